@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lesson.h"
+#include "core/liverun.h"
+#include "core/timeline.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace overlap {
+
+class Pace;
+class Predictor;
+
+/// The one state of the window: lesson, knobs, compared variants, runs, playhead. Views take it in their
+/// constructor and listen to it, never to each other. Lives on the window's thread.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// Of the live runs of all tracks together.
+    enum class RunState : quint8 { Idle, Running, Paused, Finished };
+
+    /// One compared variant: its prediction and, once started, its live run.
+    struct Track
+    {
+        const Variant *variant = nullptr;
+        Timeline prediction;          ///< Virtual run with the knobs as they stand.
+        std::unique_ptr<LiveRun> run; ///< Null before the first run.
+
+        /// What the live run has recorded, or null before the first run.
+        const Timeline *recorded() const { return run ? &run->timeline() : nullptr; }
+    };
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    // Lesson and variants. Changing either ends the runs.
+    const Lesson &lesson() const { return *m_lesson; }
+    void setLesson(const Lesson &lesson);
+    const std::vector<Track> &tracks() const { return m_tracks; }
+    bool isShown(const Variant &variant) const;
+    /// Shows or hides a variant; the last one stays. Tracks keep the lesson's order.
+    void setShown(const Variant &variant, bool shown);
+
+    /// The variant whose code and output are shown: the last that the reader chose, otherwise the second track.
+    const Variant &focus() const { return *m_focus; }
+    void setFocus(const Variant &variant);
+    const Track &focusTrack() const;
+
+    // Knobs. A run in progress keeps the values it was started with.
+    const KnobValues &knobs() const { return m_knobs; }
+    void setKnob(std::size_t index, double value);
+    void setKnobs(const KnobValues &values);
+    /// Whether there is a run and it was started with other values than `knobs()`.
+    bool runIsOutdated() const;
+
+    // The run.
+    RunState runState() const { return m_state; }
+    double rate() const { return m_rate; }
+    void setRate(double rate);
+    /// Starts, pauses or continues; after the end starts anew.
+    void runOrPause();
+    /// Throws the runs away: back to the prediction, at zero.
+    void reset();
+    /// reset() and run.
+    void restart();
+    /// Pauses and goes on by one turn: a recorded one if the playhead is before the edge, else a live one.
+    void stepForward();
+    /// Pauses and goes back to the turn before.
+    void stepBack();
+
+    // Time. The edge is the moment of the live runs; the playhead is the moment that the views show.
+    TimePoint edge() const { return m_edge; }
+    TimePoint playhead() const { return m_playhead; }
+    /// Pauses a run in progress. Clamped to 0..edge().
+    void setPlayhead(TimePoint time);
+    bool isAtEdge() const { return m_playhead == m_edge; }
+
+signals:
+    void lessonChanged(); ///< Everything may be different.
+    void tracksChanged(); ///< Other variants are shown.
+    void focusChanged();
+    void knobsChanged();
+    void predictionChanged(); ///< Some track's prediction.
+    void runStateChanged();
+    void rateChanged();
+    void playheadChanged(); ///< Playhead, edge or a recorded timeline: once a frame while a run is in progress.
+
+private:
+    void showTracks(const std::vector<const Variant *> &variants);
+    void startRuns();
+    void advance();
+    void setRunState(RunState state);
+    void movePlayhead(TimePoint time);
+
+    const Lesson *m_lesson = nullptr;
+    const Variant *m_focus = nullptr;
+    std::vector<Track> m_tracks;
+    KnobValues m_knobs;
+    KnobValues m_runKnobs;
+    std::shared_ptr<Pace> m_pace;
+    std::unique_ptr<Predictor> m_predictor;
+    QTimer m_frame;
+    RunState m_state = RunState::Idle;
+    double m_rate = 1.0;
+    TimePoint m_edge{};
+    TimePoint m_playhead{};
+};
+
+} // namespace overlap

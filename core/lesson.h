@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/face.h"
+#include "core/knob.h"
+
+#include <qcoro/qcorotask.h>
+
+#include <functional>
+#include <map>
+
+namespace overlap {
+
+/// Starts the main coroutine of a variant with the given knob values.
+using VariantMain = std::function<QCoro::Task<>(const KnobValues &)>;
+
+/// One way to write the lesson's work.
+struct Variant
+{
+    QString id;
+    QString title;      ///< "Gathered".
+    QString summary;    ///< What it does in a few words: "all three at once".
+    QString pythonPath; ///< In the source tree: "lessons/gather/gathered.py".
+    VariantMain main;
+    Face cpp;
+    Face python;
+    std::map<int, int> pythonLines; ///< Line shown in `cpp` -> the line in `python` that does the same.
+
+    const Face &face(Language language) const { return language == Language::Cpp ? cpp : python; }
+
+    /// The line, as shown in `language`, of a line of the C++ file; 0 if that face has none.
+    int shownLine(Language language, quint32 fileLine) const;
+};
+
+/// A lesson: its words, its knobs and its programs. Built once, then only read; safe to read from any thread.
+struct Lesson
+{
+    QString id;
+    int chapter = 0;  ///< From 1.
+    int position = 0; ///< Within the chapter, from 1.
+    QString title;
+    QString claim;
+    QString text; ///< Markdown.
+    std::vector<Knob> knobs;
+    std::vector<Variant> variants; ///< The first two are compared when the lesson opens.
+
+    const Variant *variant(QStringView id) const;
+    std::optional<std::size_t> knobIndex(QStringView id) const;
+    KnobValues defaults() const;
+};
+
+/// The title of a chapter; translated. Empty if there is no such chapter.
+QString chapterTitle(int chapter);
+
+} // namespace overlap

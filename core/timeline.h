@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/event.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace overlap {
+
+class Trace;
+
+/// The states of a task: a closed set. The last three are outcomes.
+enum class TaskState : quint8 { Ready, Running, Blocking, Waiting, InThread, Finished, Failed, Cancelled };
+
+constexpr bool isOutcome(TaskState state)
+{
+    return state >= TaskState::Finished;
+}
+
+/// The word for a state in JSON and in tests, such as "in thread". Not translated.
+QString stateName(TaskState state);
+
+/// The word for a reason in JSON and in tests, such as "timer"; empty for None. Not translated.
+QString reasonName(WaitReason reason);
+
+/// A stretch of a task in one state. In virtual time a turn takes none: then start == end.
+struct Span
+{
+    TimePoint start{};
+    TimePoint end{};
+    TaskState state = TaskState::Ready;
+    WaitReason reason = WaitReason::None;
+    quint32 line = 0; ///< Line of the lesson's C++ file where the task stands; 0: unknown.
+    TaskId other = 0; ///< Waiting for a task: which. Otherwise 0.
+};
+
+/// The row of spans of one task.
+struct Lane
+{
+    TaskId id = 0;
+    TaskId parent = 0;
+    QString name;
+    quint32 createdLine = 0;
+    TimePoint start{};
+    std::vector<Span> spans; ///< Closed, in order, without gaps.
+    Span open;               ///< What the task is in now (its end is not known). Unused once the lane has ended.
+    TimePoint due = Event::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
+    std::vector<TimePoint> cancelRequests;
+    std::optional<TimePoint> end;           ///< Set together with the outcome.
+    TaskState outcome = TaskState::Running; ///< An outcome once `end` is set.
+    QString error;                          ///< The message of a failed task.
+
+    bool ended() const { return end.has_value(); }
+
+    /// The span that covers `time`, the later one at a border; the open one is cut at `now`. None before the start or
+    /// after the end.
+    std::optional<Span> spanAt(TimePoint time, TimePoint now) const;
+
+    /// Calls visit(const Span &) for each span that has begun by `now`. The open one ends at `now`; a timer that
+    /// is past its deadline shows as ready from there, because only the loop keeps the task from running.
+    template<typename Visit>
+    void visitSpans(TimePoint now, Visit visit) const
+    {
+        for (const Span &span : spans)
+            visit(span);
+        if (!ended())
+            visitOpen(now, visit);
+    }
+
+private:
+    template<typename Visit>
+    void visitOpen(TimePoint now, Visit &visit) const
+    {
+        Span first = open;
+        first.end = std::max(open.start, now);
+        if (open.state == TaskState::Waiting && due < first.end) {
+            Span late{std::max(due, open.start), first.end, TaskState::Ready, WaitReason::None, open.line, 0};
+            first.end = late.start;
+            visit(std::as_const(first));
+            visit(std::as_const(late));
+        } else {
+            visit(std::as_const(first));
+        }
+    }
+};
+
+/// A stretch in which one task holds the loop.
+struct LoopSpan
+{
+    TimePoint start{};
+    TimePoint end{};
+    TaskId task = 0;
+    bool blocking = false; ///< Inside a blocking call: nothing else can run and the heartbeat is flat.
+    quint32 line = 0;      ///< Of the blocking call.
+};
+
+struct OutputLine
+{
+    TimePoint time{};
+    TaskId task = 0;
+    QString text;
+    quint32 line = 0;
+};
+
+/// What happened in a run, for views: lanes, spans, the loop, output and totals, built event by event.
+/// Used by one thread, the one that draws.
+class Timeline
+{
+public:
+    /// Takes what the run has recorded since the last call. Returns whether there was anything.
+    bool update(Trace &trace);
+
+    /// Adds one event; its time is at least that of the one before. `texts` is what Printed and Failed refer to.
+    void apply(const Event &event, const QString &text = {});
+
+    /// In the order of creation: lane of task i is at i - 1.
+    const std::vector<Lane> &lanes() const { return m_lanes; }
+    const Lane *lane(TaskId id) const;
+
+    /// Who held the loop. The last one is still open while `loopHeld()`.
+    const std::vector<LoopSpan> &loopSpans() const { return m_loop; }
+    bool loopHeld() const { return m_held; }
+
+    const std::vector<OutputLine> &output() const { return m_output; }
+
+    /// The starts of all turns, ascending: what stepping back and forth visits.
+    const std::vector<TimePoint> &turns() const { return m_turns; }
+
+    /// Time of the newest event.
+    TimePoint latest() const { return m_latest; }
+
+    /// From the start until the main task ended; none while it runs.
+    std::optional<Duration> total() const;
+
+    /// The outcome of the main task; none while it runs.
+    std::optional<TaskState> outcome() const;
+
+    /// Whether the run is over, with everything it left behind.
+    bool ended() const { return m_ended; }
+
+    bool isEmpty() const { return m_lanes.empty(); }
+
+private:
+    Lane &laneOf(TaskId id);
+    void close(Lane &lane, TimePoint at);
+    void begin(Lane &lane, const Event &event, TaskState state);
+    void holdLoop(const Event &event, bool blocking);
+    void releaseLoop(TimePoint at);
+
+    std::vector<Lane> m_lanes;
+    std::vector<LoopSpan> m_loop;
+    std::vector<OutputLine> m_output;
+    std::vector<TimePoint> m_turns;
+    TimePoint m_latest{};
+    bool m_held = false;
+    bool m_ended = false;
+};
+
+} // namespace overlap
