@@ -3,7 +3,7 @@
 
 #include "core/time.h"
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <type_traits>
 
@@ -13,7 +13,7 @@ namespace overlap {
 using TaskId = quint32;
 
 enum class EventKind : quint8 {
-    TaskCreated, ///< `other`: the parent, `line`: where. The name is in Trace, in the order of creation.
+    TaskCreated, ///< `other`: the parent, `line`: where, text: its name.
     TurnStarted, ///< The task holds the loop from here.
     Suspended,   ///< The turn ends in an await. `reason`, `line`, `other`: the awaited task, `due`: the deadline of a
                  ///< timer.
@@ -23,11 +23,17 @@ enum class EventKind : quint8 {
     BlockingEnded,   ///< The blocking call is over; the turn goes on.
     CancelRequested, ///< `other`: the task that asks.
     Finished,        ///< The task returned.
-    Failed,          ///< The task ended with an error. `other`: index of the message in the texts of the trace.
+    Failed,          ///< The task ended with an error. Text: its message.
     Cancelled,       ///< The task ended by cancellation.
-    Printed,         ///< `other`: index of the text in the texts of the trace, `line`.
+    Printed,         ///< The task wrote a line of output. `line`, text.
     RunEnded,        ///< The main task has ended and what it left behind has been cleaned up.
 };
+
+/// Whether a text belongs to events of that kind.
+constexpr bool hasText(EventKind kind)
+{
+    return kind == EventKind::TaskCreated || kind == EventKind::Failed || kind == EventKind::Printed;
+}
 
 /// What a suspended task waits for. Thread shows as a state of its own, `in thread`.
 enum class WaitReason : quint8 { None, Timer, Task, Lock, Queue, Event, Network, Process, Thread };

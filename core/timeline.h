@@ -113,7 +113,7 @@ public:
     /// Takes what the run has recorded since the last call. Returns whether there was anything.
     bool update(Trace &trace);
 
-    /// Adds one event; its time is at least that of the one before. `texts` is what Printed and Failed refer to.
+    /// Adds one event with its text, if its kind has one. Its time is at least that of the one before.
     void apply(const Event &event, const QString &text = {});
 
     /// In the order of creation: lane of task i is at i - 1.
@@ -144,9 +144,9 @@ public:
     bool isEmpty() const { return m_lanes.empty(); }
 
 private:
-    Lane &laneOf(TaskId id);
-    void close(Lane &lane, TimePoint at);
-    void begin(Lane &lane, const Event &event, TaskState state);
+    void change(Lane &lane, const Event &event, TaskState state);
+    void wake(Lane &lane, const Event &event);
+    void finish(Lane &lane, const Event &event, TaskState outcome);
     void holdLoop(const Event &event, bool blocking);
     void releaseLoop(TimePoint at);
 

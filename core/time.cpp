@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/time.h"
+
+#include <cmath>
+
+namespace overlap {
+
+Duration fromSeconds(double seconds)
+{
+    return std::chrono::microseconds(std::llround(seconds * 1e6));
+}
+
+QString formatSeconds(Duration duration)
+{
+    const double seconds = toSeconds(duration);
+    const bool tiny = seconds != 0.0 && std::abs(seconds) < 0.01;
+    return QString::number(seconds, 'f', tiny ? 3 : 2) + QStringLiteral(" s");
+}
+
+} // namespace overlap

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chunkqueue.h"
+#include "core/event.h"
+
+#include <QString>
+
+namespace overlap {
+
+/// All events of one run on their way from the thread that runs to the thread that draws. Texts travel beside the
+/// events, in the same order: one for each event whose kind has a text.
+class Trace
+{
+public:
+    /// Running thread.
+    void append(const Event &event) { m_events.push(event); }
+
+    /// Running thread: for a kind that has a text.
+    void append(const Event &event, const QString &text)
+    {
+        m_texts.push(text); // first, so that whoever sees the event finds its text
+        m_events.push(event);
+    }
+
+    /// Drawing thread: takes the oldest event and its text; returns false if there is none.
+    bool take(Event &event, QString &text)
+    {
+        if (!m_events.pop(event))
+            return false;
+        text.clear();
+        if (hasText(event.kind))
+            m_texts.pop(text);
+        return true;
+    }
+
+private:
+    ChunkQueue<Event, 1024> m_events;
+    ChunkQueue<QString, 64> m_texts;
+};
+
+} // namespace overlap
