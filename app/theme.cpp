@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme.h"
+
+#include <QFontDatabase>
+#include <QtMath>
+
+namespace overlap {
+
+namespace {
+
+const Theme lightTheme{
+    .kind = ThemeKind::Light,
+    .bg = 0xF6F7F9,
+    .panel = 0xFFFFFF,
+    .line = 0xDDE1E7,
+    .grid = 0xEDF0F4,
+    .code = 0xFBFCFD,
+    .hl = 0xFFF3CF,
+    .accentbg = 0xE8EEFB,
+    .ink = 0x1B2330,
+    .soft = 0x5B6676,
+    .faint = 0x626C7C,
+    .accent = 0x2457C5,
+    .onAccent = 0xFFFFFF,
+    .run = 0x2457C5,
+    .wait = 0x6292DF,
+    .waitText = 0x2D5AA8,
+    .waitbg = 0xE3ECFA,
+    .block = 0xC22F3D,
+    .onBlock = 0xFFFFFF,
+    .queue = 0x8F5A00,
+    .queuebg = 0xFFF6E0,
+    .thread = 0x6B45C0,
+    .threadbg = 0xEFE9FB,
+    .ok = 0x1A7341,
+};
+
+const Theme darkTheme{
+    .kind = ThemeKind::Dark,
+    .bg = 0x12161D,
+    .panel = 0x1A2029,
+    .line = 0x2C3542,
+    .grid = 0x222A35,
+    .code = 0x161B23,
+    .hl = 0x3A3318,
+    .accentbg = 0x22304D,
+    .ink = 0xE7ECF3,
+    .soft = 0xA3AEBD,
+    .faint = 0x939EAC,
+    .accent = 0x7FA8FF,
+    .onAccent = 0x12161D,
+    .run = 0x6E9BFF,
+    .wait = 0x4C74B8,
+    .waitText = 0xA9C6FA,
+    .waitbg = 0x1F2C43,
+    .block = 0xFF7680,
+    .onBlock = 0x2A0D11,
+    .queue = 0xE5A93B,
+    .queuebg = 0x2E2817,
+    .thread = 0xB497FF,
+    .threadbg = 0x2A2440,
+    .ok = 0x57C98A,
+};
+
+QFont scaled(QFont font, int size, qreal scale)
+{
+    font.setPixelSize(qMax(1, qRound(size * scale)));
+    return font;
+}
+
+} // namespace
+
+const Theme &theme(ThemeKind kind)
+{
+    return kind == ThemeKind::Light ? lightTheme : darkTheme;
+}
+
+QFont uiFont(int size, qreal scale, QFont::Weight weight)
+{
+    static const bool hasInter = QFontDatabase::hasFamily(QStringLiteral("Inter"));
+    QFont font = scaled(
+        hasInter ? QFont(QStringLiteral("Inter")) : QFontDatabase::systemFont(QFontDatabase::GeneralFont), size, scale);
+    font.setWeight(weight);
+    return font;
+}
+
+QFont codeFont(int size, qreal scale)
+{
+    static const QString mono = QStringLiteral("DejaVu Sans Mono");
+    static const bool hasMono = QFontDatabase::hasFamily(mono);
+    return scaled(hasMono ? QFont(mono) : QFontDatabase::systemFont(QFontDatabase::FixedFont), size, scale);
+}
+
+} // namespace overlap

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+
+namespace overlap {
+
+enum class ThemeKind : quint8 { Light, Dark };
+
+/// The colours of one theme. Every text colour has a contrast of at least 4.5:1 on every ground that it is used on.
+struct Theme
+{
+    ThemeKind kind;
+
+    // Grounds and lines.
+    QColor bg;       ///< Behind the cards.
+    QColor panel;    ///< Cards, bars and lists.
+    QColor line;     ///< Borders and separators.
+    QColor grid;     ///< Lines of the time axis.
+    QColor code;     ///< Behind code.
+    QColor hl;       ///< Behind a line of code where a task is suspended.
+    QColor accentbg; ///< Behind what is selected.
+
+    // Text.
+    QColor ink;
+    QColor soft;
+    QColor faint;
+    QColor accent;
+    QColor onAccent; ///< Text on `accent` and on `run`.
+
+    // States: the strong colour (also for text) and the ground of its pattern.
+    QColor run;
+    QColor wait;     ///< Stripes and border of a wait.
+    QColor waitText; ///< The word for a wait.
+    QColor waitbg;
+    QColor block;
+    QColor onBlock; ///< Text on `block`.
+    QColor queue;   ///< Ready: queued for the loop.
+    QColor queuebg;
+    QColor thread;
+    QColor threadbg;
+    QColor ok;
+};
+
+/// The theme of that kind; lives as long as the program.
+const Theme &theme(ThemeKind kind);
+
+/// Lengths in device independent pixels at text scale 1.
+struct Metrics
+{
+    // Text.
+    int headlineText = 22;
+    int titleText = 14;
+    int bodyText = 13;
+    int smallText = 12;
+    int tinyText = 11;
+    int codeText = 13;
+
+    // Surfaces.
+    qreal cardRadius = 12;
+    qreal controlRadius = 8;
+    qreal margin = 14;
+    qreal gap = 8;
+
+    // Timeline.
+    qreal barRadius = 5;
+    qreal rowMin = 20; ///< Height of a task's row in the least and in ample room.
+    qreal rowMax = 32;
+    qreal turnMark = 4; ///< Width of a turn that is too short to see.
+    qreal beat = 10;    ///< Width of one beat of the loop's heart.
+    qreal icon = 12;
+};
+
+inline constexpr Metrics metrics;
+
+/// The font of the interface (Inter where it is installed, else the system's) at `size` pixels times `scale`.
+/// Needs a QGuiApplication.
+QFont uiFont(int size, qreal scale = 1, QFont::Weight weight = QFont::Normal);
+
+/// The font of code, in the same way.
+QFont codeFont(int size, qreal scale = 1);
+
+} // namespace overlap
