@@ -55,7 +55,7 @@ public:
 private:
     Language m_language = Language::Python;
     QStringList m_lines;
-    std::vector<quint32> m_fileLines; ///< For each shown line, ascending.
+    std::vector<quint32> m_fileLines; ///< For each shown line; 0 for a blank one put between two functions.
 };
 
 } // namespace overlap

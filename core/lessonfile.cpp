@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessonfile.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads one lesson.md; the first problem ends it.
+class Reader
+{
+public:
+    bool read(const QString &content)
+    {
+        const QStringList lines = content.split(u'\n');
+        if (lines.front().trimmed() != u"---")
+            return fail(1, u"the front matter does not begin with ---"_s);
+        for (m_line = 2; m_line <= lines.size(); ++m_line) {
+            const QString line = lines[m_line - 1].trimmed();
+            if (line == u"---") {
+                m_file.text = lines.sliced(m_line).join(u'\n').trimmed();
+                return checkComplete();
+            }
+            if (!line.isEmpty() && !readEntry(line))
+                return false;
+        }
+        return fail(lines.size(), u"the front matter does not end with ---"_s);
+    }
+
+    const LessonFile &file() const { return m_file; }
+    qsizetype line() const { return m_line; }
+    const QString &problem() const { return m_problem; }
+
+private:
+    bool fail(qsizetype line, const QString &problem)
+    {
+        m_line = line;
+        m_problem = problem;
+        return false;
+    }
+
+    bool fail(const QString &problem) { return fail(m_line, problem); }
+
+    bool readEntry(const QString &line)
+    {
+        const qsizetype colon = line.indexOf(u':');
+        if (colon < 1)
+            return fail(u"expected 'key: value'"_s);
+        const QString key = line.first(colon).trimmed();
+        const QString value = line.sliced(colon + 1).trimmed();
+        if (value.isEmpty())
+            return fail(u"'%1' has no value"_s.arg(key));
+        if (m_keys.contains(key))
+            return fail(u"'%1' is there twice"_s.arg(key));
+        m_keys.insert(key);
+        return store(key, value);
+    }
+
+    bool store(const QString &key, const QString &value)
+    {
+        if (key == u"title")
+            m_file.title = value;
+        else if (key == u"claim")
+            m_file.claim = value;
+        else if (key == u"chapter")
+            return storeNumber(key, value, m_file.chapter);
+        else if (key == u"position")
+            return storeNumber(key, value, m_file.position);
+        else if (key.startsWith(u"variant.") && key.size() > 8)
+            return storeVariant(key, value);
+        else if (key.startsWith(u"knob.") && key.size() > 5)
+            m_file.knobs.push_back({key.sliced(5), value});
+        else if (!key.startsWith(u"question") && !key.startsWith(u"statement.") && !key.startsWith(u"challenge"))
+            return fail(u"unknown key '%1'"_s.arg(key));
+        return true;
+    }
+
+    bool storeNumber(const QString &key, const QString &value, int &number)
+    {
+        bool ok = false;
+        number = value.toInt(&ok);
+        return (ok && number > 0) || fail(u"'%1' is not a number from 1: '%2'"_s.arg(key, value));
+    }
+
+    bool storeVariant(const QString &key, const QString &value)
+    {
+        const QStringList parts = value.split(u'|');
+        if (parts.size() != 2 || parts[0].trimmed().isEmpty() || parts[1].trimmed().isEmpty())
+            return fail(u"'%1' is not 'Title | summary'"_s.arg(key));
+        m_file.variants.push_back({key.sliced(8), parts[0].trimmed(), parts[1].trimmed()});
+        return true;
+    }
+
+    bool checkComplete()
+    {
+        for (const QString &key : {u"title"_s, u"chapter"_s, u"position"_s, u"claim"_s}) {
+            if (!m_keys.contains(key))
+                return fail(u"'%1' is missing"_s.arg(key));
+        }
+        if (m_file.variants.size() < 2)
+            return fail(u"fewer than two 'variant.ID'"_s);
+        return !m_file.text.isEmpty() || fail(u"there is no text"_s);
+    }
+
+    LessonFile m_file;
+    QSet<QString> m_keys;
+    QString m_problem;
+    qsizetype m_line = 1;
+};
+
+} // namespace
+
+std::optional<LessonFile> parseLessonFile(const QString &content, const QString &path, QString *error)
+{
+    Reader reader;
+    if (reader.read(content))
+        return reader.file();
+    *error = u"%1:%2: %3"_s.arg(path).arg(reader.line()).arg(reader.problem());
+    return std::nullopt;
+}
+
+} // namespace overlap

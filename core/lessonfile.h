@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace overlap {
+
+/// The words of a lesson, read from its lesson.md: a front matter between two lines `---`, then Markdown.
+struct LessonFile
+{
+    struct VariantWords
+    {
+        QString id;
+        QString title;
+        QString summary;
+    };
+
+    struct KnobWords
+    {
+        QString id;
+        QString label;
+    };
+
+    QString title;
+    int chapter = 0;
+    int position = 0;
+    QString claim;
+    std::vector<VariantWords> variants; ///< `variant.ID: Title | summary`, in the order of the file.
+    std::vector<KnobWords> knobs;       ///< `knob.ID: label`.
+    QString text;
+};
+
+/// Reads `content`; `path` is only for messages. On failure returns none and puts one line into `error`, such as
+/// "lessons/gather/lesson.md:3: unknown key 'titel'".
+std::optional<LessonFile> parseLessonFile(const QString &content, const QString &path, QString *error);
+
+} // namespace overlap
