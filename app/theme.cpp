@@ -75,6 +75,30 @@ const Theme &theme(ThemeKind kind)
     return kind == ThemeKind::Light ? lightTheme : darkTheme;
 }
 
+QPalette themePalette(const Theme &theme)
+{
+    QPalette palette(theme.ink, theme.panel, theme.grid, theme.line, theme.line, theme.ink, theme.onAccent, theme.panel,
+                     theme.bg);
+    palette.setColor(QPalette::AlternateBase, theme.bg);
+    palette.setColor(QPalette::Midlight, theme.grid);
+    palette.setColor(QPalette::Shadow, theme.line);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::LinkVisited, theme.thread);
+    palette.setColor(QPalette::PlaceholderText, theme.faint);
+    palette.setColor(QPalette::ToolTipBase, theme.panel);
+    palette.setColor(QPalette::ToolTipText, theme.ink);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.faint);
+    return palette;
+}
+
+ThemeKind themeKind(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightnessF() < 0.5F ? ThemeKind::Dark : ThemeKind::Light;
+}
+
 QFont uiFont(int size, qreal scale, QFont::Weight weight)
 {
     static const bool hasInter = QFontDatabase::hasFamily(QStringLiteral("Inter"));
@@ -89,6 +113,12 @@ QFont codeFont(int size, qreal scale)
     static const QString mono = QStringLiteral("DejaVu Sans Mono");
     static const bool hasMono = QFontDatabase::hasFamily(mono);
     return scaled(hasMono ? QFont(mono) : QFontDatabase::systemFont(QFontDatabase::FixedFont), size, scale);
+}
+
+qreal textScale(const QFont &font)
+{
+    const int pixels = font.pixelSize();
+    return pixels > 0 ? qreal(pixels) / metrics.bodyText : 1;
 }
 
 } // namespace overlap

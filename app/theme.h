@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPalette>
 
 namespace overlap {
 
@@ -46,6 +47,13 @@ struct Theme
 /// The theme of that kind; lives as long as the program.
 const Theme &theme(ThemeKind kind);
 
+/// The palette that carries a theme to every widget.
+QPalette themePalette(const Theme &theme);
+
+/// Whether a palette is light or dark. A widget paints with the theme of its own palette, so that it hears of another
+/// theme as of any change of palette.
+ThemeKind themeKind(const QPalette &palette);
+
 /// Lengths in device independent pixels at text scale 1.
 struct Metrics
 {
@@ -80,5 +88,8 @@ QFont uiFont(int size, qreal scale = 1, QFont::Weight weight = QFont::Normal);
 
 /// The font of code, in the same way.
 QFont codeFont(int size, qreal scale = 1);
+
+/// The text scale that a font of the interface stands for: a widget scales its lengths with its own font.
+qreal textScale(const QFont &font);
 
 } // namespace overlap

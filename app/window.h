@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QApplication;
+
+namespace overlap {
+
+struct WindowOptions
+{
+    QString lesson; ///< The lesson to open; empty: the one that was open last.
+};
+
+/// Opens the window and returns the exit code once it is closed. An unknown lesson is ignored.
+int runWindow(QApplication &app, const WindowOptions &options);
+
+} // namespace overlap
