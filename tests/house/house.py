@@ -30,7 +30,7 @@ def complaints(path, text):
     """What is wrong with a C++ file, as (line number, words)."""
     folder = path.split("/")[0]
     lines = text.splitlines()
-    if not re.fullmatch(r"[a-z0-9]+\.(h|cpp)", path.split("/")[-1]):
+    if not re.fullmatch(r"(tst_)?[a-z0-9]+\.(h|cpp)", path.split("/")[-1]):
         yield 1, "file names are lowercase without separators"
     if lines[:1] != ["// SPDX-License-Identifier: GPL-3.0-or-later"]:
         yield 1, "the first line names the licence"
@@ -83,6 +83,7 @@ def self_test():
         ("a header without #pragma once", "core/a.h", licence, 1),
         ("a header with it", "core/a.h", licence + "#pragma once\n", 0),
         ("a long name", "core/a_b.cpp", licence, 1),
+        ("a test's name", "tests/core/tst_a.cpp", licence, 0),
         ("the longest file", "core/a.cpp", licence + "\n" * (MAX_LINES - 1), 0),
         ("too long a file", "core/a.cpp", licence + "\n" * MAX_LINES, 1),
         ("a note to oneself", "core/a.cpp", licence + "// TO" + "DO\n", 1),
