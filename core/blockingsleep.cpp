@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/blockingsleep.h"
+
+#include "core/loop.h"
+#include "core/task.h"
+
+#include <QScopeGuard>
+
+namespace overlap {
+
+void blockFor(Duration duration, std::source_location where)
+{
+    const TaskBase &task = TaskBase::current();
+    Loop &loop = task.loop();
+    const TimePoint end = loop.time() + std::max(duration, Duration::zero());
+    loop.record({.due = end, .task = task.taskId(), .line = where.line(), .kind = EventKind::BlockingStarted});
+    const auto recordEnd = qScopeGuard([&] { loop.record({.task = task.taskId(), .kind = EventKind::BlockingEnded}); });
+    loop.block(duration);
+}
+
+} // namespace overlap

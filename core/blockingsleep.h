@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/time.h"
+
+#include <source_location>
+
+namespace overlap {
+
+/// Holds the loop's thread for that long: nothing else of this loop can run. *Suspends*: never. *On cancel*: goes on to
+/// its end, as a blocking call does; only stopping the run ends it. *Errors*: Cancelled if the run is stopped.
+/// *As in*: time.sleep.
+void blockFor(Duration duration, std::source_location where);
+
+template<typename Rep, typename Period>
+void blockingSleep(std::chrono::duration<Rep, Period> duration,
+                   std::source_location where = std::source_location::current())
+{
+    blockFor(std::chrono::round<Duration>(duration), where);
+}
+
+} // namespace overlap

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/time.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+/// What time means for one run. Used on the run's thread only.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+
+    /// The measured moment: what events are stamped with. Never goes back.
+    virtual TimePoint now() = 0;
+
+    /// The loop's logical time has come to `time`, the deadline that it is going to process.
+    virtual void reach(TimePoint time) = 0;
+
+    /// Holds the calling thread until `end`. Throws Cancelled if the run is stopped meanwhile.
+    virtual void blockUntil(TimePoint end) = 0;
+};
+
+/// A clock that jumps from deadline to deadline: a run under it takes no time.
+class VirtualClock final : public Clock
+{
+public:
+    TimePoint now() override { return m_now; }
+    TimePoint time() const { return m_now; }
+    void reach(TimePoint time) override { m_now = std::max(m_now, time); }
+    void blockUntil(TimePoint end) override { reach(end); }
+
+private:
+    TimePoint m_now{};
+};
+
+} // namespace overlap

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/future.h"
+
+#include "core/loop.h"
+#include "core/task.h"
+
+namespace overlap {
+
+FutureBase::FutureBase(WaitReason reason) : m_loop(Loop::current()), m_reason(reason) { }
+
+FutureBase::~FutureBase() = default;
+
+bool FutureBase::cancel()
+{
+    if (isDone())
+        return false;
+    finish(State::Cancelled);
+    return true;
+}
+
+void FutureBase::setError(std::exception_ptr error)
+{
+    m_error = std::move(error);
+    finish(State::Failed);
+}
+
+void FutureBase::check() const
+{
+    switch (m_state) {
+    case State::Done:
+        return;
+    case State::Pending:
+        throw UsageError("the result is not there yet");
+    case State::Failed:
+        std::rethrow_exception(m_error);
+    case State::Cancelled:
+        throw Cancelled();
+    }
+}
+
+void FutureBase::finish(State state)
+{
+    if (isDone())
+        throw UsageError("the future is done already");
+    m_state = state;
+    auto waiters = std::move(m_waiters);
+    m_waiters.clear();
+    for (Waiter &waiter : waiters)
+        schedule(waiter);
+}
+
+void FutureBase::schedule(Waiter &waiter)
+{
+    if (waiter.task) {
+        const TaskBase *by = m_loop.currentTask();
+        m_loop.record({.due = std::min(due(), m_loop.clock().now()),
+                       .task = waiter.task->taskId(),
+                       .other = by ? by->taskId() : taskId(),
+                       .kind = EventKind::Woken});
+    }
+    m_loop.callSoon(std::move(waiter.callback), Ref<FutureBase>(this));
+}
+
+FutureBase::CallbackId FutureBase::addWaiter(TaskBase *task, Callback callback)
+{
+    Waiter waiter{task, ++m_lastId, std::move(callback)};
+    const CallbackId id = waiter.id;
+    if (isDone())
+        schedule(waiter);
+    else
+        m_waiters.push_back(std::move(waiter));
+    return id;
+}
+
+void FutureBase::removeDoneCallback(CallbackId id)
+{
+    const auto found = std::ranges::find(m_waiters, id, &Waiter::id);
+    if (found != m_waiters.end())
+        m_waiters.erase(found);
+}
+
+void FutureAwaiterBase::await_suspend(std::coroutine_handle<> handle, std::source_location where)
+{
+    m_task = &TaskBase::current();
+    m_task->suspend(handle, m_future, where.line());
+}
+
+void FutureAwaiterBase::resume()
+{
+    if (m_task)
+        m_task->throwInjected();
+    m_future->check();
+}
+
+} // namespace overlap

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gather.h"
+
+namespace overlap {
+
+GatherFuture::GatherFuture(std::vector<Ref<FutureBase>> children, bool returnErrors)
+    : FutureBase(WaitReason::Task), m_children(std::move(children)), m_returnErrors(returnErrors)
+{
+    if (m_children.empty())
+        setDone();
+    for (const Ref<FutureBase> &child : m_children) {
+        child->addDoneCallback([self = Ref<GatherFuture>(this)](FutureBase *done) { self->childDone(*done); });
+    }
+}
+
+bool GatherFuture::cancel()
+{
+    if (isDone())
+        return false;
+    bool any = false;
+    for (const Ref<FutureBase> &child : m_children)
+        any |= child->cancel();
+    // The gather ends by its children ending, not here: a child may refuse.
+    m_cancelRequested |= any;
+    return any;
+}
+
+void GatherFuture::childDone(const FutureBase &child)
+{
+    ++m_ended;
+    if (isDone())
+        return;
+    if (!m_returnErrors && child.isCancelled()) {
+        setError(std::make_exception_ptr(Cancelled()));
+        return;
+    }
+    if (!m_returnErrors && child.isFailed()) {
+        setError(child.error());
+        return;
+    }
+    if (m_ended < m_children.size())
+        return;
+    if (m_cancelRequested)
+        setError(std::make_exception_ptr(Cancelled()));
+    else
+        setDone();
+}
+
+} // namespace overlap

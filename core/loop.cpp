@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loop.h"
+
+#include "core/task.h"
+#include "core/timer.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+thread_local Loop *currentLoop = nullptr;
+
+} // namespace
+
+Loop::Loop(Clock &clock, Trace &trace) : m_clock(clock), m_trace(trace) { }
+
+Loop::~Loop()
+{
+    // What is left may be the last to hold a task, which then leaves this loop.
+    m_ready.clear();
+    m_deadlines.clear();
+}
+
+Loop &Loop::current()
+{
+    if (!currentLoop)
+        throw UsageError("there is no running loop");
+    return *currentLoop;
+}
+
+Loop::Scope::Scope(Loop &loop) : m_before(std::exchange(currentLoop, &loop)) { }
+
+Loop::Scope::~Scope()
+{
+    currentLoop = m_before;
+}
+
+void Loop::catchUp()
+{
+    if (m_iterationLeft == 0 && !m_currentTask)
+        m_time = std::max(m_time, m_clock.now());
+}
+
+void Loop::block(Duration duration)
+{
+    m_time += std::max(duration, Duration::zero());
+    m_clock.blockUntil(m_time);
+}
+
+void Loop::callSoon(Callback callback, Ref<FutureBase> subject)
+{
+    m_ready.push_back({std::move(callback), std::move(subject)});
+}
+
+bool Loop::isLater(const Deadline &a, const Deadline &b)
+{
+    return a.time != b.time ? a.time > b.time : a.order > b.order;
+}
+
+void Loop::addTimer(Ref<Timer> timer)
+{
+    const TimePoint deadline = timer->due();
+    m_deadlines.push_back({deadline, ++m_lastOrder, std::move(timer)});
+    std::ranges::push_heap(m_deadlines, isLater);
+}
+
+void Loop::popDeadline()
+{
+    std::ranges::pop_heap(m_deadlines, isLater);
+    m_deadlines.back().timer->m_inHeap = false;
+    if (!m_deadlines.back().timer->m_armed)
+        --m_cancelledTimers;
+    m_deadlines.pop_back();
+}
+
+void Loop::dropCancelledTimers()
+{
+    // As asyncio: when most of the heap is dead weight, it is built anew. Order within it does not change.
+    if (m_cancelledTimers > 100 && m_cancelledTimers > m_deadlines.size() / 2) {
+        std::erase_if(m_deadlines, [](const Deadline &deadline) { return !deadline.timer->m_armed; });
+        std::ranges::make_heap(m_deadlines, isLater);
+        m_cancelledTimers = 0;
+    }
+    while (!m_deadlines.empty() && !m_deadlines.front().timer->m_armed)
+        popDeadline();
+}
+
+bool Loop::beginIteration(TimePoint now)
+{
+    if (m_stopping)
+        return false;
+    dropCancelledTimers();
+    if (m_ready.empty()) {
+        if (m_deadlines.empty() || m_deadlines.front().time > now)
+            return false;
+        m_time = std::max(m_time, m_deadlines.front().time);
+        m_clock.reach(m_time);
+    }
+    while (!m_deadlines.empty() && m_deadlines.front().time <= m_time) {
+        Ref<Timer> timer = m_deadlines.front().timer;
+        popDeadline();
+        if (timer->m_armed)
+            callSoon([timer](FutureBase *) { timer->fire(); });
+    }
+    m_iterationLeft = m_ready.size();
+    return m_iterationLeft > 0;
+}
+
+bool Loop::runNext(TimePoint now)
+{
+    if (m_iterationLeft == 0 && !beginIteration(now))
+        return false;
+    --m_iterationLeft;
+    Ready next = std::move(m_ready.front());
+    m_ready.pop_front();
+    next.callback(next.subject.data());
+    return true;
+}
+
+TimePoint Loop::nextDue()
+{
+    if (!m_ready.empty())
+        return m_time;
+    dropCancelledTimers();
+    return m_deadlines.empty() ? Event::noDeadline : m_deadlines.front().time;
+}
+
+std::vector<Ref<TaskBase>> Loop::tasks() const
+{
+    std::vector<Ref<TaskBase>> result;
+    for (TaskBase *task = m_firstTask; task; task = task->m_nextTask)
+        result.emplace_back(task);
+    return result;
+}
+
+} // namespace overlap

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/future.h"
+#include "core/trace.h"
+
+#include <deque>
+#include <vector>
+
+namespace overlap {
+
+class Timer;
+
+/// The event loop that owns one run: a ready queue and a heap of timers, in asyncio's order of turns.
+/// Whoever drives it decides how time passes. Used on one thread.
+///
+/// The order is that of BaseEventLoop._run_once of CPython 3.11: an iteration moves the timers that are due behind
+/// what is ready, then runs what was ready at that moment; what that makes ready waits for the next iteration.
+/// Equal deadlines keep the order in which they were scheduled.
+class Loop
+{
+public:
+    /// What Loop runs is recorded in `trace`, stamped with `clock`'s time. Both outlive the loop.
+    Loop(Clock &clock, Trace &trace);
+    ~Loop();
+    Q_DISABLE_COPY_MOVE(Loop)
+
+    /// The loop that runs on this thread. Errors: UsageError if there is none.
+    static Loop &current();
+
+    /// Makes a loop the current one of this thread while it lives.
+    class Scope
+    {
+    public:
+        explicit Scope(Loop &loop);
+        ~Scope();
+        Q_DISABLE_COPY_MOVE(Scope)
+
+    private:
+        Loop *m_before;
+    };
+
+    Clock &clock() const { return m_clock; }
+
+    /// Logical time: the deadline that is being processed. Deadlines count from it, so that a live run keeps the order
+    /// of its prediction however late it is.
+    TimePoint time() const { return m_time; }
+
+    /// Brings logical time up to the clock's: for what enters from outside, such as a socket or a thread.
+    void catchUp();
+
+    /// Blocks the loop's thread, and with it all its tasks, for `duration` of logical time.
+    void block(Duration duration);
+
+    /// Runs `callback` on the next iteration, with `subject` as its argument and alive until then.
+    void callSoon(Callback callback, Ref<FutureBase> subject = {});
+
+    /// Fires `timer` when logical time comes to its deadline.
+    void addTimer(Ref<Timer> timer);
+
+    /// The clock's time has come to `now`: runs the next ready callback, going on to the next deadline up to `now` if
+    /// nothing is ready. Returns false if there is nothing to run before `now`, or if stop() ended the iteration.
+    bool runNext(TimePoint now);
+
+    /// Ends the running of callbacks after the current iteration. As in asyncio's loop.stop().
+    void stop() { m_stopping = true; }
+    bool isStopping() const { return m_stopping; }
+    /// Lets it run again after stop().
+    void restart() { m_stopping = false; }
+
+    /// When there is something to run: time() if something is ready, else the next deadline; noDeadline if nothing is.
+    TimePoint nextDue();
+
+    // Tasks.
+    TaskBase *currentTask() const { return m_currentTask; }
+    std::size_t liveTasks() const { return m_liveTasks; }
+    /// The unfinished tasks, in the order of their creation.
+    std::vector<Ref<TaskBase>> tasks() const;
+    /// How many turns there have been.
+    quint64 turns() const { return m_turns; }
+
+    /// Appends an event, stamped with the clock's time.
+    void record(Event event)
+    {
+        event.time = m_clock.now();
+        m_trace.append(event);
+    }
+    void record(Event event, const QString &text)
+    {
+        event.time = m_clock.now();
+        m_trace.append(event, text);
+    }
+
+private:
+    friend class TaskBase;
+    friend class Timer;
+
+    struct Ready
+    {
+        Callback callback;
+        Ref<FutureBase> subject;
+    };
+    struct Deadline
+    {
+        TimePoint time;
+        quint64 order;
+        Ref<Timer> timer;
+    };
+    static bool isLater(const Deadline &a, const Deadline &b);
+    void popDeadline();
+    void dropCancelledTimers();
+    bool beginIteration(TimePoint now);
+
+    Clock &m_clock;
+    Trace &m_trace;
+    TimePoint m_time{};
+    std::deque<Ready> m_ready;
+    std::vector<Deadline> m_deadlines; ///< A heap, the earliest in front.
+    quint64 m_lastOrder = 0;
+    std::size_t m_cancelledTimers = 0;
+    std::size_t m_iterationLeft = 0; ///< What is left to run of this iteration.
+    bool m_stopping = false;
+
+    TaskBase *m_currentTask = nullptr;
+    TaskBase *m_firstTask = nullptr;
+    TaskBase *m_lastTask = nullptr;
+    std::size_t m_liveTasks = 0;
+    TaskId m_lastTaskId = 0;
+    quint64 m_turns = 0;
+};
+
+} // namespace overlap

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/print.h"
+
+#include "core/loop.h"
+#include "core/task.h"
+
+namespace overlap {
+
+void printLine(const PrintText &line)
+{
+    Loop &loop = Loop::current();
+    const TaskBase *task = loop.currentTask();
+    loop.record({.task = task ? task->taskId() : 0, .line = line.line, .kind = EventKind::Printed}, line.text);
+}
+
+} // namespace overlap

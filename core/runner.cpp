@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runner.h"
+
+#include "core/gather.h"
+
+namespace overlap {
+
+Runner::Runner(Loop &loop, const VariantMain &main, const KnobValues &values) : m_loop(loop), m_scope(loop)
+{
+    TaskName name("main");
+    name.line = 0; // nobody in the lesson's file creates it
+    m_main = Ref<TaskBase>(createTask(std::move(name), main, values).state().data());
+    stopWhenDone(*m_main);
+}
+
+Runner::~Runner()
+{
+    abort();
+}
+
+void Runner::stopWhenDone(FutureBase &future)
+{
+    future.addDoneCallback([loop = &m_loop](FutureBase *) { loop->stop(); });
+}
+
+bool Runner::runNext(TimePoint now)
+{
+    if (isOver())
+        return false;
+    if (m_loop.runNext(now))
+        return true;
+    if (!m_loop.isStopping())
+        return false;
+    m_loop.restart();
+    if (m_phase == Phase::Main)
+        cancelRest();
+    else
+        end();
+    return true;
+}
+
+void Runner::cancelRest()
+{
+    m_phase = Phase::CleanUp;
+    std::vector<Ref<FutureBase>> rest;
+    for (const Ref<TaskBase> &task : m_loop.tasks()) {
+        task->cancel();
+        rest.emplace_back(task.data());
+    }
+    if (rest.empty()) {
+        end();
+        return;
+    }
+    const Ref<FutureBase> all(new GatherFuture(std::move(rest), true));
+    stopWhenDone(*all);
+}
+
+void Runner::abort()
+{
+    // A task may catch its cancellation and await again, but not for ever: what does not give in is left suspended.
+    constexpr int patience = 100;
+    constexpr int callbacksEach = 100'000;
+    for (int round = 0; round < patience && !isOver(); ++round) {
+        for (const Ref<TaskBase> &task : m_loop.tasks())
+            task->cancel();
+        for (int left = callbacksEach; left > 0 && runNext(m_loop.time()); --left) { }
+    }
+    if (!isOver())
+        end();
+}
+
+void Runner::fail(std::exception_ptr error)
+{
+    m_main->fail(std::move(error));
+    abort();
+}
+
+void Runner::end()
+{
+    m_phase = Phase::Over;
+    m_loop.record({.kind = EventKind::RunEnded});
+}
+
+} // namespace overlap

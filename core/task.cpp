@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/task.h"
+
+#include "core/loop.h"
+
+namespace overlap {
+
+namespace {
+
+bool isCancellation(const std::exception_ptr &error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const Cancelled &) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+QString messageOf(const std::exception_ptr &error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception &exception) {
+        return QString::fromUtf8(exception.what());
+    } catch (...) {
+        return QStringLiteral("unknown error");
+    }
+}
+
+} // namespace
+
+TaskBase::TaskBase(const QString &name, quint32 line) : FutureBase(WaitReason::Task), m_id(++loop().m_lastTaskId)
+{
+    m_name = name.isEmpty() ? QStringLiteral("Task-%1").arg(m_id) : name;
+    Loop &owner = loop();
+    m_previousTask = std::exchange(owner.m_lastTask, this);
+    (m_previousTask ? m_previousTask->m_nextTask : owner.m_firstTask) = this;
+    ++owner.m_liveTasks;
+    const TaskBase *parent = owner.currentTask();
+    owner.record({.task = m_id, .other = parent ? parent->m_id : 0, .line = line, .kind = EventKind::TaskCreated},
+                 m_name);
+}
+
+TaskBase::~TaskBase()
+{
+    if (!isDone())
+        leaveLoop();
+}
+
+TaskBase &TaskBase::current()
+{
+    TaskBase *task = Loop::current().currentTask();
+    if (!task)
+        throw UsageError("not inside a task");
+    return *task;
+}
+
+bool TaskBase::cancel()
+{
+    if (isDone())
+        return false;
+    ++m_cancelRequests;
+    const TaskBase *by = loop().currentTask();
+    loop().record({.task = m_id, .other = by ? by->m_id : 0, .kind = EventKind::CancelRequested});
+    if (m_waitingFor && m_waitingFor->cancel())
+        return true;
+    m_mustCancel = true;
+    return true;
+}
+
+void TaskBase::fail(std::exception_ptr error)
+{
+    m_failure = std::move(error);
+    if (m_waitingFor)
+        m_waitingFor->cancel();
+}
+
+int TaskBase::uncancel()
+{
+    if (m_cancelRequests > 0)
+        --m_cancelRequests;
+    return m_cancelRequests;
+}
+
+void TaskBase::start(std::coroutine_handle<> driver)
+{
+    m_resume = driver;
+    loop().callSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
+}
+
+void TaskBase::expectNotSuspended() const
+{
+    if (m_resume)
+        throw UsageError("a coroutine was called but neither awaited nor made a task");
+}
+
+void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &future, quint32 line)
+{
+    expectNotSuspended();
+    m_resume = handle;
+    m_waitingFor = future;
+    loop().record({.due = future->due(),
+                   .task = m_id,
+                   .other = future->taskId(),
+                   .line = line,
+                   .kind = EventKind::Suspended,
+                   .reason = future->reason()});
+    future->addWaiter(this, [self = Ref<TaskBase>(this)](FutureBase *done) {
+        self->step(done->isCancelled() ? std::make_exception_ptr(Cancelled()) : done->error());
+    });
+    if (m_mustCancel && future->cancel())
+        m_mustCancel = false;
+}
+
+void TaskBase::yield(std::coroutine_handle<> handle, quint32 line)
+{
+    expectNotSuspended();
+    m_resume = handle;
+    loop().record({.task = m_id, .line = line, .kind = EventKind::Yielded});
+    loop().callSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
+}
+
+void TaskBase::throwInjected()
+{
+    if (m_injected)
+        std::rethrow_exception(std::exchange(m_injected, nullptr));
+}
+
+void TaskBase::step(std::exception_ptr error)
+{
+    if (m_mustCancel) {
+        if (!error || !isCancellation(error))
+            error = std::make_exception_ptr(Cancelled());
+        m_mustCancel = false;
+    }
+    if (m_failure)
+        error = std::exchange(m_failure, nullptr);
+    m_injected = std::move(error);
+    m_waitingFor.reset();
+
+    const Ref<TaskBase> alive(this);
+    Loop &owner = loop();
+    TaskBase *before = std::exchange(owner.m_currentTask, this);
+    ++owner.m_turns;
+    owner.record({.task = m_id, .kind = EventKind::TurnStarted});
+    std::exchange(m_resume, {}).resume();
+    owner.m_currentTask = before;
+}
+
+void TaskBase::endWithValue()
+{
+    if (m_mustCancel) { // asked to cancel within its last turn
+        endCancelled();
+        return;
+    }
+    loop().record({.task = m_id, .kind = EventKind::Finished});
+    leaveLoop();
+    setDone();
+}
+
+void TaskBase::endCancelled()
+{
+    loop().record({.task = m_id, .kind = EventKind::Cancelled});
+    leaveLoop();
+    FutureBase::cancel();
+}
+
+void TaskBase::endWithError(std::exception_ptr error)
+{
+    loop().record({.task = m_id, .kind = EventKind::Failed}, messageOf(error));
+    leaveLoop();
+    setError(std::move(error));
+}
+
+void TaskBase::leaveLoop()
+{
+    Loop &owner = loop();
+    (m_previousTask ? m_previousTask->m_nextTask : owner.m_firstTask) = m_nextTask;
+    (m_nextTask ? m_nextTask->m_previousTask : owner.m_lastTask) = m_previousTask;
+    m_previousTask = m_nextTask = nullptr;
+    --owner.m_liveTasks;
+}
+
+} // namespace overlap
