@@ -66,8 +66,8 @@ Lesson makeLesson(const LessonEntry &entry)
 {
     const QString id = QString::fromLatin1(entry.id);
     QString error;
-    const std::optional<LessonFile> words
-        = parseLessonFile(readText(id, u"lesson.md"_s), u"lessons/%1/lesson.md"_s.arg(id), &error);
+    const std::optional<LessonFile> words =
+        parseLessonFile(readText(id, u"lesson.md"_s), u"lessons/%1/lesson.md"_s.arg(id), &error);
     if (!words)
         giveUp(error);
     const LessonProgram program = entry.program();

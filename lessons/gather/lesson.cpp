@@ -81,7 +81,7 @@ QCoro::Task<> main(Knobs knobs)
 
 } // namespace
 
-namespace overlap::lessons {
+namespace overlap::programs {
 
 LessonProgram gather()
 {
@@ -93,4 +93,4 @@ LessonProgram gather()
                                  {"one_by_one", &one_by_one::main}});
 }
 
-} // namespace overlap::lessons
+} // namespace overlap::programs

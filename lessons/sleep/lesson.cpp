@@ -62,7 +62,7 @@ QCoro::Task<> main(Knobs knobs)
 
 } // namespace
 
-namespace overlap::lessons {
+namespace overlap::programs {
 
 LessonProgram sleep()
 {
@@ -71,4 +71,4 @@ LessonProgram sleep()
                                 {{"blocking", &blocking::main}, {"awaiting", &awaiting::main}});
 }
 
-} // namespace overlap::lessons
+} // namespace overlap::programs

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/linemap.h"
+#include "core/virtualrun.h"
+#include "lessons/lessons.h"
+
+#include <QSet>
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxWords = 250;
+
+QString text(TimePoint time)
+{
+    return QString::number(time.time_since_epoch().count());
+}
+
+/// Everything that a run has recorded, as lines.
+QString dump(const Timeline &run)
+{
+    QStringList lines;
+    for (const Lane &lane : run.lanes()) {
+        lines += u"%1 %2 of %3 from %4: %5 %6"_s.arg(lane.id)
+                     .arg(lane.name)
+                     .arg(lane.parent)
+                     .arg(text(lane.start), stateName(lane.outcome), lane.error);
+        for (const Span &span : lane.spans) {
+            lines += u"  %1..%2 %3 %4 line %5 task %6"_s
+                         .arg(text(span.start), text(span.end), stateName(span.state), reasonName(span.reason))
+                         .arg(span.line)
+                         .arg(span.other);
+        }
+    }
+    for (const LoopSpan &span : run.loopSpans())
+        lines += u"loop %1..%2 task %3 %4"_s.arg(text(span.start), text(span.end)).arg(span.task).arg(span.blocking);
+    for (const OutputLine &line : run.output())
+        lines += u"%1 task %2 line %3: %4"_s.arg(text(line.time)).arg(line.task).arg(line.line).arg(line.text);
+    for (const TimePoint turn : run.turns())
+        lines += text(turn);
+    return lines.join(u'\n');
+}
+
+/// The lines at which the reader sees a task stand or print.
+QSet<quint32> namedLines(const Timeline &run)
+{
+    QSet<quint32> lines;
+    for (const Lane &lane : run.lanes()) {
+        for (const Span &span : lane.spans) {
+            if (span.state == TaskState::Waiting || span.state == TaskState::Blocking)
+                lines += span.line;
+        }
+    }
+    for (const OutputLine &line : run.output())
+        lines += line.line;
+    return lines;
+}
+
+void addLessonRows()
+{
+    QTest::addColumn<const Lesson *>("lesson");
+    for (const Lesson &lesson : lessons())
+        QTest::addRow("%s", qPrintable(lesson.id)) << &lesson;
+}
+
+void addVariantRows()
+{
+    QTest::addColumn<const Lesson *>("lesson");
+    QTest::addColumn<const Variant *>("variant");
+    for (const Lesson &lesson : lessons()) {
+        for (const Variant &variant : lesson.variants)
+            QTest::addRow("%s %s", qPrintable(lesson.id), qPrintable(variant.id)) << &lesson << &variant;
+    }
+}
+
+} // namespace
+
+class TestLessons : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void placesAreTheirOwn()
+    {
+        QSet<std::pair<int, int>> places;
+        for (const Lesson &lesson : lessons()) {
+            QCOMPARE(findLesson(lesson.id), &lesson);
+            places += {lesson.chapter, lesson.position};
+        }
+        QVERIFY(!places.isEmpty());
+        QCOMPARE(places.size(), std::ssize(lessons()));
+        QCOMPARE(findLesson(u"no such lesson"), nullptr);
+    }
+
+    void wordsAreComplete_data() { addLessonRows(); }
+    void wordsAreComplete()
+    {
+        QFETCH(const Lesson *, lesson);
+        QVERIFY(!lesson->title.isEmpty());
+        QVERIFY(!lesson->claim.isEmpty());
+        QVERIFY(!chapterTitle(lesson->chapter).isEmpty());
+        QVERIFY(lesson->variants.size() >= 2);
+        for (const Variant &variant : lesson->variants)
+            QVERIFY2(!variant.title.isEmpty() && !variant.summary.isEmpty(), qPrintable(variant.id));
+        const qsizetype words = lesson->text.simplified().split(u' ').size();
+        QVERIFY2(words > 50 && words <= maxWords, qPrintable(QString::number(words)));
+    }
+
+    void knobsAreSound_data() { addLessonRows(); }
+    void knobsAreSound()
+    {
+        QFETCH(const Lesson *, lesson);
+        for (const Knob &knob : lesson->knobs) {
+            QVERIFY2(!knob.label.isEmpty(), qPrintable(knob.id));
+            QVERIFY2(knob.min < knob.max && knob.step > 0, qPrintable(knob.id));
+            QCOMPARE(knob.nearest(knob.defaultValue), knob.defaultValue);
+            QCOMPARE(knob.nearest(knob.max), knob.max);
+        }
+    }
+
+    void facesCarryEachKnob_data() { addVariantRows(); }
+    void facesCarryEachKnob()
+    {
+        QFETCH(const Lesson *, lesson);
+        QFETCH(const Variant *, variant);
+        for (const Language language : {Language::Cpp, Language::Python}) {
+            const Face::Rendered rendered = variant->face(language).render(lesson->knobs, lesson->defaults());
+            QCOMPARE(rendered.knobs.size(), lesson->knobs.size());
+            QCOMPARE(rendered.text, variant->face(language).render({}, {}).text);
+        }
+    }
+
+    void facesAreTwins_data() { addVariantRows(); }
+    void facesAreTwins()
+    {
+        QFETCH(const Variant *, variant);
+        const LineMap map = mapLines(variant->cpp.render({}, {}).text, variant->python.render({}, {}).text);
+        QCOMPARE(map.mismatch, QString());
+        QVERIFY(!map.lines.empty());
+        QCOMPARE(variant->pythonLines, map.lines);
+    }
+
+    void linesOfARunAreInBothFaces_data() { addVariantRows(); }
+    void linesOfARunAreInBothFaces()
+    {
+        QFETCH(const Lesson *, lesson);
+        QFETCH(const Variant *, variant);
+        const QSet<quint32> lines = namedLines(runVirtual(variant->main, lesson->defaults()));
+        QVERIFY(!lines.isEmpty());
+        for (const quint32 line : lines) {
+            QVERIFY2(variant->shownLine(Language::Cpp, line) > 0, qPrintable(QString::number(line)));
+            QVERIFY2(variant->shownLine(Language::Python, line) > 0, qPrintable(QString::number(line)));
+        }
+    }
+
+    void endsWithNothingLeft_data() { addVariantRows(); }
+    void endsWithNothingLeft()
+    {
+        QFETCH(const Lesson *, lesson);
+        QFETCH(const Variant *, variant);
+        const Timeline run = runVirtual(variant->main, lesson->defaults());
+        QVERIFY(run.ended());
+        QVERIFY(run.outcome());
+        QVERIFY(!run.loopHeld());
+        for (const Lane &lane : run.lanes()) {
+            QVERIFY2(lane.ended(), qPrintable(lane.name));
+            QVERIFY2(isOutcome(lane.outcome), qPrintable(lane.name));
+        }
+        // Defaults are chosen to be watched.
+        const double seconds = toSeconds(*run.total());
+        QVERIFY2(seconds >= 3 && seconds <= 8, qPrintable(QString::number(seconds)));
+    }
+
+    void twoVirtualRunsAreEqual_data() { addVariantRows(); }
+    void twoVirtualRunsAreEqual()
+    {
+        QFETCH(const Lesson *, lesson);
+        QFETCH(const Variant *, variant);
+        const QString first = dump(runVirtual(variant->main, lesson->defaults()));
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(dump(runVirtual(variant->main, lesson->defaults())), first);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLessons)
+#include "tst_lessons.moc"
