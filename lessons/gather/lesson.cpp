@@ -42,7 +42,8 @@ QCoro::Task<> main(Knobs knobs)
     const QStringList results = co_await gather(
         call(fetch, "users", knobs.users),
         call(fetch, "orders", knobs.orders),
-        call(fetch, "products", knobs.products));
+        call(fetch, "products", knobs.products)
+    );
     print(results.join(", "));
 }
 //! show: none
@@ -57,7 +58,8 @@ QCoro::Task<> main(Knobs knobs)
     const QStringList results = co_await gather(
         call(fetch, "users", knobs.users),
         call(fetch, "orders", knobs.orders),
-        call(fetch, "products", knobs.products));
+        call(fetch, "products", knobs.products)
+    );
     print(results.join(", "));
 }
 //! show: none
@@ -69,11 +71,10 @@ namespace one_by_one {
 //! show: one_by_one
 QCoro::Task<> main(Knobs knobs)
 {
-    QStringList results;
-    results += co_await fetch("users", knobs.users);
-    results += co_await fetch("orders", knobs.orders);
-    results += co_await fetch("products", knobs.products);
-    print(results.join(", "));
+    const QString first = co_await fetch("users", knobs.users);
+    const QString second = co_await fetch("orders", knobs.orders);
+    const QString third = co_await fetch("products", knobs.products);
+    print(QStringList{first, second, third}.join(", "));
 }
 //! show: none
 
@@ -85,12 +86,14 @@ namespace overlap::programs {
 
 LessonProgram gather()
 {
-    return lessonProgram<Knobs>({durationKnob("users", &Knobs::users, 0s, 5s, 100ms),
-                                 durationKnob("orders", &Knobs::orders, 0s, 5s, 100ms),
-                                 durationKnob("products", &Knobs::products, 0s, 5s, 100ms)},
-                                {{"blocking", &blocking::main},
-                                 {"gathered", &gathered::main},
-                                 {"one_by_one", &one_by_one::main}});
+    return lessonProgram<Knobs>(
+        {durationKnob("users", &Knobs::users, 0s, 5s, 100ms),
+         durationKnob("orders", &Knobs::orders, 0s, 5s, 100ms),
+         durationKnob("products", &Knobs::products, 0s, 5s, 100ms)},
+        {{"blocking", &blocking::main},
+         {"gathered", &gathered::main},
+         {"one_by_one", &one_by_one::main}}
+    );
 }
 
 } // namespace overlap::programs

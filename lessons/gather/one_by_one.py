@@ -12,11 +12,10 @@ async def fetch(name, delay):
 
 
 async def main():
-    results = []
-    results.append(await fetch("users", users))
-    results.append(await fetch("orders", orders))
-    results.append(await fetch("products", products))
-    print(", ".join(results))
+    first = await fetch("users", users)
+    second = await fetch("orders", orders)
+    third = await fetch("products", products)
+    print(", ".join([first, second, third]))
 
 
 asyncio.run(main())

@@ -66,9 +66,11 @@ namespace overlap::programs {
 
 LessonProgram sleep()
 {
-    return lessonProgram<Knobs>({durationKnob("delay", &Knobs::delay, 500ms, 5s, 100ms),
-                                 durationKnob("tick", &Knobs::tick, 100ms, 1s, 100ms)},
-                                {{"blocking", &blocking::main}, {"awaiting", &awaiting::main}});
+    return lessonProgram<Knobs>(
+        {durationKnob("delay", &Knobs::delay, 500ms, 5s, 100ms),
+         durationKnob("tick", &Knobs::tick, 100ms, 1s, 100ms)},
+        {{"blocking", &blocking::main}, {"awaiting", &awaiting::main}}
+    );
 }
 
 } // namespace overlap::programs
