@@ -81,7 +81,7 @@ public:
     void setPlayhead(TimePoint time);
     bool isAtEdge() const { return m_playhead == m_edge; }
 
-signals:
+Q_SIGNALS:
     void lessonChanged(); ///< Everything may be different.
     void tracksChanged(); ///< Other variants are shown.
     void focusChanged();

@@ -51,14 +51,16 @@ void FutureBase::finish(State state)
 
 void FutureBase::schedule(Waiter &waiter)
 {
-    if (waiter.task) {
-        const TaskBase *by = m_loop.currentTask();
-        m_loop.record({.due = std::min(due(), m_loop.clock().now()),
-                       .task = waiter.task->taskId(),
-                       .other = by ? by->taskId() : taskId(),
-                       .kind = EventKind::Woken});
+    if (!waiter.task) {
+        m_loop.callSoon(std::move(waiter.callback), Ref<FutureBase>(this));
+        return;
     }
-    m_loop.callSoon(std::move(waiter.callback), Ref<FutureBase>(this));
+    const TaskBase *by = m_loop.currentTask();
+    m_loop.record({.due = std::min(due(), m_loop.clock().now()),
+                   .task = waiter.task->taskId(),
+                   .other = by ? by->taskId() : taskId(),
+                   .kind = EventKind::Woken});
+    m_loop.takeTurnSoon(std::move(waiter.callback), Ref<FutureBase>(this));
 }
 
 FutureBase::CallbackId FutureBase::addWaiter(TaskBase *task, Callback callback)

@@ -49,9 +49,9 @@ void Loop::block(Duration duration)
     m_clock.blockUntil(m_time);
 }
 
-void Loop::callSoon(Callback callback, Ref<FutureBase> subject)
+void Loop::enqueue(Callback callback, Ref<FutureBase> subject, bool isTurn)
 {
-    m_ready.push_back({std::move(callback), std::move(subject)});
+    m_ready.push_back({std::move(callback), std::move(subject), isTurn});
 }
 
 bool Loop::isLater(const Deadline &a, const Deadline &b)

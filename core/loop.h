@@ -54,7 +54,19 @@ public:
     void block(Duration duration);
 
     /// Runs `callback` on the next iteration, with `subject` as its argument and alive until then.
-    void callSoon(Callback callback, Ref<FutureBase> subject = {});
+    void callSoon(Callback callback, Ref<FutureBase> subject = {})
+    {
+        enqueue(std::move(callback), std::move(subject), false);
+    }
+
+    /// As callSoon(), for a callback that is the turn of a task.
+    void takeTurnSoon(Callback callback, Ref<FutureBase> subject = {})
+    {
+        enqueue(std::move(callback), std::move(subject), true);
+    }
+
+    /// Whether the next callback is the turn of a task.
+    bool isTurnNext() const { return !m_ready.empty() && m_ready.front().isTurn; }
 
     /// Fires `timer` when logical time comes to its deadline.
     void addTimer(Ref<Timer> timer);
@@ -100,7 +112,9 @@ private:
     {
         Callback callback;
         Ref<FutureBase> subject;
+        bool isTurn;
     };
+    void enqueue(Callback callback, Ref<FutureBase> subject, bool isTurn);
     struct Deadline
     {
         TimePoint time;

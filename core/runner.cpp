@@ -39,6 +39,11 @@ bool Runner::runNext(TimePoint now)
     return true;
 }
 
+void Runner::settle(TimePoint now)
+{
+    while (!m_loop.isTurnNext() && runNext(std::min(now, m_loop.time()))) { }
+}
+
 void Runner::cancelRest()
 {
     m_phase = Phase::CleanUp;

@@ -21,6 +21,9 @@ public:
     /// The clock's time has come to `now`: runs one callback. Returns false if there is nothing to run before `now`.
     bool runNext(TimePoint now);
 
+    /// Runs what is ready and not the turn of a task: what remains of the turn before.
+    void settle(TimePoint now);
+
     /// Whether main has ended and everything it left behind too.
     bool isOver() const { return m_phase == Phase::Over; }
 

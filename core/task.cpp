@@ -87,7 +87,7 @@ int TaskBase::uncancel()
 void TaskBase::start(std::coroutine_handle<> driver)
 {
     m_resume = driver;
-    loop().callSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
+    loop().takeTurnSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
 }
 
 void TaskBase::expectNotSuspended() const
@@ -119,7 +119,7 @@ void TaskBase::yield(std::coroutine_handle<> handle, quint32 line)
     expectNotSuspended();
     m_resume = handle;
     loop().record({.task = m_id, .line = line, .kind = EventKind::Yielded});
-    loop().callSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
+    loop().takeTurnSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
 }
 
 void TaskBase::throwInjected()

@@ -11,8 +11,10 @@ namespace {
 constexpr int maxIdleCallbacks = 1'000'000;
 constexpr int maxCallbacks = 20'000'000;
 
-void runToEnd(Runner &runner, const VirtualClock &clock)
+/// Returns false if it gave up.
+bool runToEnd(Runner &runner, const VirtualClock &clock, const std::function<bool()> &giveUp)
 {
+    constexpr int callbacksInARow = 256;
     TimePoint before{};
     int idle = 0;
     for (int count = 0; runner.runNext(TimePoint::max()); ++count) {
@@ -20,27 +22,37 @@ void runToEnd(Runner &runner, const VirtualClock &clock)
         before = clock.time();
         if (idle == maxIdleCallbacks || count == maxCallbacks) {
             runner.fail(std::make_exception_ptr(std::runtime_error("the program never gets on: an endless loop")));
-            return;
+            return true;
         }
+        if (giveUp && count % callbacksInARow == callbacksInARow - 1 && giveUp())
+            return false;
     }
     if (!runner.isOver())
         runner.fail(std::make_exception_ptr(std::runtime_error("nothing is left that could wake the main task")));
+    return true;
 }
 
 } // namespace
 
-Timeline runVirtual(const VariantMain &main, const KnobValues &values)
+std::optional<Timeline> runVirtualUnless(const VariantMain &main, const KnobValues &values,
+                                         const std::function<bool()> &giveUp)
 {
     VirtualClock clock;
     Trace trace;
     {
         Loop loop(clock, trace);
         Runner runner(loop, main, values);
-        runToEnd(runner, clock);
+        if (!runToEnd(runner, clock, giveUp))
+            return {};
     }
-    Timeline timeline;
-    timeline.update(trace);
+    std::optional<Timeline> timeline(std::in_place);
+    timeline->update(trace);
     return timeline;
+}
+
+Timeline runVirtual(const VariantMain &main, const KnobValues &values)
+{
+    return *runVirtualUnless(main, values, nullptr);
 }
 
 } // namespace overlap

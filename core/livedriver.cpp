@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/livedriver.h"
+
+#include <QThread>
+
+namespace overlap {
+
+LiveDriver::LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, const VariantMain &main,
+                       const KnobValues &values)
+    : m_pace(pace), m_runner(runner), m_loop(*this, trace), m_program(m_loop, main, values)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &LiveDriver::pump);
+    connect(&m_pace, &Pace::changed, this, &LiveDriver::pump);
+    m_timer.start(0);
+}
+
+LiveDriver::~LiveDriver()
+{
+    // Before the clock, which is this object, is gone.
+    if (!m_program.isOver())
+        m_program.abort();
+}
+
+TimePoint LiveDriver::now()
+{
+    const TimePoint now = m_runner.isStepping()
+        ? m_stepBase + std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - m_stepSince)
+        : m_pace.now();
+    m_last = std::max(m_last, now); // a hold may come between two readings
+    return m_last;
+}
+
+void LiveDriver::blockUntil(TimePoint end)
+{
+    if (m_runner.isStepping())
+        endStep();
+    if (!m_runner.waitUntil(end))
+        throw Cancelled();
+    if (m_runner.isStepping()) {
+        beginStep();
+        --m_turnsBeforeStep; // what the step allows is the rest of this turn
+    }
+}
+
+void LiveDriver::beginStep()
+{
+    m_stepBase = m_pace.now();
+    m_stepSince = std::chrono::steady_clock::now();
+    m_turnsBeforeStep = m_loop.turns();
+}
+
+void LiveDriver::endStep()
+{
+    if (m_loop.turns() != m_turnsBeforeStep && !m_loop.currentTask())
+        m_program.settle(now());
+    m_runner.endStep(now());
+}
+
+bool LiveDriver::runOne()
+{
+    if (m_runner.isStepping() && m_loop.turns() != m_turnsBeforeStep)
+        endStep();
+    if (!m_runner.isStepping()) {
+        if (!m_runner.mayRun())
+            return false;
+        if (m_runner.isStepping())
+            beginStep();
+    }
+    return m_program.runNext(now());
+}
+
+void LiveDriver::pump()
+{
+    // Now and then the event loop gets its turn, for what comes from outside.
+    constexpr int callbacksInARow = 256;
+    constexpr std::chrono::milliseconds timerSlack = 2ms;
+
+    m_runner.begin();
+    for (int left = callbacksInARow; left > 0; --left) {
+        if (runOne())
+            continue;
+        if (m_program.isOver() || m_runner.isStopped() || m_pace.isPaused())
+            break;
+        const auto real = m_pace.realTimeUntil(m_loop.nextDue());
+        if (real > timerSlack) {
+            m_timer.start(std::chrono::floor<std::chrono::milliseconds>(
+                std::min<std::chrono::nanoseconds>(real - timerSlack / 2, 24h)));
+            break;
+        }
+        m_runner.waitShortly(m_loop.nextDue());
+    }
+    if (m_runner.isStepping())
+        endStep();
+
+    if (m_program.isOver()) {
+        m_timer.stop();
+        m_runner.rest(Event::noDeadline);
+        QThread::currentThread()->quit();
+        return;
+    }
+    if (!m_pace.isPaused() && !m_timer.isActive())
+        m_timer.start(0);
+    m_runner.rest(m_loop.nextDue());
+}
+
+} // namespace overlap

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/liverun.h"
+
+#include "core/livedriver.h"
+#include "core/pace.h"
+#include "core/trace.h"
+
+#include <QThread>
+
+namespace overlap {
+
+class LiveRun::Thread : public QThread
+{
+public:
+    Thread(std::shared_ptr<Pace> pace, VariantMain main, KnobValues values)
+        : m_pace(std::move(pace)), m_runner(*m_pace), m_main(std::move(main)), m_values(std::move(values))
+    {
+        setObjectName(QStringLiteral("live run"));
+    }
+
+    ~Thread() override
+    {
+        stop();
+        wait();
+    }
+
+    void stop()
+    {
+        m_runner.stop();
+        quit();
+    }
+
+    Trace trace;
+
+protected:
+    void run() override
+    {
+        LiveDriver driver(*m_pace, m_runner, trace, m_main, m_values);
+        exec();
+    }
+
+private:
+    std::shared_ptr<Pace> m_pace;
+    Pace::Runner m_runner;
+    VariantMain m_main;
+    KnobValues m_values;
+};
+
+LiveRun::LiveRun(std::shared_ptr<Pace> pace, VariantMain main, KnobValues values)
+    : m_thread(std::make_unique<Thread>(std::move(pace), std::move(main), std::move(values)))
+{
+    m_thread->start();
+}
+
+LiveRun::~LiveRun() = default;
+
+bool LiveRun::update()
+{
+    return m_timeline.update(m_thread->trace);
+}
+
+void LiveRun::stop()
+{
+    m_thread->stop();
+}
+
+} // namespace overlap
