@@ -36,8 +36,13 @@ public:
         const Timeline *recorded() const { return run ? &run->timeline() : nullptr; }
     };
 
-    explicit Session(QObject *parent = nullptr);
+    explicit Session(const Lesson &lesson, QObject *parent = nullptr);
+
+    /// Ends the runs at once, inside a blocking call too.
     ~Session() override;
+
+    /// How often a run in progress is looked at, in frames a second; 60 at first.
+    void setFrameRate(double framesPerSecond);
 
     // Lesson and variants. Changing either ends the runs.
     const Lesson &lesson() const { return *m_lesson; }
@@ -92,13 +97,19 @@ Q_SIGNALS:
     void playheadChanged(); ///< Playhead, edge or a recorded timeline: once a frame while a run is in progress.
 
 private:
-    void showTracks(const std::vector<const Variant *> &variants);
+    void buildTracks(const std::vector<const Variant *> &variants);
+    void predict();
+    void takePrediction(const std::vector<Timeline> &timelines);
+    void endRuns();
     void startRuns();
+    void pause();
+    void stepLive();
     void advance();
     void setRunState(RunState state);
     void movePlayhead(TimePoint time);
+    std::vector<TimePoint> stops() const;
 
-    const Lesson *m_lesson = nullptr;
+    const Lesson *m_lesson;
     const Variant *m_focus = nullptr;
     std::vector<Track> m_tracks;
     KnobValues m_knobs;
@@ -110,6 +121,7 @@ private:
     double m_rate = 1.0;
     TimePoint m_edge{};
     TimePoint m_playhead{};
+    bool m_stepWanted = false; ///< A step was asked for while a run was still in its turn.
 };
 
 } // namespace overlap

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include "app/predictor.h"
+#include "core/pace.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+Session::Session(const Lesson &lesson, QObject *parent)
+    : QObject(parent), m_lesson(&lesson), m_predictor(std::make_unique<Predictor>())
+{
+    m_frame.setTimerType(Qt::PreciseTimer);
+    setFrameRate(60);
+    connect(&m_frame, &QTimer::timeout, this, &Session::advance);
+    connect(m_predictor.get(), &Predictor::predicted, this, &Session::takePrediction);
+    setLesson(lesson);
+}
+
+Session::~Session()
+{
+    endRuns();
+}
+
+void Session::setFrameRate(double framesPerSecond)
+{
+    m_frame.setInterval(std::max(1, int(1000 / std::clamp(framesPerSecond, 1.0, 1000.0))));
+}
+
+void Session::setLesson(const Lesson &lesson)
+{
+    m_lesson = &lesson;
+    m_knobs = lesson.defaults();
+    std::vector<const Variant *> compared;
+    for (const Variant &variant : lesson.variants) {
+        if (compared.size() < 2)
+            compared.push_back(&variant);
+    }
+    buildTracks(compared);
+    m_focus = compared.back();
+    Q_EMIT lessonChanged();
+}
+
+void Session::buildTracks(const std::vector<const Variant *> &variants)
+{
+    endRuns();
+    m_tracks.clear();
+    for (const Variant *variant : variants) {
+        Track &track = m_tracks.emplace_back();
+        track.variant = variant;
+    }
+    predict();
+}
+
+bool Session::isShown(const Variant &variant) const
+{
+    return std::ranges::any_of(m_tracks, [&](const Track &track) { return track.variant == &variant; });
+}
+
+void Session::setShown(const Variant &variant, bool shown)
+{
+    if (isShown(variant) == shown || (!shown && m_tracks.size() == 1))
+        return;
+    std::vector<const Variant *> variants;
+    for (const Variant &other : m_lesson->variants) {
+        if (&other == &variant ? shown : isShown(other))
+            variants.push_back(&other);
+    }
+    buildTracks(variants);
+    if (shown || !isShown(*m_focus))
+        m_focus = shown ? &variant : variants.back();
+    Q_EMIT tracksChanged();
+    Q_EMIT focusChanged();
+}
+
+void Session::setFocus(const Variant &variant)
+{
+    if (m_focus == &variant || !isShown(variant))
+        return;
+    m_focus = &variant;
+    Q_EMIT focusChanged();
+}
+
+const Session::Track &Session::focusTrack() const
+{
+    return *std::ranges::find(m_tracks, m_focus, &Track::variant);
+}
+
+void Session::setKnob(std::size_t index, double value)
+{
+    KnobValues values = m_knobs;
+    values.at(index) = m_lesson->knobs.at(index).nearest(value);
+    setKnobs(values);
+}
+
+void Session::setKnobs(const KnobValues &values)
+{
+    Q_ASSERT(values.size() == m_lesson->knobs.size());
+    if (values == m_knobs)
+        return;
+    m_knobs = values;
+    predict();
+    Q_EMIT knobsChanged();
+    Q_EMIT predictionChanged();
+}
+
+bool Session::runIsOutdated() const
+{
+    return m_state != RunState::Idle && m_runKnobs != m_knobs;
+}
+
+void Session::predict()
+{
+    std::vector<const Variant *> variants;
+    for (const Track &track : m_tracks)
+        variants.push_back(track.variant);
+    std::vector<Timeline> timelines = m_predictor->predict(variants, m_knobs);
+    for (std::size_t i = 0; i < timelines.size(); ++i)
+        m_tracks[i].prediction = std::move(timelines[i]);
+}
+
+void Session::takePrediction(const std::vector<Timeline> &timelines)
+{
+    for (std::size_t i = 0; i < timelines.size(); ++i)
+        m_tracks.at(i).prediction = timelines[i];
+    Q_EMIT predictionChanged();
+}
+
+void Session::setRate(double rate)
+{
+    rate = std::clamp(rate, Pace::minRate, Pace::maxRate);
+    if (rate == m_rate)
+        return;
+    m_rate = rate;
+    if (m_pace)
+        m_pace->setRate(rate);
+    Q_EMIT rateChanged();
+}
+
+void Session::endRuns()
+{
+    m_frame.stop();
+    m_stepWanted = false;
+    for (Track &track : m_tracks) {
+        if (track.run)
+            track.run->stop(); // all at once, so that joining one after another takes no longer than one
+    }
+    for (Track &track : m_tracks)
+        track.run.reset();
+    m_pace.reset();
+    m_edge = {};
+    m_playhead = {};
+    m_state = RunState::Idle;
+}
+
+void Session::startRuns()
+{
+    endRuns();
+    m_pace = std::make_shared<Pace>();
+    m_pace->setRate(m_rate);
+    connect(m_pace.get(), &Pace::settled, this, &Session::advance, Qt::QueuedConnection);
+    m_runKnobs = m_knobs;
+    for (Track &track : m_tracks)
+        track.run = std::make_unique<LiveRun>(m_pace, track.variant->main, m_runKnobs);
+}
+
+void Session::setRunState(RunState state)
+{
+    if (state == RunState::Running)
+        m_frame.start();
+    else
+        m_frame.stop();
+    m_state = state;
+    Q_EMIT runStateChanged();
+}
+
+void Session::pause()
+{
+    if (m_state != RunState::Running)
+        return;
+    m_pace->setPaused(true);
+    setRunState(RunState::Paused);
+    advance();
+}
+
+void Session::runOrPause()
+{
+    switch (m_state) {
+    case RunState::Running:
+        pause();
+        return;
+    case RunState::Idle:
+    case RunState::Finished:
+        startRuns();
+        break;
+    case RunState::Paused:
+        movePlayhead(m_edge);
+        break;
+    }
+    m_stepWanted = false;
+    m_pace->setPaused(false);
+    setRunState(RunState::Running);
+    Q_EMIT playheadChanged();
+}
+
+void Session::reset()
+{
+    endRuns();
+    Q_EMIT runStateChanged();
+    Q_EMIT playheadChanged();
+}
+
+void Session::restart()
+{
+    endRuns();
+    runOrPause();
+}
+
+void Session::stepForward()
+{
+    pause();
+    if (m_state == RunState::Idle) {
+        startRuns();
+        setRunState(RunState::Paused);
+    }
+    if (m_playhead < m_edge) {
+        const std::vector<TimePoint> moments = stops();
+        const auto next = std::ranges::upper_bound(moments, m_playhead);
+        movePlayhead(next == moments.end() ? m_edge : std::min(*next, m_edge));
+    } else if (m_state == RunState::Paused) {
+        stepLive();
+    }
+}
+
+void Session::stepBack()
+{
+    pause();
+    const std::vector<TimePoint> moments = stops();
+    const auto here = std::ranges::lower_bound(moments, m_playhead);
+    movePlayhead(here == moments.begin() ? TimePoint() : *std::prev(here));
+}
+
+void Session::stepLive()
+{
+    m_stepWanted = !m_pace->step();
+}
+
+std::vector<TimePoint> Session::stops() const
+{
+    std::vector<TimePoint> moments;
+    for (const Track &track : m_tracks) {
+        if (!track.run)
+            continue;
+        const Timeline &timeline = track.run->timeline();
+        const std::vector<LoopSpan> &spans = timeline.loopSpans();
+        const std::size_t closed = spans.size() - (timeline.loopHeld() ? 1 : 0);
+        for (std::size_t i = 0; i < closed; ++i)
+            moments.push_back(spans[i].end);
+    }
+    std::ranges::sort(moments);
+    return moments;
+}
+
+void Session::setPlayhead(TimePoint time)
+{
+    pause();
+    movePlayhead(std::clamp(time, TimePoint(), m_edge));
+}
+
+void Session::movePlayhead(TimePoint time)
+{
+    if (time == m_playhead)
+        return;
+    m_playhead = time;
+    Q_EMIT playheadChanged();
+}
+
+void Session::advance()
+{
+    if (!m_pace || m_state == RunState::Idle || m_state == RunState::Finished)
+        return;
+    const bool follows = isAtEdge();
+    bool changed = false;
+    bool ended = true;
+    TimePoint latest{};
+    for (Track &track : m_tracks) {
+        changed |= track.run->update();
+        ended &= track.run->timeline().ended();
+        latest = std::max(latest, track.run->timeline().latest());
+    }
+    const TimePoint edge = ended ? latest : std::max(m_pace->now(), latest);
+    changed |= edge != m_edge;
+    m_edge = edge;
+    if (follows)
+        m_playhead = edge;
+    if (ended)
+        setRunState(RunState::Finished);
+    if (changed)
+        Q_EMIT playheadChanged();
+    if (m_stepWanted && m_state == RunState::Paused)
+        stepLive();
+}
+
+} // namespace overlap
