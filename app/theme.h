@@ -78,6 +78,9 @@ struct Metrics
     qreal turnMark = 4; ///< Width of a turn that is too short to see.
     qreal beat = 10;    ///< Width of one beat of the loop's heart.
     qreal icon = 12;
+    qreal bubbleRadius = 6;
+    qreal tickDistance = 56; ///< At least, at text scale 1.
+    qreal indent = 12; ///< Of the name of a task below that of its parent.
 };
 
 inline constexpr Metrics metrics;

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace overlap {
+
+namespace {
+
+using Longest = std::array<Duration, std::size_t(TaskState::Cancelled) + 1>;
+
+void measure(const Timeline *timeline, TimePoint edge, Longest &longest)
+{
+    if (!timeline)
+        return;
+    for (const Lane &lane : timeline->lanes()) {
+        lane.visitSpans(edge, [&](const Span &span) {
+            Duration &most = longest.at(std::size_t(span.state));
+            most = std::max(most, std::min(span.end, edge) - span.start);
+        });
+    }
+}
+
+} // namespace
+
+TimePoint shownMoment(const TimelineScene &scene)
+{
+    return scene.playhead.value_or(scene.edge);
+}
+
+std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment)
+{
+    std::optional<LoopSpan> found;
+    visitHolds(timeline, moment, [&](const LoopSpan &hold) {
+        found.reset();
+        if (hold.blocking && hold.end == moment && hold.start < moment)
+            found = hold;
+    });
+    return found;
+}
+
+Duration blockedUntil(const Timeline &timeline, TimePoint moment)
+{
+    Duration sum{};
+    visitHolds(timeline, moment, [&](const LoopSpan &hold) {
+        if (hold.blocking)
+            sum += hold.end - hold.start;
+    });
+    return sum;
+}
+
+std::optional<Duration> bestTotal(const TrackScene &track)
+{
+    std::optional<Duration> total = track.run ? track.run->total() : std::nullopt;
+    if (!total && track.prediction)
+        total = track.prediction->total();
+    return total;
+}
+
+std::optional<SavedTime> savedTime(const TimelineScene &scene)
+{
+    if (scene.tracks.size() < 2)
+        return {};
+    const std::optional<Duration> first = bestTotal(scene.tracks[0]);
+    const std::optional<Duration> second = bestTotal(scene.tracks[1]);
+    if (!first || !second)
+        return {};
+    const SavedTime saved{std::max(*first, *second), std::min(*first, *second)};
+    return (saved.longer - saved.shorter) * 100 > saved.longer ? std::optional(saved) : std::nullopt;
+}
+
+std::vector<TaskState> statesShown(const TimelineScene &scene, Duration least)
+{
+    Longest longest;
+    longest.fill(-1ns);
+    for (const TrackScene &track : scene.tracks) {
+        measure(track.run, scene.edge, longest);
+        measure(track.prediction, TimePoint::max(), longest);
+    }
+    std::vector<TaskState> shown;
+    for (const TaskState state :
+         {TaskState::Running, TaskState::Waiting, TaskState::Ready, TaskState::Blocking, TaskState::InThread}) {
+        if (longest.at(std::size_t(state)) >= (state == TaskState::Running ? 0ns : least))
+            shown.push_back(state);
+    }
+    return shown;
+}
+
+} // namespace overlap

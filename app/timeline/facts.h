@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/scene.h"
+
+#include <optional>
+#include <vector>
+
+namespace overlap {
+
+/// The moment that the playhead points at; the edge if there is no playhead.
+TimePoint shownMoment(const TimelineScene &scene);
+
+/// The blocking call that holds the loop at `moment`, ending at the latest at `moment`; none if the loop beats.
+std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment);
+
+/// How long blocking calls have held the loop, in all, until `moment`.
+Duration blockedUntil(const Timeline &timeline, TimePoint moment);
+
+/// Calls visit(const LoopSpan &) for each hold of the loop that has begun by `edge`; the open one ends there.
+template<typename Visit>
+void visitHolds(const Timeline &timeline, TimePoint edge, Visit visit)
+{
+    const std::vector<LoopSpan> &holds = timeline.loopSpans();
+    for (const LoopSpan &hold : holds) {
+        if (hold.start > edge)
+            break;
+        LoopSpan cut = hold;
+        const bool open = timeline.loopHeld() && &hold == &holds.back();
+        cut.end = open ? edge : std::min(hold.end, edge);
+        visit(std::as_const(cut));
+    }
+}
+
+/// The total that counts for a comparison: the measured one, else the predicted one.
+std::optional<Duration> bestTotal(const TrackScene &track);
+
+/// The totals of the first two tracks.
+struct SavedTime
+{
+    Duration longer;
+    Duration shorter;
+};
+
+/// None unless both totals are known and differ by more than a hundredth.
+std::optional<SavedTime> savedTime(const TimelineScene &scene);
+
+/// The states that the picture shows for at least `least`, and running if there is any turn; in a fixed order.
+std::vector<TaskState> statesShown(const TimelineScene &scene, Duration least);
+
+} // namespace overlap

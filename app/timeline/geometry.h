@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/time.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace overlap {
+
+/// Where time lies on a picture: zero at `left`, `end` at `left + width`. All lengths in device independent pixels.
+struct TimeAxis
+{
+    qreal left = 0;
+    qreal width = 1;   ///< More than 0.
+    TimePoint end{1s}; ///< After zero.
+
+    qreal right() const { return left + width; }
+};
+
+/// The x of a moment. No clamping: moments before zero lie left of the axis, moments after its end right of it.
+qreal timeToX(const TimeAxis &axis, TimePoint time);
+
+/// The moment at x, to the nearest nanosecond. No clamping.
+TimePoint xToTime(const TimeAxis &axis, qreal x);
+
+/// A mark of the ruler.
+struct Tick
+{
+    TimePoint time{};
+    QString label; ///< "0.5 s", "20 ms", "2 min".
+};
+
+/// The distance of ticks on an axis of that length: a round number (1, 2 or 5 of a decimal unit below ten seconds; 10,
+/// 15 or 30 above, in seconds or minutes; whole hours) such that at most `maxCount` steps fit in. From 1 us up.
+/// A length of zero gives the smallest step; a count below 1 is taken as 1.
+Duration tickStep(Duration length, int maxCount);
+
+/// The ticks of an axis from zero up to its end, the end included, at least `minDistance` pixels apart.
+std::vector<Tick> axisTicks(const TimeAxis &axis, qreal minDistance);
+
+/// Where an axis ends that shows a prediction and a recording, so that it stands still while a run grows: at the end
+/// of the prediction, and when the recording is late by more than a fiftieth, in steps of a quarter as long as it is
+/// `growing`, then exactly at its end. An axis of nothing is one second long.
+TimePoint axisEnd(Duration predicted, Duration recorded, bool growing);
+
+/// The position of a border nearest to `x` that is sharp on a screen with that many device pixels to one of ours.
+qreal sharp(qreal x, qreal devicePixelRatio);
+
+} // namespace overlap

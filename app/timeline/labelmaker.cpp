@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/labelmaker.h"
+
+#include "app/timeline/bars.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal gap = 4;
+constexpr qreal swatchShape = 1.8; ///< Width of a swatch by its height.
+
+} // namespace
+
+qreal LabelMaker::signWidth(const Label &label)
+{
+    return label.icon == Icon::None ? 0 : label.iconSide + (label.text.isEmpty() ? 0 : gap);
+}
+
+qreal LabelMaker::swatchWidth(const Label &label)
+{
+    return label.swatch ? swatchShape * label.iconSide + gap : 0;
+}
+
+Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color, Icon icon) const
+{
+    Label made{kind, {}, text, font, color, {}, icon, std::round(metrics.icon * m_layout.textScale), {}};
+    const QFontMetricsF size(font);
+    const qreal height = std::max(std::ceil(size.height()), icon == Icon::None ? 0 : made.iconSide);
+    made.rect = QRectF(0, 0, std::ceil(size.horizontalAdvance(text)) + signWidth(made), height);
+    return made;
+}
+
+void LabelMaker::place(Label &label, qreal x, const Band &band)
+{
+    label.rect.moveTopLeft(QPointF(std::round(x), std::round(band.center() - label.rect.height() / 2)));
+}
+
+void LabelMaker::elide(Label &label, qreal right)
+{
+    if (label.rect.right() <= right)
+        return;
+    const QFontMetricsF size(label.font);
+    const qreal room = right - label.rect.left() - signWidth(label);
+    const QString shortest = label.text.left(2) + QChar(u'…');
+    label.text =
+        room < size.horizontalAdvance(shortest) ? QString() : size.elidedText(label.text, Qt::ElideRight, room);
+    label.rect.setWidth(std::ceil(size.horizontalAdvance(label.text)) + signWidth(label));
+}
+
+void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
+{
+    const bool bubble = label.kind == Label::Kind::Playhead;
+    if (label.ground.isValid()) {
+        const qreal radius = bubble ? metrics.bubbleRadius : metrics.bubbleRadius / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(label.ground);
+        painter.drawRoundedRect(bubble ? label.rect : label.rect.adjusted(-3, 0, 3, 0), radius, radius);
+    }
+    QRectF rest = label.rect;
+    QRectF sign(0, 0, label.iconSide, label.iconSide);
+    sign.moveCenter(rest.center());
+    if (label.swatch) {
+        drawBar(painter, QRectF(rest.left(), sign.top(), swatchShape * sign.width(), sign.height()), *label.swatch,
+                theme);
+        rest.setLeft(rest.left() + LabelMaker::swatchWidth(label));
+    }
+    if (label.icon != Icon::None) {
+        sign.moveLeft(rest.left());
+        drawIcon(painter, label.icon, sign, label.color);
+        rest.setLeft(rest.left() + LabelMaker::signWidth(label));
+    }
+    if (label.text.isEmpty())
+        return;
+    painter.setFont(label.font);
+    painter.setPen(label.color);
+    painter.drawText(rest, int(Qt::AlignVCenter | Qt::TextSingleLine) | int(bubble ? Qt::AlignHCenter : Qt::AlignLeft),
+                     label.text);
+}
+
+} // namespace overlap

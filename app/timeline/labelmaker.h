@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/labels.h"
+
+namespace overlap {
+
+/// Collects the labels of a picture: sizes them by their fonts and puts them into bands.
+class LabelMaker
+{
+public:
+    LabelMaker(const TimelineLayout &layout, const Theme &theme) : m_layout(layout), m_theme(theme) { }
+
+    const TimelineLayout &layout() const { return m_layout; }
+    const Theme &theme() const { return m_theme; }
+    QFont font(int size, QFont::Weight weight = QFont::Normal) const
+    {
+        return uiFont(size, m_layout.textScale, weight);
+    }
+
+    /// A label of the size that its text and sign take, at (0, 0).
+    Label label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color,
+                Icon icon = Icon::None) const;
+
+    /// Puts the left border at x and the middle at that of the band.
+    static void place(Label &label, qreal x, const Band &band);
+
+    /// Shortens the text so that the label ends at `right`; without room for some letters it becomes empty.
+    static void elide(Label &label, qreal right);
+
+    /// The widths that the sign and the swatch take, with the gap behind them; 0 if there is none.
+    static qreal signWidth(const Label &label);
+    static qreal swatchWidth(const Label &label);
+
+    void add(const Label &label) { m_labels.push_back(label); }
+    std::vector<Label> take() { return std::move(m_labels); }
+
+private:
+    const TimelineLayout &m_layout;
+    const Theme &m_theme;
+    std::vector<Label> m_labels;
+};
+
+/// The words in the spans and the outcomes behind them.
+void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge);
+
+/// Who holds the loop, and for how long its heart has been flat at `moment`.
+void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge);
+
+} // namespace overlap

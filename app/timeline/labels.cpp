@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/labels.h"
+
+#include "app/timeline/bars.h"
+#include "app/timeline/facts.h"
+#include "app/timeline/labelmaker.h"
+#include "app/timeline/words.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+void addRuler(LabelMaker &make, const TimelineScene &scene)
+{
+    const TimelineLayout &layout = make.layout();
+    const QFont font = make.font(metrics.smallText);
+    QRectF bubble;
+    if (scene.playhead) {
+        Label label = make.label(Label::Kind::Playhead, formatSeconds(*scene.playhead - TimePoint{}),
+                                 make.font(metrics.smallText, QFont::DemiBold), make.theme().panel);
+        label.ground = make.theme().ink;
+        const qreal width = label.rect.width() + 2 * metrics.gap;
+        const qreal x = std::clamp(timeToX(layout.axis, *scene.playhead) - width / 2, 1.0,
+                                   std::max(1.0, layout.size.width() - 1 - width));
+        label.rect = QRectF(x, layout.ruler.top + 4, width, layout.ruler.height - 8);
+        bubble = label.rect;
+        make.add(label);
+    }
+    for (const Tick &tick : axisTicks(layout.axis, metrics.tickDistance * layout.textScale)) {
+        Label label = make.label(Label::Kind::Tick, tick.label, font, make.theme().faint);
+        label.rect.moveCenter(QPointF(timeToX(layout.axis, tick.time), layout.ruler.center()));
+        if (!label.rect.adjusted(-2, 0, 2, 0).intersects(bubble) && label.rect.right() < layout.size.width())
+            make.add(label);
+    }
+}
+
+void addHeader(LabelMaker &make, const TrackScene &track, const Band &band)
+{
+    const TimelineLayout &layout = make.layout();
+    const Theme &theme = make.theme();
+    const bool measured = track.run && track.run->total();
+    Label total = make.label(Label::Kind::Total, totalText(track),
+                             make.font(metrics.smallText, measured ? QFont::DemiBold : QFont::Normal),
+                             measured ? theme.ink : theme.soft);
+    total.ground = theme.panel;
+    LabelMaker::place(total, layout.right() - total.rect.width(), band);
+
+    Label title = make.label(Label::Kind::Title, track.title, make.font(metrics.titleText, QFont::DemiBold), theme.ink);
+    title.ground = theme.panel;
+    LabelMaker::place(title, layout.left(), band);
+    make.elide(title, total.rect.left() - metrics.gap);
+
+    Label summary = make.label(Label::Kind::Summary, track.summary, make.font(metrics.smallText), theme.soft);
+    summary.ground = theme.panel;
+    LabelMaker::place(summary, title.rect.right() + metrics.gap, band);
+    make.elide(summary, total.rect.left() - 2 * metrics.gap);
+
+    for (const Label &label : {title, summary, total}) {
+        if (!label.text.isEmpty())
+            make.add(label);
+    }
+}
+
+void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge)
+{
+    const TimelineLayout &layout = make.layout();
+    const Theme &theme = make.theme();
+    const qreal iconSide = metrics.icon * layout.textScale;
+    const qreal signX = layout.axis.left - metrics.gap - iconSide;
+    const QFont font = make.font(metrics.bodyText);
+    const auto addName = [&](const QString &name, qreal x, const Band &band) {
+        Label label = make.label(Label::Kind::Name, name, font, theme.soft);
+        LabelMaker::place(label, x, band);
+        make.elide(label, signX - 2);
+        if (!label.text.isEmpty())
+            make.add(label);
+    };
+    const auto addSign = [&](Icon icon, const QColor &color, const Band &band) {
+        Label sign = make.label(Label::Kind::NowState, {}, font, color, icon);
+        LabelMaker::place(sign, signX, band);
+        make.add(sign);
+    };
+    for (const LaneRow &row : rows.lanes) {
+        addName(row.any().name, layout.left() + row.depth * metrics.indent, row.band);
+        if (!row.run || row.run->start > moment)
+            continue;
+        if (row.run->ended() && *row.run->end <= moment)
+            addSign(stateIcon(row.run->outcome), stateColor(theme, row.run->outcome), row.band);
+        else if (const std::optional<Span> now = row.run->spanAt(moment, edge))
+            addSign(stateIcon(now->state), stateColor(theme, now->state), row.band);
+    }
+    addName(loopText(), layout.left(), rows.loop);
+    if (track.run && !track.run->isEmpty())
+        addSign(Icon::Heart, blockedAt(*track.run, moment) ? theme.block : theme.ok, rows.heartbeat);
+}
+
+void addSaved(LabelMaker &make, const TimelineScene &scene)
+{
+    const std::optional<SavedTime> saved = savedTime(scene);
+    if (!saved)
+        return;
+    const TimelineLayout &layout = make.layout();
+    const Band &band = layout.bracket;
+    Label label = make.label(Label::Kind::Saved, savedText(saved->longer, saved->shorter),
+                             make.font(metrics.bodyText, QFont::DemiBold), make.theme().ok);
+    label.ground = make.theme().panel;
+    const qreal middle =
+        (timeToX(layout.axis, TimePoint(saved->longer)) + timeToX(layout.axis, TimePoint(saved->shorter))) / 2;
+    const qreal x = std::clamp(middle - label.rect.width() / 2, layout.left(),
+                               std::max(layout.left(), layout.right() - label.rect.width()));
+    label.rect.moveTopLeft(QPointF(x, band.bottom() - label.rect.height() - 1));
+    make.add(label);
+}
+
+void addLegend(LabelMaker &make, const TimelineScene &scene)
+{
+    const TimelineLayout &layout = make.layout();
+    qreal x = layout.axis.left;
+    for (const TaskState state : statesShown(scene, layout.axis.end.time_since_epoch() / 200)) {
+        Label label = make.label(Label::Kind::Legend, stateText(state), make.font(metrics.tinyText), make.theme().soft,
+                                 stateIcon(state));
+        label.swatch = state;
+        label.rect.setWidth(label.rect.width() + LabelMaker::swatchWidth(label));
+        LabelMaker::place(label, x, layout.legend);
+        if (label.rect.right() > layout.right())
+            return;
+        x = label.rect.right() + 2 * metrics.gap;
+        make.add(label);
+    }
+}
+
+} // namespace
+
+std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    LabelMaker make(layout, theme);
+    const TimePoint moment = shownMoment(scene);
+    addRuler(make, scene);
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        const TrackRows &rows = layout.tracks[i];
+        addHeader(make, scene.tracks[i], rows.header);
+        addNames(make, scene.tracks[i], rows, moment, scene.edge);
+        addSpanLabels(make, scene.tracks[i], rows, scene.edge);
+        addLoopLabels(make, scene.tracks[i], rows, moment, scene.edge);
+    }
+    addSaved(make, scene);
+    addLegend(make, scene);
+    return make.take();
+}
+
+} // namespace overlap

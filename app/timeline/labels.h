@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/icons.h"
+#include "app/timeline/layout.h"
+
+#include <QFont>
+#include <QString>
+
+#include <vector>
+
+QT_FORWARD_DECLARE_CLASS(QPainter)
+
+namespace overlap {
+
+/// A text of the picture, a sign, or both: the sign stands before the text.
+struct Label
+{
+    enum class Kind : quint8 {
+        Tick,
+        Playhead,
+        Title,
+        Summary,
+        Total,
+        Name,
+        NowState, ///< The sign of a task's state at the playhead.
+        SpanWord,
+        Outcome,
+        Holder, ///< Who holds the loop.
+        Heart,
+        Saved,
+        Legend,
+    };
+
+    Kind kind{};
+    QRectF rect; ///< Includes the sign.
+    QString text;
+    QFont font;
+    QColor color;
+    QColor ground; ///< Drawn behind, to keep lines off the text; invalid: none.
+    Icon icon = Icon::None;
+    qreal iconSide = 0;              ///< Of the square of the sign.
+    std::optional<TaskState> swatch; ///< A sample of that state's pattern stands before the sign.
+
+    /// Whether it stays where it is when the picture is scrolled.
+    bool isPinned() const { return kind == Kind::Tick || kind == Kind::Playhead; }
+};
+
+/// All labels of the picture. They do not overlap one another, and lie within the width of the picture.
+std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme);
+
+/// Draws a label.
+void drawLabel(QPainter &painter, const Label &label, const Theme &theme);
+
+} // namespace overlap

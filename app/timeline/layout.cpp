@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/layout.h"
+
+#include "app/timeline/words.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+/// The heights of a kind of row in the least and in ample room, at text scale 1.
+struct Extent
+{
+    qreal least;
+    qreal ample;
+};
+
+constexpr Extent rulerExtent{26, 30};
+constexpr Extent headerExtent{22, 28};
+constexpr Extent laneExtent{metrics.rowMin, metrics.rowMax};
+constexpr Extent loopExtent{18, 24};
+constexpr Extent heartbeatExtent{18, 24};
+constexpr Extent gapExtent{8, 18};
+constexpr Extent bracketExtent{26, 36};
+constexpr Extent legendExtent{20, 28};
+constexpr int deepest = 3;
+
+/// Deals out heights between least and ample, all by the same share.
+struct Room
+{
+    qreal share;
+    qreal scale;
+
+    qreal height(const Extent &extent) const { return scale * (extent.least + share * (extent.ample - extent.least)); }
+};
+
+void place(TimelineLayout &layout, const Room &room)
+{
+    qreal y = 0;
+    const auto take = [&](const Extent &extent) {
+        const Band band{y, std::floor(room.height(extent))};
+        y = band.bottom();
+        return band;
+    };
+    layout.ruler = take(rulerExtent);
+    for (TrackRows &track : layout.tracks) {
+        if (&track != &layout.tracks.front())
+            take(gapExtent);
+        track.header = take(headerExtent);
+        for (LaneRow &row : track.lanes)
+            row.band = take(laneExtent);
+        track.loop = take(loopExtent);
+        track.heartbeat = take(heartbeatExtent);
+    }
+    layout.bracket = layout.tracks.size() > 1 ? take(bracketExtent) : Band{y, 0};
+    layout.legend = take(legendExtent);
+    layout.contentHeight = y;
+}
+
+qreal placedHeight(TimelineLayout &layout, qreal share)
+{
+    place(layout, {share, layout.textScale});
+    return layout.contentHeight;
+}
+
+/// Places the rows as loosely as the height allows.
+void placeInto(TimelineLayout &layout, qreal height)
+{
+    const qreal ample = placedHeight(layout, 1);
+    if (ample <= height)
+        return;
+    const qreal least = placedHeight(layout, 0);
+    if (least < height)
+        placedHeight(layout, (height - least) / (ample - least));
+}
+
+void addChildren(std::vector<LaneRow> &rows, const std::vector<LaneRow> &all, TaskId parent, int depth)
+{
+    for (const LaneRow &row : all) {
+        if (row.any().parent != parent || row.task <= parent)
+            continue;
+        rows.push_back(row);
+        rows.back().depth = std::min(depth, deepest);
+        addChildren(rows, all, row.task, depth + 1);
+    }
+}
+
+/// The width of the column of names, with room for the sign of a state.
+qreal nameColumn(const TimelineLayout &layout)
+{
+    const QFontMetricsF font(uiFont(metrics.bodyText, layout.textScale));
+    qreal widest = 0;
+    for (const TrackRows &track : layout.tracks) {
+        for (const LaneRow &row : track.lanes)
+            widest = std::max(widest, row.depth * metrics.indent + font.horizontalAdvance(row.any().name));
+    }
+    widest += metrics.icon * layout.textScale + 3 * metrics.gap;
+    return std::clamp(widest, 72 * layout.textScale, layout.size.width() / 4);
+}
+
+/// The room to the right of the axis for the word of an outcome.
+qreal outcomeColumn(const TimelineLayout &layout)
+{
+    const QFontMetricsF font(uiFont(metrics.smallText, layout.textScale, QFont::DemiBold));
+    qreal widest = font.horizontalAdvance(stateText(TaskState::Finished));
+    for (const TrackRows &track : layout.tracks) {
+        for (const LaneRow &row : track.lanes) {
+            for (const Lane *lane : {row.run, row.prediction}) {
+                if (lane && lane->ended())
+                    widest = std::max(widest, font.horizontalAdvance(outcomeText(*lane, true)));
+            }
+        }
+    }
+    return std::ceil(widest) + metrics.icon * layout.textScale + 2 * metrics.gap;
+}
+
+} // namespace
+
+TimePoint sceneEnd(const TimelineScene &scene)
+{
+    Duration predicted{};
+    Duration recorded{};
+    bool growing = false;
+    for (const TrackScene &track : scene.tracks) {
+        if (track.prediction)
+            predicted = std::max(predicted, track.prediction->latest().time_since_epoch());
+        if (track.run) {
+            const TimePoint end = track.run->ended() ? track.run->latest() : scene.edge;
+            recorded = std::max(recorded, end.time_since_epoch());
+            growing = growing || !track.run->ended();
+        }
+    }
+    return axisEnd(predicted, recorded, growing);
+}
+
+std::vector<LaneRow> laneRows(const TrackScene &track)
+{
+    std::vector<LaneRow> all;
+    const auto count =
+        std::max(track.run ? track.run->lanes().size() : 0, track.prediction ? track.prediction->lanes().size() : 0);
+    for (TaskId id = 1; id <= count; ++id) {
+        LaneRow row;
+        row.task = id;
+        row.run = track.run ? track.run->lane(id) : nullptr;
+        row.prediction = track.prediction ? track.prediction->lane(id) : nullptr;
+        all.push_back(row);
+    }
+    std::vector<LaneRow> rows;
+    addChildren(rows, all, 0, 0);
+    return rows;
+}
+
+TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const LayoutOptions &options)
+{
+    TimelineLayout layout;
+    layout.size = size;
+    layout.textScale = options.textScale;
+    for (const TrackScene &track : scene.tracks)
+        layout.tracks.emplace_back().lanes = laneRows(track);
+    placeInto(layout, size.height());
+    layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
+
+    layout.axis.left = std::round(metrics.margin + nameColumn(layout));
+    layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout) - layout.axis.left));
+    layout.axis.end = options.axisEnd.value_or(sceneEnd(scene));
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        if (scene.tracks[i].run)
+            layout.tracks[i].marks = turnMarks(*scene.tracks[i].run, layout.axis, scene.edge, metrics.turnMark);
+    }
+    return layout;
+}
+
+qreal ampleHeight(const TimelineScene &scene, qreal textScale)
+{
+    TimelineLayout layout;
+    layout.textScale = textScale;
+    for (const TrackScene &track : scene.tracks)
+        layout.tracks.emplace_back().lanes = laneRows(track);
+    return placedHeight(layout, 1);
+}
+
+} // namespace overlap

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/looplane.h"
+
+#include "app/timeline/bars.h"
+#include "app/timeline/facts.h"
+
+#include <QPainter>
+
+#include <array>
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+constexpr TaskState holdState(const LoopSpan &hold)
+{
+    return hold.blocking ? TaskState::Blocking : TaskState::Running;
+}
+
+/// One beat, from 0 to 1: where it goes up and down, in parts of its width and of the height of the band's half.
+constexpr std::array beat{QPointF(0.30, 0), QPointF(0.46, -0.9), QPointF(0.66, 0.55), QPointF(0.80, 0), QPointF(1, 0)};
+
+/// The height of the beating line at a part of a beat.
+qreal beatHeight(qreal part)
+{
+    QPointF before(0, 0);
+    for (const QPointF &point : beat) {
+        if (part <= point.x())
+            return before.y() + (point.y() - before.y()) * (part - before.x()) / (point.x() - before.x());
+        before = point;
+    }
+    return 0;
+}
+
+/// The beating line between two places. Beats have their places on the axis, so the line stands still as it grows.
+QPolygonF beatingLine(const Band &band, const TimeAxis &axis, qreal from, qreal to)
+{
+    const qreal half = band.height / 2 - 2;
+    const auto at = [&](qreal x, qreal height) { return QPointF(x, band.center() + half * height); };
+    const auto partOf = [&](qreal x) {
+        const qreal beats = (x - axis.left) / metrics.beat;
+        return beats - std::floor(beats);
+    };
+    QPolygonF line{at(from, beatHeight(partOf(from)))};
+    for (qreal start = axis.left + std::floor((from - axis.left) / metrics.beat) * metrics.beat; start < to;
+         start += metrics.beat) {
+        for (const QPointF &point : beat) {
+            const qreal x = start + point.x() * metrics.beat;
+            if (x > from && x < to)
+                line.append(at(x, point.y()));
+        }
+    }
+    line.append(at(to, beatHeight(partOf(to))));
+    return line;
+}
+
+} // namespace
+
+void paintLoop(QPainter &painter, const TrackScene &track, const TrackRows &rows, const TimeAxis &axis, TimePoint edge,
+               const Theme &theme)
+{
+    const auto place = [&](qreal left, qreal right) {
+        return QRectF(left, rows.loop.top + 2, right - left, rows.loop.height - 4);
+    };
+    const auto placeHold = [&](const LoopSpan &hold) {
+        return place(timeToX(axis, hold.start), timeToX(axis, hold.end));
+    };
+    if (track.prediction) {
+        visitHolds(*track.prediction, track.prediction->latest(), [&](const LoopSpan &hold) {
+            if (const QRectF rect = placeHold(hold); rect.width() >= metrics.turnMark)
+                drawGhost(painter, rect, holdState(hold), theme);
+        });
+    }
+    if (!track.run)
+        return;
+    visitHolds(*track.run, edge, [&](const LoopSpan &hold) {
+        if (const QRectF rect = placeHold(hold); rect.width() >= metrics.turnMark)
+            drawBar(painter, rect, holdState(hold), theme);
+    });
+    for (const TurnMark &mark : rows.marks)
+        drawMark(painter, place(mark.x, mark.x + metrics.turnMark), mark.blocking, theme);
+}
+
+void paintHeartbeat(QPainter &painter, const Timeline &run, const Band &band, const TimeAxis &axis, TimePoint edge,
+                    const Theme &theme)
+{
+    if (run.isEmpty())
+        return;
+    const QPen beating(theme.ok, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    qreal free = axis.left;
+    const auto beatUntil = [&](qreal x) {
+        if (x <= free)
+            return;
+        painter.setPen(beating);
+        painter.drawPolyline(beatingLine(band, axis, free, x));
+    };
+    painter.setBrush(Qt::NoBrush);
+    visitHolds(run, edge, [&](const LoopSpan &hold) {
+        const qreal left = timeToX(axis, hold.start);
+        const qreal right = timeToX(axis, hold.end);
+        if (right - left < metrics.turnMark)
+            return;
+        beatUntil(left);
+        painter.setPen(QPen(stateColor(theme, holdState(hold)), 2, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(left, band.center()), QPointF(right, band.center()));
+        free = right;
+    });
+    beatUntil(timeToX(axis, run.ended() ? std::min(edge, run.latest()) : edge));
+}
+
+} // namespace overlap

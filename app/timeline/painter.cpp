@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/painter.h"
+
+#include "app/timeline/bars.h"
+#include "app/timeline/facts.h"
+#include "app/timeline/labels.h"
+#include "app/timeline/looplane.h"
+
+#include <QPainter>
+
+namespace overlap {
+
+namespace {
+
+/// The bar of a row, between two moments.
+QRectF barRect(const TimelineLayout &layout, const Band &row, TimePoint start, TimePoint end)
+{
+    const qreal gap = std::round(row.height / 8);
+    const qreal left = timeToX(layout.axis, start);
+    return {left, row.top + gap, timeToX(layout.axis, end) - left, row.height - 2 * gap};
+}
+
+void paintGrid(QPainter &painter, const TimelineLayout &layout, const Theme &theme)
+{
+    const qreal width = 1 / pixelRatio(painter);
+    const qreal top = layout.ruler.bottom() + layout.scroll - 2;
+    for (const Tick &tick : axisTicks(layout.axis, metrics.tickDistance * layout.textScale)) {
+        const QRectF line(timeToX(layout.axis, tick.time), top, width, layout.bracket.bottom() - top);
+        painter.fillRect(sharpRect(painter, line), theme.grid);
+    }
+    for (std::size_t i = 1; i < layout.tracks.size(); ++i) {
+        const qreal y = (layout.tracks[i - 1].heartbeat.bottom() + layout.tracks[i].header.top) / 2;
+        painter.fillRect(sharpRect(painter, {layout.left(), y, layout.right() - layout.left(), width}), theme.line);
+    }
+}
+
+/// Draws the stretches of a prediction: neighbours in the same state, with turns too short to see between them, as one.
+void paintGhosts(QPainter &painter, const Lane &lane, const Band &band, TimePoint end, const TimelineLayout &layout,
+                 const Theme &theme)
+{
+    std::optional<Span> joined;
+    const auto flush = [&] {
+        if (joined)
+            drawGhost(painter, barRect(layout, band, joined->start, joined->end), joined->state, theme);
+    };
+    lane.visitSpans(end, [&](const Span &span) {
+        if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1)
+            return;
+        if (joined && joined->state == span.state) {
+            joined->end = span.end;
+            return;
+        }
+        flush();
+        joined = span;
+    });
+    flush();
+}
+
+void paintLane(QPainter &painter, const TrackRows &rows, const LaneRow &row, TimePoint edge,
+               const TimelineLayout &layout, const Theme &theme)
+{
+    row.run->visitSpans(edge, [&](const Span &span) {
+        const QRectF rect = barRect(layout, row.band, span.start, std::min(span.end, edge));
+        if (span.start <= edge && rect.width() >= 1)
+            drawBar(painter, rect, span.state, theme);
+    });
+    for (const TurnMark &mark : rows.marks) {
+        if (mark.task != row.task)
+            continue;
+        QRectF rect = barRect(layout, row.band, {}, {});
+        rect.moveLeft(mark.x);
+        rect.setWidth(metrics.turnMark);
+        drawMark(painter, rect, mark.blocking, theme);
+    }
+}
+
+void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index, const TimelineLayout &layout,
+                const Theme &theme)
+{
+    const TrackScene &track = scene.tracks[index];
+    const TrackRows &rows = layout.tracks[index];
+    for (const LaneRow &row : rows.lanes) {
+        if (!layout.isVisible(row.band))
+            continue;
+        if (row.prediction)
+            paintGhosts(painter, *row.prediction, row.band, track.prediction->latest(), layout, theme);
+        if (row.run)
+            paintLane(painter, rows, row, scene.edge, layout, theme);
+    }
+    if (layout.isVisible(rows.loop))
+        paintLoop(painter, track, rows, layout.axis, scene.edge, theme);
+    if (track.run && layout.isVisible(rows.heartbeat))
+        paintHeartbeat(painter, *track.run, rows.heartbeat, layout.axis, scene.edge, theme);
+}
+
+void paintBracket(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    const std::optional<SavedTime> saved = savedTime(scene);
+    if (!saved)
+        return;
+    const qreal left = timeToX(layout.axis, TimePoint(saved->shorter));
+    const qreal right = timeToX(layout.axis, TimePoint(saved->longer));
+    const qreal top = layout.bracket.top + 2;
+    const qreal bottom = top + layout.bracket.height / 5;
+    painter.setPen(QPen(theme.ok, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF({{left, top}, {left, bottom}, {right, bottom}, {right, top}}));
+}
+
+void paintPlayhead(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    if (!scene.playhead)
+        return;
+    const qreal bottom = layout.bracket.top + layout.bracket.height / 4;
+    const qreal x = timeToX(layout.axis, *scene.playhead);
+    const QRectF line(x - 0.75, layout.ruler.bottom() - 5 + layout.scroll, 1.5, bottom - layout.ruler.bottom() + 5);
+    painter.fillRect(sharpRect(painter, line), theme.ink);
+}
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    const std::vector<Label> labels = timelineLabels(scene, layout, theme);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (layout.scroll > 0)
+        painter.setClipRect(QRectF(0, layout.ruler.bottom() - 5, layout.size.width(), layout.size.height()));
+    painter.translate(0, -layout.scroll);
+    paintGrid(painter, layout, theme);
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i)
+        paintTrack(painter, scene, i, layout, theme);
+    paintBracket(painter, scene, layout, theme);
+    paintPlayhead(painter, scene, layout, theme);
+    for (const Label &label : labels) {
+        if (!label.isPinned() && layout.isVisible({label.rect.top(), label.rect.height()}))
+            drawLabel(painter, label, theme);
+    }
+    painter.restore();
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Label &label : labels) {
+        if (label.isPinned())
+            drawLabel(painter, label, theme);
+    }
+    painter.restore();
+}
+
+} // namespace overlap

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/layout.h"
+
+QT_FORWARD_DECLARE_CLASS(QPainter)
+
+namespace overlap {
+
+/// Draws the picture of the scene: the same on screen and in files. The ground is left to the caller. Uses no
+/// clipping unless the layout is scrolled, as SVG has none. The window's thread only.
+void paintTimeline(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme);
+
+} // namespace overlap

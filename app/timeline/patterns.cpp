@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/patterns.h"
+
+#include <QHash>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+/// The part of the stripe through (offset, 0) that lies within the rectangle, if any.
+QLineF stripe(const QRectF &rect, qreal offset, bool rising)
+{
+    const qreal slope = rising ? -1 : 1; // x = offset + slope * y
+    const qreal atLeft = slope * (rect.left() - offset);
+    const qreal atRight = slope * (rect.right() - offset);
+    const qreal top = std::max(rect.top(), std::min(atLeft, atRight));
+    const qreal bottom = std::min(rect.bottom(), std::max(atLeft, atRight));
+    return top < bottom ? QLineF(offset + slope * top, top, offset + slope * bottom, bottom) : QLineF();
+}
+
+void drawStripes(QPainter &painter, const QRectF &rect, const Pattern &pattern)
+{
+    const bool rising = pattern.kind == PatternKind::Rising;
+    const qreal first = rising ? rect.left() + rect.top() : rect.left() - rect.bottom();
+    const qreal last = rising ? rect.right() + rect.bottom() : rect.right() - rect.top();
+    QList<QLineF> lines;
+    for (qreal offset = std::ceil(first / pattern.period) * pattern.period; offset <= last; offset += pattern.period) {
+        if (const QLineF line = stripe(rect, offset, rising); !line.isNull())
+            lines.append(line);
+    }
+    painter.setPen(QPen(pattern.mark, pattern.width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines);
+}
+
+void drawDots(QPainter &painter, const QRectF &rect, const Pattern &pattern)
+{
+    const qreal period = pattern.period;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pattern.mark);
+    for (qreal y = (std::floor(rect.top() / period) + 0.5) * period; y < rect.bottom(); y += period) {
+        for (qreal x = (std::floor(rect.left() / period) + 0.5) * period; x < rect.right(); x += period) {
+            if (rect.contains(QPointF(x, y)))
+                painter.drawEllipse(QPointF(x, y), pattern.width / 2, pattern.width / 2);
+        }
+    }
+}
+
+/// A brush of one tile of the pattern, drawn in device pixels.
+QBrush tileBrush(const Pattern &pattern, qreal ratio)
+{
+    const int side = std::max(1, qRound(pattern.period * ratio));
+    const qreal scale = qreal(side) / pattern.period;
+    QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(pattern.ground);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    const qreal period = pattern.period;
+    drawPattern(painter, QRectF(-period, -period, 3 * period, 3 * period), pattern);
+    QBrush brush(tile);
+    brush.setTransform(QTransform::fromScale(1 / scale, 1 / scale));
+    return brush;
+}
+
+} // namespace
+
+Pattern patternOf(const Theme &theme, TaskState state)
+{
+    switch (state) {
+    case TaskState::Ready:
+        return {PatternKind::Dots, theme.queuebg, theme.queue, theme.queue, 6, 1.6};
+    case TaskState::Blocking: {
+        QColor stripe = theme.onBlock;
+        stripe.setAlphaF(0.3F);
+        return {PatternKind::Rising, theme.block, stripe, {}, 6, 1.3};
+    }
+    case TaskState::Waiting:
+        return {PatternKind::Rising, theme.waitbg, theme.wait, theme.wait, 10, 2.2};
+    case TaskState::InThread:
+        return {PatternKind::Falling, theme.threadbg, theme.thread, theme.thread, 8, 1.4};
+    case TaskState::Running:
+    case TaskState::Finished:
+    case TaskState::Failed:
+    case TaskState::Cancelled:
+        return {PatternKind::Plain, theme.run, {}, {}, 1, 0};
+    }
+    Q_UNREACHABLE();
+}
+
+void drawPattern(QPainter &painter, const QRectF &rect, const Pattern &pattern)
+{
+    switch (pattern.kind) {
+    case PatternKind::Plain:
+        break;
+    case PatternKind::Rising:
+    case PatternKind::Falling:
+        drawStripes(painter, rect, pattern);
+        break;
+    case PatternKind::Dots:
+        drawDots(painter, rect, pattern);
+        break;
+    }
+}
+
+const QBrush &patternBrush(const Theme &theme, TaskState state, qreal ratio)
+{
+    static QHash<int, QBrush> brushes;
+    const int key = (qRound(ratio * 64) * 16 + int(state)) * 2 + int(theme.kind);
+    auto found = brushes.find(key);
+    if (found == brushes.end())
+        found = brushes.insert(key, tileBrush(patternOf(theme, state), ratio));
+    return *found;
+}
+
+} // namespace overlap

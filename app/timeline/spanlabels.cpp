@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/bars.h"
+#include "app/timeline/facts.h"
+#include "app/timeline/labelmaker.h"
+#include "app/timeline/words.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+/// A word is not said again within this distance, in pixels at text scale 1.
+constexpr qreal repeatDistance = 220;
+constexpr qreal padding = 6;
+
+/// A stretch of a row, in pixels.
+struct Stretch
+{
+    qreal left;
+    qreal right;
+};
+
+/// The part of a span that the marks of turns at its ends leave free.
+Stretch freeStretch(Stretch stretch, const TrackRows &rows, TaskId task)
+{
+    const qreal middle = (stretch.left + stretch.right) / 2;
+    Stretch free = stretch;
+    for (const TurnMark &mark : rows.marks) {
+        const qreal right = mark.x + metrics.turnMark;
+        if (mark.task != task || right < stretch.left || mark.x > stretch.right)
+            continue;
+        if (mark.x < middle)
+            free.left = std::max(free.left, right);
+        else
+            free.right = std::min(free.right, mark.x);
+    }
+    return {free.left + padding, free.right - padding};
+}
+
+/// Says the words of one lane.
+class SpanWords
+{
+public:
+    SpanWords(LabelMaker &make, const TrackRows &rows, const LaneRow &row, const Timeline &timeline)
+        : m_make(make), m_rows(rows), m_row(row), m_timeline(timeline)
+    { }
+
+    void say(const Span &span, TimePoint end, bool ghost)
+    {
+        const TimeAxis &axis = m_make.layout().axis;
+        const Stretch place =
+            freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))}, m_rows, m_row.task);
+        for (const QString &text : {spanText(span, m_timeline), stateText(span.state)}) {
+            if (text == m_said && place.left < m_saidAt + repeatDistance * m_make.layout().textScale)
+                return;
+            const Label label = wordLabel(span.state, text, ghost);
+            if (label.rect.width() > place.right - place.left)
+                continue;
+            add(label, place.left);
+            return;
+        }
+    }
+
+private:
+    Label wordLabel(TaskState state, const QString &text, bool ghost) const
+    {
+        const Theme &theme = m_make.theme();
+        Label label = m_make.label(Label::Kind::SpanWord, text, m_make.font(metrics.tinyText),
+                                   ghost ? theme.soft : stateWordColor(theme, state), stateIcon(state));
+        label.ground = ghost ? theme.panel : stateGround(theme, state);
+        return label;
+    }
+
+    void add(Label label, qreal x)
+    {
+        m_said = label.text;
+        m_saidAt = x;
+        LabelMaker::place(label, x, m_row.band);
+        m_make.add(label);
+    }
+
+    LabelMaker &m_make;
+    const TrackRows &m_rows;
+    const LaneRow &m_row;
+    const Timeline &m_timeline;
+    QString m_said;
+    qreal m_saidAt = 0;
+};
+
+void addOutcome(LabelMaker &make, const TrackRows &rows, const LaneRow &row)
+{
+    const TimelineLayout &layout = make.layout();
+    qreal x = timeToX(layout.axis, *row.run->end);
+    for (const TurnMark &mark : rows.marks) {
+        if (mark.task == row.task)
+            x = std::max(x, mark.x + metrics.turnMark);
+    }
+    x += metrics.gap;
+    for (const QString &text : {outcomeText(*row.run, false), outcomeText(*row.run, true), QString()}) {
+        Label label = make.label(Label::Kind::Outcome, text, make.font(metrics.smallText, QFont::DemiBold),
+                                 stateColor(make.theme(), row.run->outcome), stateIcon(row.run->outcome));
+        LabelMaker::place(label, x, row.band);
+        if (label.rect.right() > layout.right() && !text.isEmpty())
+            continue;
+        label.ground = make.theme().panel;
+        make.add(label);
+        return;
+    }
+}
+
+} // namespace
+
+void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge)
+{
+    for (const LaneRow &row : rows.lanes) {
+        if (!make.layout().isVisible(row.band))
+            continue;
+        if (row.run) {
+            SpanWords words(make, rows, row, *track.run);
+            row.run->visitSpans(edge, [&](const Span &span) { words.say(span, edge, false); });
+            if (row.run->ended() && *row.run->end <= edge)
+                addOutcome(make, rows, row);
+        } else if (row.prediction) {
+            SpanWords words(make, rows, row, *track.prediction);
+            const Lane &lane = *row.prediction;
+            lane.visitSpans(track.prediction->latest(), [&](const Span &span) { words.say(span, span.end, true); });
+        }
+    }
+}
+
+void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge)
+{
+    if (!track.run || !make.layout().isVisible({rows.loop.top, rows.loop.height + rows.heartbeat.height}))
+        return;
+    const TimelineLayout &layout = make.layout();
+    const Theme &theme = make.theme();
+    std::optional<TimePoint> flatFrom;
+    visitHolds(*track.run, edge, [&](const LoopSpan &hold) {
+        const Stretch place{timeToX(layout.axis, hold.start) + padding, timeToX(layout.axis, hold.end) - padding};
+        if (hold.blocking && !flatFrom && place.right > place.left)
+            flatFrom = hold.start;
+        const Lane *holder = track.run->lane(hold.task);
+        const TaskState state = hold.blocking ? TaskState::Blocking : TaskState::Running;
+        Label label = make.label(Label::Kind::Holder, holder ? holder->name : QString(), make.font(metrics.tinyText),
+                                 stateWordColor(theme, state));
+        label.ground = stateGround(theme, state);
+        LabelMaker::place(label, place.left, rows.loop);
+        if (label.rect.right() <= place.right && !label.text.isEmpty())
+            make.add(label);
+    });
+
+    const std::optional<LoopSpan> now = blockedAt(*track.run, moment);
+    if (now)
+        flatFrom = now->start;
+    if (!flatFrom || *flatFrom > moment)
+        return;
+    const Duration held = now ? now->end - now->start : blockedUntil(*track.run, moment);
+    Label label =
+        make.label(Label::Kind::Heart, flatText(held, now.has_value()), make.font(metrics.smallText), theme.block);
+    label.ground = theme.panel;
+    const qreal x = timeToX(layout.axis, *flatFrom) + metrics.gap;
+    LabelMaker::place(label, std::max(layout.axis.left, std::min(x, layout.right() - label.rect.width())),
+                      rows.heartbeat);
+    make.add(label);
+}
+
+} // namespace overlap

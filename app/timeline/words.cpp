@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/words.h"
+
+#include "app/timeline/scene.h"
+
+#include <QCoreApplication>
+
+namespace overlap {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+QString waitText(const Span &span, const Timeline &timeline)
+{
+    switch (span.reason) {
+    case WaitReason::None:
+    case WaitReason::Timer:
+        return stateText(TaskState::Waiting);
+    case WaitReason::Task: {
+        const Lane *other = timeline.lane(span.other);
+        return other ? Words::tr("waiting for %1").arg(other->name) : Words::tr("waiting for its tasks");
+    }
+    case WaitReason::Lock:
+        return Words::tr("waiting for a lock");
+    case WaitReason::Queue:
+        return Words::tr("waiting for a queue");
+    case WaitReason::Event:
+        return Words::tr("waiting for an event");
+    case WaitReason::Network:
+        return Words::tr("waiting for the network");
+    case WaitReason::Process:
+        return Words::tr("waiting for a process");
+    case WaitReason::Thread:
+        return Words::tr("waiting for a thread");
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitReason(const Span &span, const Timeline &timeline)
+{
+    switch (span.reason) {
+    case WaitReason::None:
+        return Words::tr("It is suspended. The loop is free meanwhile.");
+    case WaitReason::Timer:
+        return Words::tr("It waits for its own timer. The loop is free meanwhile.");
+    case WaitReason::Task: {
+        const Lane *other = timeline.lane(span.other);
+        return other ? Words::tr("It waits until %1 has ended. The loop is free meanwhile.").arg(other->name)
+                     : Words::tr("It waits until other tasks have ended. The loop is free meanwhile.");
+    }
+    case WaitReason::Lock:
+        return Words::tr("It waits for a lock that another task holds.");
+    case WaitReason::Queue:
+        return Words::tr("It waits for a queue: for an item, or for room.");
+    case WaitReason::Event:
+        return Words::tr("It waits until another task sets an event.");
+    case WaitReason::Network:
+        return Words::tr("It waits for the network. The loop is free meanwhile.");
+    case WaitReason::Process:
+        return Words::tr("It waits for another process. The loop is free meanwhile.");
+    case WaitReason::Thread:
+        return Words::tr("It waits for a thread. The loop is free meanwhile.");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the two look different when shown with two decimals, or by more than a hundredth.
+bool differ(Duration a, Duration b)
+{
+    return std::chrono::abs(a - b) * 100 > std::max(a, b);
+}
+
+} // namespace
+
+QString stateText(TaskState state)
+{
+    switch (state) {
+    case TaskState::Ready:
+        return Words::tr("ready");
+    case TaskState::Running:
+        return Words::tr("running");
+    case TaskState::Blocking:
+        return Words::tr("blocking");
+    case TaskState::Waiting:
+        return Words::tr("waiting");
+    case TaskState::InThread:
+        return Words::tr("in thread");
+    case TaskState::Finished:
+        return Words::tr("done");
+    case TaskState::Failed:
+        return Words::tr("failed");
+    case TaskState::Cancelled:
+        return Words::tr("cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString spanText(const Span &span, const Timeline &timeline)
+{
+    return span.state == TaskState::Waiting ? waitText(span, timeline) : stateText(span.state);
+}
+
+QString spanReason(const Span &span, const Timeline &timeline)
+{
+    switch (span.state) {
+    case TaskState::Ready:
+        return Words::tr("It could run, but the loop is busy with another task.");
+    case TaskState::Running:
+        return Words::tr("It holds the loop: this is its turn.");
+    case TaskState::Blocking:
+        return Words::tr("It holds the loop inside a blocking call: nothing else can run.");
+    case TaskState::Waiting:
+        return waitReason(span, timeline);
+    case TaskState::InThread:
+        return Words::tr("Its work runs in a thread. The loop is free meanwhile.");
+    case TaskState::Finished:
+    case TaskState::Failed:
+    case TaskState::Cancelled:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeText(const Lane &lane, bool brief)
+{
+    const QString word = stateText(lane.outcome);
+    if (lane.id != 1)
+        return brief ? word : QStringLiteral("%1 %2").arg(lane.name, word);
+    const QString total = formatSeconds(lane.end.value_or(TimePoint{}).time_since_epoch());
+    if (brief)
+        return lane.outcome == TaskState::Finished ? total : word;
+    return lane.outcome == TaskState::Finished ? Words::tr("done in %1").arg(total)
+                                               : Words::tr("%1 after %2").arg(word, total);
+}
+
+QString totalText(const TrackScene &track)
+{
+    const std::optional<Duration> expected = track.prediction ? track.prediction->total() : std::nullopt;
+    const std::optional<Duration> total = track.run ? track.run->total() : std::nullopt;
+    if (!total)
+        return expected ? Words::tr("expected %1").arg(formatSeconds(*expected)) : QString();
+    const QString took = Words::tr("took %1").arg(formatSeconds(*total));
+    return expected && differ(*total, *expected) ? Words::tr("%1 · expected %2").arg(took, formatSeconds(*expected))
+                                                 : took;
+}
+
+QString flatText(Duration held, bool now)
+{
+    return (now ? Words::tr("flat: the loop has been held for %1") : Words::tr("flat: the loop was held for %1"))
+        .arg(formatSeconds(held));
+}
+
+QString savedText(Duration longer, Duration shorter)
+{
+    if (shorter <= 0ns)
+        return Words::tr("%1 saved").arg(formatSeconds(longer));
+    const double ratio = toSeconds(longer) / toSeconds(shorter);
+    return Words::tr("%1 saved · %2× sooner")
+        .arg(formatSeconds(longer - shorter), QString::number(ratio, 'f', ratio < 10 ? 1 : 0));
+}
+
+QString loopText()
+{
+    return Words::tr("loop");
+}
+
+} // namespace overlap
