@@ -25,6 +25,7 @@ struct TimelineScene
     std::vector<TrackScene> tracks;
     TimePoint edge{};                  ///< The moment up to which the runs are drawn.
     std::optional<TimePoint> playhead; ///< None: no playhead is drawn.
+    QString title;                     ///< Of the picture in a file; the window shows it elsewhere.
 };
 
 } // namespace overlap
