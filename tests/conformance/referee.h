@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace overlap {
+
+/// Runs programs, each {"name", "source"}, under CPython's asyncio with a clock that jumps, and returns what happened
+/// to each. Empty if Python could not be run; what it said is then on stderr.
+QJsonArray askPython(const QJsonArray &programs);
+
+/// Python's names of the tasks of a run, empty where the program gives none.
+QStringList givenNames(const QJsonObject &run);
+
+/// A run as lines, so that a difference reads well: output, tasks and total. Only tasks in `names` show their name.
+QStringList describe(const Timeline &run, const QStringList &names);
+QStringList describe(const QJsonObject &run, const QStringList &names);
+
+} // namespace overlap
