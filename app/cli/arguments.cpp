@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "lessons/lessons.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename Range>
+QString idsOf(const Range &things)
+{
+    QStringList ids;
+    for (const auto &thing : things)
+        ids += thing.id;
+    return ids.join(u", ");
+}
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("overlap::Arguments", text);
+}
+
+} // namespace
+
+Arguments::Arguments(const QString &command, const QString &description, const QStringList &positionals)
+    : m_command(command), m_names(positionals)
+{
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    m_parser.setApplicationDescription(description);
+    addOption({{u"h"_s, u"help"_s}, translate("Say how the command is used.")});
+    addOption({{u"v"_s, u"version"_s}, translate("Say which version this is.")});
+}
+
+void Arguments::addOption(const QCommandLineOption &option)
+{
+    m_parser.addOption(option);
+    if (!option.flags().testFlag(QCommandLineOption::HiddenFromHelp))
+        m_options += u"--"_s + option.names().back();
+}
+
+void Arguments::addSetOption()
+{
+    addOption({u"set"_s, translate("Give a knob another value than its default; the last one wins."), u"KNOB=VALUE"_s});
+}
+
+void Arguments::addVariantOption(const QString &description)
+{
+    addOption({u"variant"_s, description, u"VARIANT"_s});
+}
+
+bool Arguments::parse(const QStringList &arguments, QString &help)
+{
+    const bool parsed = m_parser.parse(QStringList{u"overlap"_s} + arguments);
+    if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
+        const QString name = (unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front();
+        throw CommandError{.message = translate("unknown option '%1'; allowed: %2").arg(name, m_options.join(u", "))};
+    }
+    if (!parsed)
+        throw CommandError{.message = m_parser.errorText()};
+    if (m_parser.isSet(u"help"_s)) {
+        help = helpText();
+        return false;
+    }
+    if (m_parser.isSet(u"version"_s)) {
+        help = u"overlap "_s + QStringLiteral(OVERLAP_VERSION) + u'\n';
+        return false;
+    }
+    if (positionals().size() > m_names.size())
+        throw CommandError{.message = translate("unexpected argument '%1'; allowed: %2")
+                                          .arg(positionals().at(m_names.size()),
+                                               m_names.isEmpty() ? translate("options only") : m_names.join(u' '))};
+    return true;
+}
+
+QString Arguments::helpText() const
+{
+    // QCommandLineParser knows no commands: its text begins with a usage line of its own.
+    const QString usage = (QStringList{u"overlap"_s, m_command} + m_names).join(u' ').simplified();
+    const QString text = m_parser.helpText();
+    return translate("Usage: %1 [options]").arg(usage) + text.sliced(std::max<qsizetype>(text.indexOf(u'\n'), 0));
+}
+
+QStringList Arguments::positionals() const
+{
+    return m_parser.positionalArguments();
+}
+
+QString Arguments::required(const QString &option, const QString &allowed) const
+{
+    if (!isSet(option))
+        throw CommandError{.message = translate("missing option '--%1'; allowed: %2").arg(option, allowed)};
+    return value(option);
+}
+
+const Lesson &Arguments::lesson() const
+{
+    if (positionals().isEmpty())
+        throw CommandError{.message = translate("missing lesson; allowed: %1").arg(idsOf(lessons()))};
+    return lessonNamed(positionals().front());
+}
+
+std::vector<const Variant *> Arguments::variants(const Lesson &lesson) const
+{
+    std::vector<const Variant *> variants;
+    for (const QString &id : m_parser.values(u"variant"_s)) {
+        const Variant *variant = lesson.variant(id);
+        if (!variant)
+            throw CommandError{.message = translate("unknown variant '%1' of lesson '%2'; allowed: %3")
+                                              .arg(id, lesson.id, idsOf(lesson.variants))};
+        if (std::ranges::find(variants, variant) == variants.end())
+            variants.push_back(variant);
+    }
+    return variants;
+}
+
+std::vector<const Variant *> Arguments::variantsOrAll(const Lesson &lesson) const
+{
+    std::vector<const Variant *> named = variants(lesson);
+    if (named.empty())
+        std::ranges::transform(lesson.variants, std::back_inserter(named), [](const Variant &v) { return &v; });
+    return named;
+}
+
+KnobValues Arguments::knobValues(const Lesson &lesson) const
+{
+    KnobValues values = lesson.defaults();
+    for (const QString &setting : m_parser.values(u"set"_s)) {
+        const qsizetype equals = setting.indexOf(u'=');
+        if (equals < 0)
+            throw CommandError{.message = translate("bad setting '%1'; allowed: KNOB=VALUE with one of the knobs %2")
+                                              .arg(setting, idsOf(lesson.knobs))};
+        const QString id = setting.first(equals).trimmed();
+        const std::optional<std::size_t> index = lesson.knobIndex(id);
+        if (!index)
+            throw CommandError{
+                .message =
+                    translate("unknown knob '%1' of lesson '%2'; allowed: %3").arg(id, lesson.id, idsOf(lesson.knobs))};
+        QString error;
+        const std::optional<double> value = lesson.knobs[*index].parse(setting.sliced(equals + 1), &error);
+        if (!value)
+            throw CommandError{.message = error};
+        values[*index] = *value;
+    }
+    return values;
+}
+
+const Lesson &lessonNamed(const QString &id)
+{
+    const Lesson *lesson = findLesson(id);
+    if (!lesson)
+        throw CommandError{.message = translate("unknown lesson '%1'; allowed: %2").arg(id, idsOf(lessons()))};
+    return *lesson;
+}
+
+} // namespace overlap

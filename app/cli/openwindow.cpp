@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/openwindow.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/terminal.h"
+#include "app/window.h"
+
+#include <QApplication>
+
+#include <cstdlib>
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("overlap::OpenWindow", text);
+}
+
+/// Qt ends the program with abort() and a page of advice if it finds no display: this makes one line of it.
+void duringStart(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    static QString lastWarning;
+    if (type != QtFatalMsg) {
+        lastWarning = message.section(u'\n', 0, 0);
+        return;
+    }
+    printError(translate("no display: %1").arg(lastWarning.isEmpty() ? message.section(u'\n', 0, 0) : lastWarning));
+    std::_Exit(CommandError::refused);
+}
+
+void requireDisplay(bool platformIsChosen)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    if (!platformIsChosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        throw CommandError{CommandError::refused, translate("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")};
+#else
+    Q_UNUSED(platformIsChosen)
+#endif
+}
+
+} // namespace
+
+int openWindow(int argc, char **argv)
+{
+    Arguments options({},
+                      translate("A playground for asynchronous programming.\n"
+                                "Opens the window, with LESSON if it is given. Commands without a window:\n"
+                                "  overlap list      the lessons, their variants and knobs\n"
+                                "  overlap run       run a lesson and draw its timeline as text\n"
+                                "  overlap show      print the program of a variant\n"
+                                "  overlap export    write a timeline into a file"),
+                      {u"[LESSON]"_s});
+    // Qt's own, which QApplication reads.
+    for (const QString &name : {u"platform"_s, u"style"_s}) {
+        QCommandLineOption option(name, {}, name);
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        options.addOption(option);
+    }
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    if (QString help; !options.parse(arguments, help)) {
+        printOut(help);
+        return 0;
+    }
+    WindowOptions window;
+    if (!options.positionals().isEmpty())
+        window.lesson = options.lesson().id;
+
+    requireDisplay(options.isSet(u"platform"_s) || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"));
+    const QtMessageHandler usual = qInstallMessageHandler(duringStart);
+    QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+#if __has_include("app/mainwindow.h")
+    return runWindow(application, window);
+#else
+    return 0;
+#endif
+}
+
+} // namespace overlap

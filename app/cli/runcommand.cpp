@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/liveruns.h"
+#include "app/cli/terminal.h"
+#include "app/export/runjson.h"
+#include "core/pace.h"
+#include "core/virtualrun.h"
+
+#include <QCoreApplication>
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("overlap::RunCommand", text);
+}
+
+double rateFrom(const Arguments &options)
+{
+    if (!options.isSet(u"rate"_s))
+        return 1.0;
+    const QString text = options.value(u"rate"_s);
+    bool ok = false;
+    const double rate = text.toDouble(&ok);
+    if (!ok || !(rate >= Pace::minRate && rate <= Pace::maxRate))
+        throw CommandError{.message = translate("bad rate '%1'; allowed: %2 to %3")
+                                          .arg(text, QString::number(Pace::minRate), QString::number(Pace::maxRate))};
+    return rate;
+}
+
+} // namespace
+
+int runCommand(const QStringList &arguments)
+{
+    Arguments options(u"run"_s, translate("Runs a lesson and draws its timeline as text."), {u"LESSON"_s});
+    options.addVariantOption(translate("Run only this variant; may be given several times."));
+    options.addSetOption();
+    options.addOption({u"live"_s, translate("Run in real time instead of predicting.")});
+    options.addOption({u"rate"_s, translate("The speed of a live run, 0.1 to 10."), u"RATE"_s});
+    options.addOption({u"json"_s, translate("Print JSON.")});
+    if (QString help; !options.parse(arguments, help)) {
+        printOut(help);
+        return 0;
+    }
+    const Lesson &lesson = options.lesson();
+    const std::vector<const Variant *> variants = options.variantsOrAll(lesson);
+    const KnobValues values = options.knobValues(lesson);
+    const double rate = rateFrom(options);
+
+    const bool live = options.isSet(u"live"_s);
+    LiveResult result;
+    if (live) {
+        result = runLive(variants, values, rate);
+    } else {
+        for (const Variant *variant : variants)
+            result.timelines.push_back(runVirtual(variant->main, values));
+    }
+    std::vector<RecordedRun> runs;
+    for (std::size_t i = 0; i < variants.size(); ++i)
+        runs.push_back({variants[i], &result.timelines[i]});
+    if (options.isSet(u"json"_s))
+        printOut(QJsonDocument(runsJson(lesson, values, live ? ClockKind::Live : ClockKind::Virtual, runs)));
+    else
+        printOut(runsText(lesson, values, runs, terminalStyle()));
+    return result.interrupted ? CommandError::interrupted : 0;
+}
+
+} // namespace overlap

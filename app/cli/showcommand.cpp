@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("overlap::ShowCommand", text);
+}
+
+Language languageNamed(const QString &name)
+{
+    if (name == u"python")
+        return Language::Python;
+    if (name == u"cpp")
+        return Language::Cpp;
+    throw CommandError{.message = translate("unknown face '%1'; allowed: python, cpp").arg(name)};
+}
+
+} // namespace
+
+int showCommand(const QStringList &arguments)
+{
+    Arguments options(u"show"_s, translate("Prints the program of a variant."), {u"LESSON"_s});
+    options.addVariantOption(translate("The variant to print."));
+    options.addOption({u"face"_s, translate("The language: python or cpp."), u"FACE"_s});
+    options.addSetOption();
+    if (QString help; !options.parse(arguments, help)) {
+        printOut(help);
+        return 0;
+    }
+    const Lesson &lesson = options.lesson();
+    QStringList ids;
+    for (const Variant &variant : lesson.variants)
+        ids += variant.id;
+    options.required(u"variant"_s, ids.join(u", "));
+    const Variant &variant = *options.variants(lesson).back();
+    const Language language = languageNamed(options.required(u"face"_s, u"python, cpp"_s));
+    printOut(variant.face(language).render(lesson.knobs, options.knobValues(lesson)).text);
+    return 0;
+}
+
+} // namespace overlap

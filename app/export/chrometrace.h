@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export/recordedrun.h"
+
+#include <QByteArray>
+
+#include <span>
+
+namespace overlap {
+
+/// The runs in the Chrome trace event format, which Perfetto and speedscope open: a process for each variant, a
+/// thread for each task and one for the loop, arrows from a task to those that it creates or whose wait it ends.
+QByteArray chromeTrace(std::span<const RecordedRun> runs);
+
+} // namespace overlap
