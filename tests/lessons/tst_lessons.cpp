@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/linemap.h"
+#include "core/liverun.h"
+#include "core/pace.h"
 #include "core/virtualrun.h"
 #include "lessons/lessons.h"
 
@@ -40,6 +42,26 @@ QString dump(const Timeline &run)
         lines += u"%1 task %2 line %3: %4"_s.arg(text(line.time)).arg(line.task).arg(line.line).arg(line.text);
     for (const TimePoint turn : run.turns())
         lines += text(turn);
+    return lines.join(u'\n');
+}
+
+/// What happened and in which order, without the times. How long a task was ready is a matter of speed.
+QString order(const Timeline &run)
+{
+    QStringList lines;
+    for (const Lane &lane : run.lanes()) {
+        lines += u"%1 %2 of %3, %4"_s.arg(lane.id).arg(lane.name).arg(lane.parent).arg(stateName(lane.outcome));
+        for (const Span &span : lane.spans) {
+            if (span.state != TaskState::Ready)
+                lines += u"  %1 %2 line %3 task %4"_s.arg(stateName(span.state), reasonName(span.reason))
+                             .arg(span.line)
+                             .arg(span.other);
+        }
+    }
+    for (const LoopSpan &span : run.loopSpans())
+        lines += u"loop: task %1%2"_s.arg(span.task).arg(span.blocking ? u" blocking"_s : QString());
+    for (const OutputLine &line : run.output())
+        lines += u"task %1 line %2: %3"_s.arg(line.task).arg(line.line).arg(line.text);
     return lines.join(u'\n');
 }
 
@@ -180,6 +202,28 @@ private Q_SLOTS:
         const QString first = dump(runVirtual(variant->main, lesson->defaults()));
         QVERIFY(!first.isEmpty());
         QCOMPARE(dump(runVirtual(variant->main, lesson->defaults())), first);
+    }
+
+    void liveRunsKeepTheOrderOfTheirPrediction_data() { addLessonRows(); }
+    void liveRunsKeepTheOrderOfTheirPrediction()
+    {
+        QFETCH(const Lesson *, lesson);
+        const auto pace = std::make_shared<Pace>();
+        pace->setRate(Pace::maxRate);
+        std::vector<std::unique_ptr<LiveRun>> runs;
+        for (const Variant &variant : lesson->variants)
+            runs.push_back(std::make_unique<LiveRun>(pace, variant.main, lesson->defaults()));
+        const auto over = [](const std::unique_ptr<LiveRun> &run) {
+            run->update();
+            return run->timeline().ended();
+        };
+        pace->setPaused(false);
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(runs, over), 60000);
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const Timeline prediction = runVirtual(lesson->variants[i].main, lesson->defaults());
+            QCOMPARE(order(runs[i]->timeline()), order(prediction));
+            QVERIFY(*runs[i]->timeline().total() >= *prediction.total());
+        }
     }
 };
 
