@@ -18,8 +18,15 @@ bool FutureBase::cancel()
     return true;
 }
 
+void FutureBase::expectPending() const
+{
+    if (isDone())
+        throw UsageError("the future is done already");
+}
+
 void FutureBase::setError(std::exception_ptr error)
 {
+    expectPending();
     m_error = std::move(error);
     finish(State::Failed);
 }
@@ -40,8 +47,7 @@ void FutureBase::check() const
 
 void FutureBase::finish(State state)
 {
-    if (isDone())
-        throw UsageError("the future is done already");
+    expectPending();
     m_state = state;
     auto waiters = std::move(m_waiters);
     m_waiters.clear();

@@ -61,6 +61,9 @@ public:
     void setDone() { finish(State::Done); }
     void setError(std::exception_ptr error);
 
+    /// Errors: UsageError if the future is done.
+    void expectPending() const;
+
     /// Throws what the future ended with; returns if it ended with a value. Errors: UsageError while it is pending.
     void check() const;
 
@@ -178,6 +181,7 @@ public:
     template<typename... Value>
     void setResult(Value &&...value) const
     {
+        m_state->expectPending();
         if constexpr (!std::is_void_v<T>)
             m_state->slot.value.emplace(std::forward<Value>(value)...);
         m_state->setDone();

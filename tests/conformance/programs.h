@@ -15,7 +15,12 @@ struct Program
     QCoro::Task<> (*main)(KnobValues);
 };
 
-/// Programs for which the order of turns matters. Each has a twin of the same name in programs/.
+// Each program has a twin of the same name in programs/.
+
+/// Programs for which the order of turns matters.
 std::span<const Program> orderPrograms();
+
+/// Programs in which tasks are cancelled or fail.
+std::span<const Program> cancelPrograms();
 
 } // namespace overlap

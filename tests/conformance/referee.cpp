@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "referee.h"
+#include "tests/conformance/referee.h"
 
 #include <QJsonDocument>
 #include <QProcess>

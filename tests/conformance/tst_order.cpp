@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "programs.h"
-#include "referee.h"
+#include "tests/conformance/programs.h"
+#include "tests/conformance/referee.h"
 
 #include "core/virtualrun.h"
 
@@ -10,37 +10,49 @@
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::vector<Program> allPrograms()
+{
+    std::vector<Program> programs(orderPrograms().begin(), orderPrograms().end());
+    programs.insert(programs.end(), cancelPrograms().begin(), cancelPrograms().end());
+    return programs;
+}
+
+} // namespace
+
 /// CPython is the referee of the order of turns, of cancellation and of gather.
 class TestOrder : public QObject
 {
     Q_OBJECT
 
+    const std::vector<Program> m_programs = allPrograms();
     QJsonArray m_python;
 
 private Q_SLOTS:
     void initTestCase()
     {
         QJsonArray sources;
-        for (const Program &program : orderPrograms()) {
+        for (const Program &program : m_programs) {
             QFile file(QStringLiteral(OVERLAP_PROGRAMS "/%1.py").arg(QLatin1StringView(program.name)));
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
             sources.append(QJsonObject{{u"name"_s, file.fileName()}, {u"source"_s, QString::fromUtf8(file.readAll())}});
         }
         m_python = askPython(sources);
-        QCOMPARE(m_python.size(), std::ssize(orderPrograms()));
+        QCOMPARE(m_python.size(), std::ssize(m_programs));
     }
 
     void eachTwinIsUsed()
     {
         const QDir folder(QStringLiteral(OVERLAP_PROGRAMS));
-        QCOMPARE(folder.entryList({u"*.py"_s}).size(), std::ssize(orderPrograms()));
+        QCOMPARE(folder.entryList({u"*.py"_s}).size(), std::ssize(m_programs));
     }
 
     void sameAsPython_data()
     {
         QTest::addColumn<std::size_t>("index");
-        for (std::size_t i = 0; i < orderPrograms().size(); ++i)
-            QTest::newRow(orderPrograms()[i].name) << i;
+        for (std::size_t i = 0; i < m_programs.size(); ++i)
+            QTest::newRow(m_programs[i].name) << i;
     }
 
     void sameAsPython()
@@ -49,7 +61,7 @@ private Q_SLOTS:
         const QJsonObject run = m_python[static_cast<qsizetype>(index)].toObject();
         QVERIFY(run[u"output"].toArray().size() > 0);
         const QStringList names = givenNames(run);
-        const QStringList ours = describe(runVirtual(orderPrograms()[index].main, {}), names);
+        const QStringList ours = describe(runVirtual(m_programs[index].main, {}), names);
         QCOMPARE(ours.join(u'\n'), describe(run, names).join(u'\n'));
     }
 };
