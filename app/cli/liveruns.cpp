@@ -23,22 +23,21 @@ void interrupt(int)
     interrupted = true;
 }
 
-/// Ctrl+C and its like set `interrupted`; a second one ends the program as ever.
-void catchInterrupts()
+/// Ctrl+C sets `interrupted`; a second one ends the program as ever.
+void catchInterrupt()
 {
     struct sigaction action = {};
     action.sa_handler = interrupt;
     action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
     sigemptyset(&action.sa_mask);
-    for (const int signal : {SIGINT, SIGTERM})
-        sigaction(signal, &action, nullptr);
+    sigaction(SIGINT, &action, nullptr);
 }
 
 } // namespace
 
 LiveResult runLive(const std::vector<const Variant *> &variants, const KnobValues &values, double rate)
 {
-    catchInterrupts();
+    catchInterrupt();
     const auto pace = std::make_shared<Pace>();
     pace->setRate(rate);
     std::vector<std::unique_ptr<LiveRun>> runs;

@@ -20,15 +20,17 @@ QString translate(const char *text)
     return QCoreApplication::translate("overlap::OpenWindow", text);
 }
 
-/// Qt ends the program with abort() and a page of advice if it finds no display: this makes one line of it.
-void duringStart(QtMsgType type, const QMessageLogContext &, const QString &message)
+/// Qt ends the program with abort() and a page of advice if it finds no display: this makes one line of it, with the
+/// first thing that its platform plugin complained of.
+void duringStart(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    static QString lastWarning;
+    static QString reason;
     if (type != QtFatalMsg) {
-        lastWarning = message.section(u'\n', 0, 0);
+        if (reason.isEmpty() && QByteArrayView(context.category).startsWith("qt.qpa"))
+            reason = message;
         return;
     }
-    printError(translate("no display: %1").arg(lastWarning.isEmpty() ? message.section(u'\n', 0, 0) : lastWarning));
+    printError(translate("no display: %1").arg(reason.isEmpty() ? message.section(u'\n', 0, 0) : reason));
     std::_Exit(CommandError::refused);
 }
 
