@@ -27,6 +27,7 @@ const Theme lightTheme{
     .waitText = 0x2D5AA8,
     .waitbg = 0xE3ECFA,
     .block = 0xC22F3D,
+    .blockbg = 0xFCE8EA,
     .onBlock = 0xFFFFFF,
     .queue = 0x8F5A00,
     .queuebg = 0xFFF6E0,
@@ -54,6 +55,7 @@ const Theme darkTheme{
     .waitText = 0xA9C6FA,
     .waitbg = 0x1F2C43,
     .block = 0xFF7680,
+    .blockbg = 0x3B2026,
     .onBlock = 0x2A0D11,
     .queue = 0xE5A93B,
     .queuebg = 0x2E2817,
@@ -77,7 +79,7 @@ const Theme &theme(ThemeKind kind)
 
 QPalette themePalette(const Theme &theme)
 {
-    QPalette palette(theme.ink, theme.panel, theme.grid, theme.line, theme.line, theme.ink, theme.onAccent, theme.panel,
+    QPalette palette(theme.ink, theme.panel, theme.grid, theme.line, theme.line, theme.ink, theme.soft, theme.panel,
                      theme.bg);
     palette.setColor(QPalette::AlternateBase, theme.bg);
     palette.setColor(QPalette::Midlight, theme.grid);
@@ -105,6 +107,14 @@ QFont uiFont(int size, qreal scale, QFont::Weight weight)
     QFont font = scaled(
         hasInter ? QFont(QStringLiteral("Inter")) : QFontDatabase::systemFont(QFontDatabase::GeneralFont), size, scale);
     font.setWeight(weight);
+    return font;
+}
+
+QFont captionFont(qreal scale)
+{
+    QFont font = uiFont(metrics.tinyText, scale, QFont::DemiBold);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::PercentageSpacing, metrics.captionSpacing);
     return font;
 }
 

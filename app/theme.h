@@ -36,6 +36,7 @@ struct Theme
     QColor waitText; ///< The word for a wait.
     QColor waitbg;
     QColor block;
+    QColor blockbg; ///< Behind a line of code where a task blocks.
     QColor onBlock; ///< Text on `block`.
     QColor queue;   ///< Ready: queued for the loop.
     QColor queuebg;
@@ -59,17 +60,55 @@ struct Metrics
 {
     // Text.
     int headlineText = 22;
+    int readoutText = 16;
     int titleText = 14;
     int bodyText = 13;
     int smallText = 12;
     int tinyText = 11;
     int codeText = 13;
+    qreal captionSpacing = 106; ///< Per cent.
 
     // Surfaces.
     qreal cardRadius = 12;
     qreal controlRadius = 8;
     qreal margin = 14;
     qreal gap = 8;
+
+    // Controls.
+    qreal border = 1;
+    qreal focusRing = 2;
+    qreal symbol = 16;
+    qreal buttonPadX = 11;
+    qreal buttonPadY = 6;
+    qreal groove = 4;
+    qreal handle = 16;
+    qreal switchWidth = 32;
+    qreal switchHeight = 18;
+    qreal scrollBar = 10;
+    qreal tabLine = 2;
+
+    // Window.
+    int windowWidth = 1440; ///< At the first start.
+    int windowHeight = 900;
+    qreal headerPad = 11;
+    qreal logo = 20;
+    qreal cardInset = 8; ///< Keeps what lies on a card off its round corners.
+    qreal columnMargin = 18;
+    qreal lessonRow = 31;
+    qreal listWidth = 220;
+    qreal listMinWidth = 120;
+    qreal stageWidth = 760;
+    qreal codeWidth = 400;
+    qreal codeMinWidth = 220;
+    qreal codeHeight = 560;
+    qreal outputHeight = 200;
+    qreal outputMinHeight = 90;
+    qreal knobWidth = 130; ///< The least; knobs wrap into more rows where there is less room.
+    qreal pillPad = 2;
+    qreal pillRadius = 4;
+    qreal codePad = 12;
+    qreal codeLeading = 2; ///< Above and below each line.
+    qreal codeBar = 3;       ///< At the left of a line where a task is suspended.
 
     // Timeline.
     qreal barRadius = 5;
@@ -80,7 +119,7 @@ struct Metrics
     qreal icon = 12;
     qreal bubbleRadius = 6;
     qreal tickDistance = 56; ///< At least, at text scale 1.
-    qreal indent = 12; ///< Of the name of a task below that of its parent.
+    qreal indent = 12;       ///< Of the name of a task below that of its parent.
 };
 
 inline constexpr Metrics metrics;
@@ -89,10 +128,13 @@ inline constexpr Metrics metrics;
 /// Needs a QGuiApplication.
 QFont uiFont(int size, qreal scale = 1, QFont::Weight weight = QFont::Normal);
 
+/// The font of the caption over a section: small, spaced capitals.
+QFont captionFont(qreal scale = 1);
+
 /// The font of code, in the same way.
 QFont codeFont(int size, qreal scale = 1);
 
-/// The text scale that a font of the interface stands for: a widget scales its lengths with its own font.
+/// The text scale that the font of the application stands for.
 qreal textScale(const QFont &font);
 
 } // namespace overlap

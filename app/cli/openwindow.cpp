@@ -77,11 +77,7 @@ int openWindow(int argc, char **argv)
     const QtMessageHandler usual = qInstallMessageHandler(duringStart);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
-#if __has_include("app/mainwindow.h")
     return runWindow(application, window);
-#else
-    return 0;
-#endif
 }
 
 } // namespace overlap

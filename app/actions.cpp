@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions.h"
+
+#include "app/appearance.h"
+#include "app/icons.h"
+#include "app/rates.h"
+#include "app/session.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QSlider>
+#include <QTabBar>
+#include <QWidget>
+
+namespace overlap {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+QAction *add(QWidget &window, const QList<QKeySequence> &keys, const QString &text, const QString &what)
+{
+    auto *action = new QAction(text, &window);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    action->setAutoRepeat(false);
+    action->setWhatsThis(what);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(what, keys.first().toString(QKeySequence::NativeText)));
+    window.addAction(action);
+    return action;
+}
+
+// The run button says what pressing it does now.
+void showRunState(QAction &action, Session::RunState state)
+{
+    switch (state) {
+    case Session::RunState::Idle:
+        action.setText(tr("Run"));
+        action.setIcon(icon(Symbol::Run));
+        return;
+    case Session::RunState::Running:
+        action.setText(tr("Pause"));
+        action.setIcon(icon(Symbol::Pause));
+        return;
+    case Session::RunState::Paused:
+        action.setText(tr("Continue"));
+        action.setIcon(icon(Symbol::Run));
+        return;
+    case Session::RunState::Finished:
+        action.setText(tr("Run again"));
+        action.setIcon(icon(Symbol::Again));
+        return;
+    }
+}
+
+} // namespace
+
+Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
+    : runOrPause(add(window, {Qt::Key_Space}, tr("Run"), tr("Run, pause, continue"))),
+      stepForward(add(window, {Qt::Key_Right}, tr("step"), tr("One turn on"))),
+      stepBack(add(window, {Qt::Key_Left}, tr("step"), tr("One turn back"))),
+      toStart(add(window, {Qt::Key_Home}, tr("To the start"), tr("Playhead to the start"))),
+      restart(add(window, {Qt::Key_R}, tr("Restart"), tr("Start the run anew"))),
+      slower(add(window, {Qt::Key_Comma}, tr("Slower"), tr("Slower"))),
+      faster(add(window, {Qt::Key_Period}, tr("Faster"), tr("Faster"))),
+      exportPicture(add(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
+      theme(add(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
+      textLarger(
+          add(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"), tr("Larger text"))),
+      textSmaller(add(window, {Qt::CTRL | Qt::Key_Minus}, tr("Smaller text"), tr("Smaller text"))),
+      textNormal(add(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
+      help(add(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
+      quit(add(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
+      all{runOrPause,    stepForward, stepBack,   toStart,     restart,    slower, faster,
+          exportPicture, theme,       textLarger, textSmaller, textNormal, help,   quit}
+{
+    stepForward->setIcon(icon(Symbol::StepForward));
+    stepBack->setIcon(icon(Symbol::StepBack));
+    restart->setIcon(icon(Symbol::Restart));
+    exportPicture->setIcon(icon(Symbol::Export));
+    theme->setIcon(icon(Symbol::Theme));
+    help->setIcon(icon(Symbol::Help));
+    for (QAction *action : {stepForward, stepBack, slower, faster, textLarger, textSmaller})
+        action->setAutoRepeat(true);
+    showRunState(*runOrPause, session.runState());
+
+    QObject::connect(runOrPause, &QAction::triggered, &session, &Session::runOrPause);
+    QObject::connect(stepForward, &QAction::triggered, &session, &Session::stepForward);
+    QObject::connect(stepBack, &QAction::triggered, &session, &Session::stepBack);
+    QObject::connect(toStart, &QAction::triggered, &session, [&session] { session.setPlayhead(TimePoint{}); });
+    QObject::connect(restart, &QAction::triggered, &session, &Session::restart);
+    QObject::connect(slower, &QAction::triggered, &session,
+                     [&session] { session.setRate(slowerRate(session.rate())); });
+    QObject::connect(faster, &QAction::triggered, &session,
+                     [&session] { session.setRate(fasterRate(session.rate())); });
+    for (const auto change : {&Session::runStateChanged, &Session::tracksChanged, &Session::lessonChanged})
+        QObject::connect(&session, change, runOrPause,
+                         [action = runOrPause, &session] { showRunState(*action, session.runState()); });
+    QObject::connect(theme, &QAction::triggered, &appearance, &Appearance::toggle);
+    QObject::connect(textLarger, &QAction::triggered, &appearance, [&appearance] { appearance.scaleText(1); });
+    QObject::connect(textSmaller, &QAction::triggered, &appearance, [&appearance] { appearance.scaleText(-1); });
+    QObject::connect(textNormal, &QAction::triggered, &appearance, [&appearance] { appearance.setTextScale(1); });
+    QObject::connect(quit, &QAction::triggered, &window, &QWidget::close);
+}
+
+bool keepsKey(const QWidget *focused, const QKeyEvent &event)
+{
+    if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
+        return false;
+    if (qobject_cast<const QAbstractButton *>(focused))
+        return event.key() == Qt::Key_Space;
+    const bool arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    if (qobject_cast<const QTabBar *>(focused))
+        return arrow;
+    return qobject_cast<const QSlider *>(focused) && (arrow || event.key() == Qt::Key_Home);
+}
+
+} // namespace overlap

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QKeyEvent;
+class QWidget;
+
+namespace overlap {
+
+class Appearance;
+class Session;
+
+/// Everything that a key does, wherever the focus is in the window. Buttons show and trigger the same actions, and the
+/// help is written from them.
+struct Actions
+{
+    /// Makes the actions as children of the window. Those that act on the session or on the look are connected; help
+    /// and exportPicture are for the window to connect.
+    Actions(QWidget &window, Session &session, Appearance &appearance);
+
+    QAction *runOrPause;
+    QAction *stepForward;
+    QAction *stepBack;
+    QAction *toStart;
+    QAction *restart;
+    QAction *slower;
+    QAction *faster;
+    QAction *exportPicture;
+    QAction *theme;
+    QAction *textLarger;
+    QAction *textSmaller;
+    QAction *textNormal;
+    QAction *help;
+    QAction *quit;
+
+    QList<QAction *> all; ///< In the order of the help; their whatsThis says what they do.
+};
+
+/// Whether the focused widget needs the key itself, so that it must not reach the actions: a slider or a row of tabs
+/// moves by its arrow keys, a button is pressed by Space.
+bool keepsKey(const QWidget *focused, const QKeyEvent &event);
+
+} // namespace overlap

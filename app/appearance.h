@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme.h"
+
+#include <QObject>
+
+namespace overlap {
+
+enum class ThemeChoice : quint8 { System, Light, Dark };
+
+/// The look of the application: theme and text scale. Changing either gives the application a palette and a font;
+/// widgets hear of it as of any change of palette and font, and find their theme in their palette.
+class Appearance : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr double minTextScale = 0.8;
+    static constexpr double maxTextScale = 2.0;
+
+    explicit Appearance(QObject *parent = nullptr);
+
+    ThemeChoice choice() const { return m_choice; }
+    void setChoice(ThemeChoice choice);
+
+    /// What the choice comes to now.
+    ThemeKind kind() const { return m_kind; }
+
+    /// The other theme than the one seen now, as a choice of the reader.
+    void toggle();
+
+    double textScale() const { return m_textScale; }
+
+    /// Clamped to minTextScale..maxTextScale.
+    void setTextScale(double scale);
+
+    /// By `steps` tenths.
+    void scaleText(int steps);
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    static ThemeKind systemKind();
+    void followSystem();
+    void apply();
+
+    ThemeChoice m_choice = ThemeChoice::System;
+    ThemeKind m_kind = ThemeKind::Light;
+    double m_textScale = 1.0;
+};
+
+} // namespace overlap

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/icons.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace overlap {
+
+namespace {
+
+QString fileName(Symbol symbol)
+{
+    switch (symbol) {
+    case Symbol::Logo:
+        return u"logo"_s;
+    case Symbol::Run:
+        return u"run"_s;
+    case Symbol::Pause:
+        return u"pause"_s;
+    case Symbol::Restart:
+        return u"restart"_s;
+    case Symbol::StepBack:
+        return u"stepback"_s;
+    case Symbol::StepForward:
+        return u"stepforward"_s;
+    case Symbol::Again:
+        return u"again"_s;
+    case Symbol::Theme:
+        return u"theme"_s;
+    case Symbol::Help:
+        return u"help"_s;
+    case Symbol::Export:
+        return u"export"_s;
+    case Symbol::Chevron:
+        return u"chevron"_s;
+    case Symbol::Check:
+        return u"check"_s;
+    case Symbol::Add:
+        return u"add"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor tint(QIcon::Mode mode, QIcon::State state)
+{
+    const QPalette palette = QApplication::palette();
+    if (mode == QIcon::Disabled)
+        return palette.color(QPalette::Disabled, QPalette::ButtonText);
+    if (mode == QIcon::Selected)
+        return palette.color(QPalette::HighlightedText);
+    return palette.color(state == QIcon::On ? QPalette::Highlight : QPalette::ButtonText);
+}
+
+// The files draw in black; each painting puts the colour of the moment in its place.
+class SymbolEngine : public QIconEngine
+{
+public:
+    explicit SymbolEngine(Symbol symbol) : m_symbol(symbol) { }
+
+    QIconEngine *clone() const override { return new SymbolEngine(m_symbol); }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        if (m_svg.isEmpty()) {
+            QFile file(u":/icons/%1.svg"_s.arg(fileName(m_symbol)));
+            if (file.open(QIODevice::ReadOnly))
+                m_svg = file.readAll();
+        }
+        QByteArray svg = m_svg;
+        QSvgRenderer renderer(svg.replace("#000", tint(mode, state).name().toLatin1()));
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(painter, rect);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+private:
+    Symbol m_symbol;
+    QByteArray m_svg;
+};
+
+} // namespace
+
+QIcon icon(Symbol symbol)
+{
+    return QIcon(new SymbolEngine(symbol));
+}
+
+QIcon applicationIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 32, 64, 128}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer(u":/icons/app.svg"_s).render(&painter);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+} // namespace overlap

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/appearance.h"
+#include "app/code/codepanel.h"
+#include "app/icons.h"
+#include "app/panels/card.h"
+#include "app/panels/exportdialog.h"
+#include "app/panels/headerbar.h"
+#include "app/panels/helpdialog.h"
+#include "app/panels/knobpanel.h"
+#include "app/panels/lessonheader.h"
+#include "app/panels/lessonlist.h"
+#include "app/panels/outputpanel.h"
+#include "app/panels/rule.h"
+#include "app/panels/transport.h"
+#include "app/session.h"
+#include "app/theme.h"
+#include "app/timeline/timelineview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace overlap {
+
+MainWindow::MainWindow(Session &session, Appearance &appearance)
+    : m_session(session), m_actions(*this, session, appearance), m_code(nullptr), m_rows(new QSplitter(Qt::Vertical)),
+      m_columns(new QSplitter(Qt::Horizontal))
+{
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new HeaderBar(session, m_actions)); // Made in the order in which Tab visits them.
+    layout->addWidget(m_columns, 1);
+    m_columns->addWidget(new LessonList(session));
+    m_columns->addWidget(makeStage(session));
+    m_columns->addWidget(m_rows);
+    m_code = new CodePanel(session);
+    m_rows->addWidget(m_code);
+    m_rows->addWidget(new OutputPanel(session));
+    for (QSplitter *splitter : {m_columns, m_rows})
+        splitter->setChildrenCollapsible(false);
+    m_columns->setStretchFactor(1, 2);
+    m_columns->setStretchFactor(2, 1);
+    m_rows->setStretchFactor(0, 1);
+    m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
+    m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.outputHeight)});
+    setCentralWidget(central);
+    setWindowIcon(applicationIcon());
+    showLesson();
+    connect(&session, &Session::lessonChanged, this, &MainWindow::showLesson);
+    connect(m_actions.help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions.exportPicture, &QAction::triggered, this,
+            [this, &appearance] { openExportDialog(m_session, appearance.kind(), this); });
+}
+
+QWidget *MainWindow::makeStage(Session &session)
+{
+    auto *card = new Card;
+    auto *cardLayout = new QVBoxLayout(card);
+    const int inset = qRound(metrics.cardInset);
+    const int margin = qRound(metrics.margin);
+    cardLayout->setContentsMargins(inset, inset, inset, inset);
+    cardLayout->setSpacing(inset);
+    cardLayout->addWidget(new TimelineView(session, card), 1);
+    cardLayout->addWidget(new Rule);
+    cardLayout->addWidget(new Transport(session, m_actions));
+
+    auto *stage = new QWidget;
+    auto *layout = new QVBoxLayout(stage);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addWidget(new LessonHeader(session));
+    layout->addWidget(card, 1);
+    layout->addWidget(new KnobPanel(session));
+    return stage;
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // The focused widget has refused the key by now; whether it needs it all the same is decided in one place.
+    if (event->type() == QEvent::ShortcutOverride
+        && keepsKey(QApplication::focusWidget(), *static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpDialog(m_actions, this);
+    m_help->open();
+}
+
+void MainWindow::showLesson()
+{
+    setWindowTitle(tr("%1 – Overlap").arg(m_session.lesson().title));
+}
+
+} // namespace overlap

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+
+namespace overlap {
+
+class CodePanel;
+class HelpDialog;
+
+/// Arranges the views of a session. Nothing else: they listen to the session themselves.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Session &session, Appearance &appearance);
+
+    /// Lessons, stage and code, side by side.
+    QSplitter &columns() const { return *m_columns; }
+
+    /// Code and output, one above the other.
+    QSplitter &rows() const { return *m_rows; }
+
+    CodePanel &codePanel() const { return *m_code; }
+
+    const Actions &actionSet() const { return m_actions; }
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    QWidget *makeStage(Session &session);
+    void showHelp();
+    void showLesson();
+
+    Session &m_session;
+    Actions m_actions;
+    CodePanel *m_code;
+    QSplitter *m_rows;
+    QSplitter *m_columns;
+    HelpDialog *m_help = nullptr; ///< Made when it is first asked for.
+};
+
+} // namespace overlap

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/exportdialog.h"
+
+#include "app/export/chrometrace.h"
+#include "app/session.h"
+#include "app/timeline/export.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace overlap {
+
+namespace {
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("ExportDialog", text);
+}
+
+const Timeline &timelineOf(const Session::Track &track)
+{
+    const Timeline *run = track.recorded();
+    return run ? *run : track.prediction;
+}
+
+TimelineScene sceneOf(const Session &session)
+{
+    TimelineScene scene;
+    scene.title = session.lesson().title;
+    scene.edge = session.edge();
+    const bool ran = session.runState() != Session::RunState::Idle;
+    for (const Session::Track &track : session.tracks()) {
+        const Timeline &timeline = timelineOf(track);
+        scene.tracks.push_back({track.variant->title, track.variant->summary, &timeline, &track.prediction});
+        if (!ran)
+            scene.edge = std::max(scene.edge, timeline.latest());
+    }
+    return scene;
+}
+
+bool exportTrace(const Session &session, const QString &path, QString *error)
+{
+    std::vector<RecordedRun> runs;
+    for (const Session::Track &track : session.tracks())
+        runs.push_back({track.variant, &timelineOf(track)});
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(chromeTrace(runs));
+        if (file.commit())
+            return true;
+    }
+    *error = translate("%1: %2").arg(path, file.errorString());
+    return false;
+}
+
+} // namespace
+
+bool exportSession(const Session &session, const QString &path, ThemeKind theme, QString *error)
+{
+    if (QFileInfo(path).suffix().toLower() == "json"_L1)
+        return exportTrace(session, path, error);
+    return exportPicture(sceneOf(session), path, {}, theme, error);
+}
+
+void openExportDialog(const Session &session, ThemeKind theme, QWidget *parent)
+{
+    auto *dialog = new QFileDialog(parent, translate("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({translate("PNG picture (*.png)"), translate("SVG picture (*.svg)"),
+                            translate("PDF document (*.pdf)"), translate("Chrome trace (*.json)")});
+    dialog->setDefaultSuffix(u"png"_s);
+    dialog->selectFile(session.lesson().id + u".png"_s);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [&session, theme, parent](const QString &path) {
+        QString error;
+        if (exportSession(session, path, theme, &error))
+            return;
+        auto *box = new QMessageBox(QMessageBox::Warning, translate("Export"), error, QMessageBox::Ok, parent);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    dialog->open();
+}
+
+} // namespace overlap

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/headerbar.h"
+
+#include "app/actions.h"
+#include "app/icons.h"
+#include "app/panels/actionbutton.h"
+#include "app/panels/label.h"
+#include "app/panels/lessonlist.h"
+#include "app/session.h"
+#include "app/stylepaint.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace overlap {
+
+namespace {
+
+class Logo : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    QSize sizeHint() const override
+    {
+        const int size = Paint(palette()).pixels(metrics.logo);
+        return {size, size};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        icon(Symbol::Logo).paint(&painter, rect(), Qt::AlignCenter, QIcon::Normal, QIcon::On);
+    }
+};
+
+} // namespace
+
+HeaderBar::HeaderBar(Session &session, const Actions &actions, QWidget *parent)
+    : QWidget(parent), m_session(session), m_chapter(new Label(TextRole::Soft)), m_lesson(new Label(TextRole::Strong))
+{
+    auto *layout = new QHBoxLayout(this);
+    const int margin = qRound(metrics.columnMargin);
+    const int padding = qRound(metrics.headerPad);
+    layout->setContentsMargins(margin, padding, margin, padding);
+    layout->setSpacing(qRound(metrics.gap));
+    layout->addWidget(new Logo);
+    layout->addWidget(new Label(TextRole::Title, QStringLiteral("Overlap")));
+    layout->addSpacing(qRound(metrics.gap));
+    layout->addWidget(m_chapter);
+    layout->addWidget(m_lesson);
+    layout->addStretch();
+    layout->addWidget(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText));
+    layout->addWidget(new ActionButton(*actions.theme, ButtonLook::IconOnly));
+    layout->addWidget(new ActionButton(*actions.help, ButtonLook::IconOnly));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    showLesson();
+    connect(&session, &Session::lessonChanged, this, &HeaderBar::showLesson);
+}
+
+void HeaderBar::showLesson()
+{
+    m_chapter->setText(QStringLiteral("%1  ›").arg(chapterTitle(m_session.lesson().chapter)));
+    m_lesson->setText(shortTitle(m_session.lesson()));
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Paint paint(palette());
+    painter.fillRect(QRectF(0, height() - metrics.border, width(), metrics.border), paint.theme.line);
+}
+
+} // namespace overlap

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace overlap {
+
+struct Actions;
+class Label;
+class Session;
+
+/// The bar at the top: what this is, where the reader is, and what concerns the window as a whole.
+class HeaderBar : public QWidget
+{
+    Q_OBJECT
+public:
+    HeaderBar(Session &session, const Actions &actions, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showLesson();
+
+    Session &m_session;
+    Label *m_chapter;
+    Label *m_lesson;
+};
+
+} // namespace overlap

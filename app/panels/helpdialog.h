@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace overlap {
+
+struct Actions;
+
+/// The keys, written from the actions themselves, and what the mouse does.
+class HelpDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit HelpDialog(const Actions &actions, QWidget *parent = nullptr);
+};
+
+} // namespace overlap

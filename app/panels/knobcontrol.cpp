@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/knobcontrol.h"
+
+#include "app/panels/label.h"
+#include "app/session.h"
+#include "app/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QMouseEvent>
+#include <QSlider>
+
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+// A slider counts the steps of a knob from its least value.
+int sliderPosition(const Knob &knob, double value)
+{
+    return int(std::lround((value - knob.min) / knob.step));
+}
+
+double knobValue(const Knob &knob, int position)
+{
+    return knob.nearest(knob.min + position * knob.step);
+}
+
+class KnobSlider : public QSlider
+{
+public:
+    KnobSlider(Session &session, std::size_t index, QWidget *parent)
+        : QSlider(Qt::Horizontal, parent), m_session(session), m_index(index)
+    { }
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override
+    {
+        m_session.setKnob(m_index, m_session.lesson().knobs[m_index].defaultValue);
+        event->accept();
+    }
+
+private:
+    Session &m_session;
+    std::size_t m_index;
+};
+
+QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)
+{
+    const Knob &knob = session.lesson().knobs[index];
+    auto *slider = new KnobSlider(session, index, parent);
+    slider->setRange(0, sliderPosition(knob, knob.max));
+    slider->setPageStep(std::max(1, slider->maximum() / 10));
+    slider->setToolTip(QCoreApplication::translate("KnobControl", "%1. Double click: back to %2")
+                           .arg(knob.allowed(), knob.format(knob.defaultValue)));
+    const auto show = [slider, &session, index] {
+        const QSignalBlocker blocker(slider);
+        slider->setValue(sliderPosition(session.lesson().knobs[index], session.knobs()[index]));
+    };
+    show();
+    QObject::connect(&session, &Session::knobsChanged, slider, show);
+    QObject::connect(slider, &QSlider::valueChanged, &session, [&session, index](int position) {
+        session.setKnob(index, knobValue(session.lesson().knobs[index], position));
+    });
+    return slider;
+}
+
+QWidget *makeSwitch(Session &session, std::size_t index, QWidget *parent)
+{
+    auto *box = new QCheckBox(parent);
+    const auto show = [box, &session, index] {
+        const QSignalBlocker blocker(box);
+        box->setChecked(session.knobs()[index] != 0);
+    };
+    show();
+    QObject::connect(&session, &Session::knobsChanged, box, show);
+    QObject::connect(box, &QCheckBox::toggled, &session,
+                     [&session, index](bool on) { session.setKnob(index, on ? 1 : 0); });
+    return box;
+}
+
+QWidget *makeChoice(Session &session, std::size_t index, QWidget *parent)
+{
+    auto *list = new QComboBox(parent);
+    list->addItems(session.lesson().knobs[index].choices);
+    const auto show = [list, &session, index] {
+        const QSignalBlocker blocker(list);
+        list->setCurrentIndex(int(session.knobs()[index]));
+    };
+    show();
+    QObject::connect(&session, &Session::knobsChanged, list, show);
+    QObject::connect(list, &QComboBox::currentIndexChanged, &session,
+                     [&session, index](int choice) { session.setKnob(index, choice); });
+    return list;
+}
+
+QWidget *makeInput(Session &session, std::size_t index, QWidget *parent)
+{
+    switch (session.lesson().knobs[index].kind) {
+    case KnobKind::Duration:
+    case KnobKind::Count:
+        return makeSlider(session, index, parent);
+    case KnobKind::Switch:
+        return makeSwitch(session, index, parent);
+    case KnobKind::Choice:
+        return makeChoice(session, index, parent);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
+{
+    const Knob &knob = session.lesson().knobs[index];
+    auto *control = new QWidget(parent);
+    auto *label = new Label(TextRole::Body, knob.label, control);
+    auto *value = new Label(TextRole::Code, {}, control);
+    QWidget *input = makeInput(session, index, control);
+    input->setObjectName(knob.id);
+    input->setAccessibleName(knob.label);
+    input->setFocusPolicy(Qt::StrongFocus);
+    label->setBuddy(input);
+    const auto show = [value, input, &session, index] {
+        const QString text = session.lesson().knobs[index].format(session.knobs()[index]);
+        value->setText(text);
+        input->setAccessibleDescription(text);
+    };
+    show();
+    QObject::connect(&session, &Session::knobsChanged, value, show);
+
+    auto *layout = new QGridLayout(control);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(qRound(metrics.gap / 2));
+    layout->addWidget(label, 0, 0);
+    layout->addWidget(value, 0, 1, Qt::AlignRight);
+    layout->addWidget(input, 1, 0, 1, 2);
+    return control;
+}
+
+} // namespace overlap

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListWidget>
+
+namespace overlap {
+
+struct Lesson;
+class Session;
+
+/// The short name of a lesson: its title up to the colon.
+QString shortTitle(const Lesson &lesson);
+
+/// The lessons under the headings of their chapters. Choosing one opens it.
+class LessonList : public QListWidget
+{
+    Q_OBJECT
+public:
+    explicit LessonList(Session &session, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    void fill();
+    void showLesson();
+
+    Session &m_session;
+};
+
+} // namespace overlap

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/outputpanel.h"
+
+#include "app/panels/label.h"
+#include "app/panels/outputmodel.h"
+#include "app/session.h"
+#include "app/stylepaint.h"
+
+#include <QApplication>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace overlap {
+
+namespace {
+
+class OutputDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        const Paint paint(option.palette);
+        const QFontMetrics font(codeFont(metrics.smallText, paint.scale));
+        return {0, font.height() + paint.pixels(metrics.gap / 2)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Paint paint(option.palette);
+        const Theme &theme = paint.theme;
+        const bool later = index.data(OutputModel::LaterRole).toBool();
+        painter->save();
+        if (option.state.testFlag(QStyle::State_HasFocus))
+            painter->fillRect(option.rect, theme.accentbg);
+        painter->setFont(codeFont(metrics.smallText, paint.scale));
+        const QFontMetrics font = painter->fontMetrics();
+        const int gap = font.horizontalAdvance(u'0');
+        QRect rect = option.rect.adjusted(0, 0, -gap, 0);
+        const auto draw = [&](const QString &text, const QColor &color) {
+            painter->setPen(color);
+            painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                              font.elidedText(text, Qt::ElideRight, rect.width()));
+            rect.setLeft(rect.left() + font.horizontalAdvance(text) + gap);
+        };
+        draw(index.data(OutputModel::TimeRole).toString(), theme.faint);
+        draw(index.data(OutputModel::TaskRole).toString(), later ? theme.faint : theme.soft);
+        if (rect.width() > 0)
+            draw(index.data(OutputModel::TextRole).toString(), later ? theme.faint : theme.ink);
+        painter->restore();
+    }
+};
+
+} // namespace
+
+OutputPanel::OutputPanel(Session &session, QWidget *parent)
+    : QWidget(parent), m_model(new OutputModel(session, this)), m_view(new QListView(this))
+{
+    m_view->setAccessibleName(tr("Output"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setItemDelegate(new OutputDelegate(m_view));
+    m_view->setUniformItemSizes(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setSelectionMode(QAbstractItemView::NoSelection);
+    m_view->setModel(m_model);
+
+    const int margin = qRound(metrics.margin);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin * 3 / 4, 0, margin / 2);
+    layout->setSpacing(qRound(metrics.gap * 3 / 4));
+    layout->addWidget(new Label(TextRole::Caption, tr("Output")));
+    layout->addWidget(m_view);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    connect(m_model, &OutputModel::reachedChanged, this, &OutputPanel::follow);
+}
+
+void OutputPanel::follow()
+{
+    m_view->scrollTo(m_model->index(std::max(0, m_model->reached() - 1)));
+}
+
+} // namespace overlap

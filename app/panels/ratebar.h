@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace overlap {
+
+class Session;
+
+/// Chooses the rate: a button for each common rate, and a menu with all of them. Where there is no room the menu
+/// stands alone and names the rate.
+class RateBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RateBar(Session &session, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override { return fullSize(); }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QSize fullSize() const;
+    int moreWidth() const;
+    void showRate();
+    void arrange();
+
+    Session &m_session;
+    QLabel *m_label;
+    std::vector<QPushButton *> m_buttons;
+    QPushButton *m_more;
+};
+
+} // namespace overlap

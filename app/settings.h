@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/appearance.h"
+#include "core/lesson.h"
+
+#include <QRect>
+
+#include <map>
+
+namespace overlap {
+
+/// What the reader has set in one lesson.
+struct LessonSettings
+{
+    KnobValues knobs;
+    QStringList shown; ///< Ids of the variants shown together, in the lesson's order.
+    QString focus;     ///< Id of the variant whose code is shown.
+};
+
+/// What survives a restart.
+struct Settings
+{
+    QRect geometry; ///< Of the window when it is not maximized; empty: not known.
+    bool maximized = false;
+    QList<int> columns; ///< Widths of lessons, stage and code in px; empty: not known.
+    QList<int> rows;    ///< Heights of code and output in px; empty: not known.
+    ThemeChoice theme = ThemeChoice::System;
+    double textScale = 1.0;
+    double rate = 1.0;
+    Language language = Language::Python;
+    QString lesson;                            ///< Empty, or the id of a lesson that exists.
+    std::map<QString, LessonSettings> lessons; ///< By id, only lessons that exist.
+};
+
+/// The INI file in the configuration directory of the user.
+QString settingsPath();
+
+/// Reads the file. Whatever in it is missing, damaged or not allowed is as if it had not been set.
+Settings readSettings(const QString &path);
+
+/// Replaces the file as a whole. Returns false if the system refused.
+bool writeSettings(const Settings &settings, const QString &path);
+
+} // namespace overlap

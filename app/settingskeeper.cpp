@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settingskeeper.h"
+
+#include "app/code/codepanel.h"
+#include "app/mainwindow.h"
+#include "app/session.h"
+#include "lessons/lessons.h"
+
+#include <QEvent>
+#include <QScreen>
+#include <QSplitter>
+
+namespace overlap {
+
+namespace {
+
+constexpr std::chrono::milliseconds saveDelay{400};
+
+// As large as the screen allows, and wholly on it.
+QRect fitted(QRect wanted, const QRect &screen)
+{
+    wanted.setSize(wanted.size().boundedTo(screen.size()));
+    wanted.moveLeft(qBound(screen.left(), wanted.left(), screen.right() - wanted.width() + 1));
+    wanted.moveTop(qBound(screen.top(), wanted.top(), screen.bottom() - wanted.height() + 1));
+    return wanted;
+}
+
+} // namespace
+
+SettingsKeeper::SettingsKeeper(const QString &path, const QString &lesson, Session &session, Appearance &appearance,
+                               MainWindow &window)
+    : m_path(path), m_session(session), m_appearance(appearance), m_window(window), m_settings(readSettings(path))
+{
+    appearance.setChoice(m_settings.theme);
+    appearance.setTextScale(m_settings.textScale);
+    session.setRate(m_settings.rate);
+    const Lesson *wanted = findLesson(lesson);
+    if (!wanted)
+        wanted = findLesson(m_settings.lesson);
+    if (wanted && wanted != &session.lesson())
+        session.setLesson(*wanted);
+    restoreLesson();
+    restoreWindow();
+
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SettingsKeeper::save);
+    connect(&session, &Session::lessonChanged, this, &SettingsKeeper::restoreLesson);
+    for (const auto change : {&Session::tracksChanged, &Session::focusChanged, &Session::knobsChanged})
+        connect(&session, change, this, &SettingsKeeper::rememberLesson);
+    for (const auto change : {&Session::lessonChanged, &Session::rateChanged})
+        connect(&session, change, this, &SettingsKeeper::saveSoon);
+    connect(&appearance, &Appearance::changed, this, &SettingsKeeper::saveSoon);
+    connect(&window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
+    connect(&window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(&window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    window.installEventFilter(this);
+}
+
+SettingsKeeper::~SettingsKeeper()
+{
+    save();
+}
+
+bool SettingsKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::WindowStateChange)
+        saveSoon();
+    return QObject::eventFilter(watched, event);
+}
+
+void SettingsKeeper::restoreWindow()
+{
+    const QRect screen = m_window.screen()->availableGeometry();
+    if (m_settings.geometry.isEmpty())
+        m_window.resize(QSize(metrics.windowWidth, metrics.windowHeight).boundedTo(screen.size()));
+    else
+        m_window.setGeometry(fitted(m_settings.geometry, screen));
+    if (m_settings.maximized)
+        m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
+    if (!m_settings.columns.isEmpty())
+        m_window.columns().setSizes(m_settings.columns);
+    if (!m_settings.rows.isEmpty())
+        m_window.rows().setSizes(m_settings.rows);
+    m_window.codePanel().setLanguage(m_settings.language);
+}
+
+void SettingsKeeper::restoreLesson()
+{
+    const auto stored = m_settings.lessons.find(m_session.lesson().id);
+    if (stored == m_settings.lessons.end())
+        return;
+    const LessonSettings settings = stored->second; // The session's signals change what is stored.
+    m_session.setKnobs(settings.knobs);
+    if (settings.shown.isEmpty())
+        return;
+    for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
+        for (const Variant &variant : m_session.lesson().variants) {
+            if (settings.shown.contains(variant.id) == shown)
+                m_session.setShown(variant, shown);
+        }
+    }
+    if (const Variant *focus = m_session.lesson().variant(settings.focus))
+        m_session.setFocus(*focus);
+}
+
+void SettingsKeeper::rememberLesson()
+{
+    LessonSettings settings;
+    settings.knobs = m_session.knobs();
+    for (const Session::Track &track : m_session.tracks())
+        settings.shown.append(track.variant->id);
+    settings.focus = m_session.focus().id;
+    m_settings.lessons[m_session.lesson().id] = settings;
+    saveSoon();
+}
+
+void SettingsKeeper::saveSoon()
+{
+    m_timer.start(saveDelay);
+}
+
+void SettingsKeeper::save()
+{
+    m_timer.stop();
+    m_settings.maximized = m_window.isMaximized();
+    m_settings.geometry = m_settings.maximized ? m_window.normalGeometry() : m_window.geometry();
+    m_settings.columns = m_window.columns().sizes();
+    m_settings.rows = m_window.rows().sizes();
+    m_settings.theme = m_appearance.choice();
+    m_settings.textScale = m_appearance.textScale();
+    m_settings.rate = m_session.rate();
+    m_settings.language = m_window.codePanel().language();
+    m_settings.lesson = m_session.lesson().id;
+    writeSettings(m_settings, m_path); // Where it cannot be written, the next start is as the first.
+}
+
+} // namespace overlap

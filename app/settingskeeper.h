@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace overlap {
+
+class MainWindow;
+class Session;
+
+/// Brings back what the reader had set and saves each change soon after it, and at the end.
+class SettingsKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// Reads the file and applies it. `lesson`, if it exists, goes before the one that was open last.
+    SettingsKeeper(const QString &path, const QString &lesson, Session &session, Appearance &appearance,
+                   MainWindow &window);
+    ~SettingsKeeper() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void restoreWindow();
+    void restoreLesson();
+    void rememberLesson();
+    void saveSoon();
+    void save();
+
+    QString m_path;
+    Session &m_session;
+    Appearance &m_appearance;
+    MainWindow &m_window;
+    Settings m_settings;
+    QTimer m_timer;
+};
+
+} // namespace overlap

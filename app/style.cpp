@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/style.h"
+
+#include "app/stylepaint.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace overlap {
+
+namespace {
+
+template<typename Option>
+const Option &as(const QStyleOption *option)
+{
+    return *static_cast<const Option *>(option);
+}
+
+bool isHorizontal(const QStyleOptionComplex *option)
+{
+    return option->state.testFlag(QStyle::State_Horizontal);
+}
+
+// Where the round handle of a horizontal slider is.
+QRect sliderHandle(const QStyleOptionSlider &option, int size)
+{
+    const int x = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                  option.rect.width() - size, option.upsideDown);
+    return {option.rect.x() + x, option.rect.y() + (option.rect.height() - size) / 2, size, size};
+}
+
+// Where the handle of a scroll bar is; it has no arrows.
+QRect scrollHandle(const QStyleOptionSlider &option, int least)
+{
+    const bool horizontal = option.orientation == Qt::Horizontal;
+    const int length = horizontal ? option.rect.width() : option.rect.height();
+    const qint64 steps = qint64(option.maximum) - option.minimum + option.pageStep;
+    const int size =
+        qBound(qMin(least, length), steps > 0 ? int(qint64(length) * option.pageStep / steps) : length, length);
+    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                      length - size, option.upsideDown);
+    const QRect &rect = option.rect;
+    return horizontal ? QRect(rect.x() + start, rect.y(), size, rect.height())
+                      : QRect(rect.x(), rect.y() + start, rect.width(), size);
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Paint paint(option->palette);
+    if (element == PE_IndicatorCheckBox)
+        paintSwitch(*painter, *option, paint);
+    else if (element == PE_FrameFocusRect)
+        paintFocusRing(*painter, option->rect, paint.length(metrics.barRadius), paint);
+    else if (element == PE_FrameTabBarBase)
+        painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), paint.theme.line);
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Paint paint(option->palette);
+    if (element == CE_PushButtonBevel)
+        paintButtonPanel(*painter, as<QStyleOptionButton>(option), paint);
+    else if (element == CE_PushButtonLabel)
+        paintButtonLabel(*painter, as<QStyleOptionButton>(option), paint);
+    else if (element == CE_TabBarTab)
+        paintTab(*painter, as<QStyleOptionTab>(option), paint);
+    else if (element == CE_Splitter)
+        painter->fillRect(option->rect, paint.theme.line);
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    if (control == CC_Slider && isHorizontal(option)) {
+        const auto &slider = as<QStyleOptionSlider>(option);
+        const Paint paint(option->palette);
+        paintSlider(*painter, slider, sliderHandle(slider, paint.pixels(metrics.handle)), paint);
+    } else if (control == CC_ScrollBar) {
+        const auto &bar = as<QStyleOptionSlider>(option);
+        const Paint paint(option->palette);
+        paintScrollBar(*painter, bar, scrollHandle(bar, paint.pixels(metrics.scrollBar) * 2), paint);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                            const QWidget *widget) const
+{
+    const qreal scale = textScale(QApplication::font());
+    if (control == CC_Slider && isHorizontal(option)) {
+        const auto &slider = as<QStyleOptionSlider>(option);
+        return subControl == SC_SliderHandle ? sliderHandle(slider, qRound(metrics.handle * scale)) : option->rect;
+    }
+    if (control == CC_ScrollBar) {
+        const auto &bar = as<QStyleOptionSlider>(option);
+        const QRect handle = scrollHandle(bar, qRound(metrics.scrollBar * scale) * 2);
+        const QRect &all = option->rect;
+        const bool horizontal = bar.orientation == Qt::Horizontal;
+        if (subControl == SC_ScrollBarSlider)
+            return handle;
+        if (subControl == SC_ScrollBarGroove)
+            return all;
+        if (subControl == SC_ScrollBarSubPage)
+            return horizontal ? QRect(all.topLeft(), QPoint(handle.left() - 1, all.bottom()))
+                              : QRect(all.topLeft(), QPoint(all.right(), handle.top() - 1));
+        if (subControl == SC_ScrollBarAddPage)
+            return horizontal ? QRect(QPoint(handle.right() + 1, all.top()), all.bottomRight())
+                              : QRect(QPoint(all.left(), handle.bottom() + 1), all.bottomRight());
+        return {};
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const qreal scale = textScale(QApplication::font());
+    if (metric == PM_SliderLength || metric == PM_SliderThickness || metric == PM_SliderControlThickness)
+        return qRound(metrics.handle * scale);
+    if (metric == PM_IndicatorWidth)
+        return qRound(metrics.switchWidth * scale);
+    if (metric == PM_IndicatorHeight)
+        return qRound(metrics.switchHeight * scale);
+    if (metric == PM_ScrollBarExtent)
+        return qRound(metrics.scrollBar * scale);
+    if (metric == PM_ButtonIconSize || metric == PM_SmallIconSize)
+        return qRound(metrics.symbol * scale);
+    if (metric == PM_SplitterWidth || metric == PM_TabBarBaseHeight)
+        return qRound(metrics.border);
+    if (metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical || metric == PM_TabBarTabShiftVertical)
+        return 0;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    const qreal scale = textScale(QApplication::font());
+    const QSize pad(qRound(metrics.buttonPadX * 2 * scale), qRound(metrics.buttonPadY * 2 * scale));
+    if (type == CT_PushButton) {
+        const auto &button = as<QStyleOptionButton>(option);
+        const bool menu = button.features.testFlag(QStyleOptionButton::HasMenu);
+        const int height = qMax(option->fontMetrics.height(), button.icon.isNull() ? 0 : button.iconSize.height());
+        return QSize(size.width() + (menu ? button.iconSize.width() : 0), height) + pad;
+    }
+    if (type == CT_TabBarTab) {
+        QFont bold = widget ? widget->font() : QFont();
+        bold.setWeight(QFont::DemiBold);
+        const QSize text = QFontMetrics(bold).size(Qt::TextShowMnemonic, as<QStyleOptionTab>(option).text);
+        return text + pad + QSize(0, qRound(metrics.buttonPadY * scale));
+    }
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
+{
+    if (hint == SH_Slider_AbsoluteSetButtons)
+        return Qt::LeftButton;
+    if (hint == SH_Slider_PageSetButtons || hint == SH_EtchDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+} // namespace overlap

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window.h"
+
+#include "app/workspace.h"
+
+#include <QApplication>
+#include <QScreen>
+
+namespace overlap {
+
+int runWindow(QApplication &, const WindowOptions &options)
+{
+    Workspace workspace(options, settingsPath());
+    workspace.session().setFrameRate(workspace.window().screen()->refreshRate());
+    workspace.window().show();
+    return QApplication::exec();
+}
+
+} // namespace overlap
