@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures speed and size, each beside a peer in the same run where there is one.
+
+Prints a table, or with --json one object a line: name, value, unit, the peer's value (null without a peer) and whether
+the limits that we set ourselves are kept. Every value is a median over interleaved repetitions.
+"""
+
+import argparse
+import dataclasses
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "tools"))
+from xvfb import Xvfb  # noqa: E402
+
+SLEEPS, SLEEP_SECONDS = 100_000, 2.0
+SLEEP_ROUNDS = 3
+START_ROUNDS = 15
+MEMORY_ROUNDS = 3
+GATHER_ROUNDS = 3
+
+# Debian's own is built with all optimisations, so it is the fairer peer where there are several.
+PYTHON = "/usr/bin/python3" if pathlib.Path("/usr/bin/python3").exists() else sys.executable
+
+
+@dataclasses.dataclass
+class Row:
+    name: str
+    value: float
+    unit: str
+    peer: float | None = None
+    peer_name: str = ""
+    limit: float | None = None  # of the value
+    ratio_limit: float | None = None  # of value / peer
+
+    def within_limits(self):
+        fits = self.limit is None or self.value <= self.limit
+        return fits and (self.ratio_limit is None or self.value <= self.ratio_limit * self.peer)
+
+
+def readings(*command):
+    """The lines `name value` that a program prints."""
+    output = subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True).stdout
+    return {name: float(value) for name, value in (line.split() for line in output.splitlines())}
+
+
+def virtual_runs(programs):
+    for lesson, nanoseconds in readings(programs / "bench_virtualrun").items():
+        yield Row(f"virtual run of {lesson}, all variants", nanoseconds / 1e6, "ms", limit=0.2)
+
+
+def recording(programs):
+    result = readings(programs / "bench_record")
+    yield Row("recording an event", result["record"], "ns", result["record_peer"], "clock read and store",
+              ratio_limit=1.5)  # fmt: skip
+
+
+def concurrent_sleeps(programs):
+    ours, peers = [], []
+    for _ in range(SLEEP_ROUNDS):
+        ours.append(readings(programs / "bench_sleeps", SLEEPS, SLEEP_SECONDS))
+        peers.append(readings(PYTHON, HERE / "sleeps.py", SLEEPS, SLEEP_SECONDS))
+
+    def row(what, key, unit, scale=1.0, **limits):
+        value, peer = (statistics.median(result[key] for result in results) * scale for results in (ours, peers))
+        return Row(f"{SLEEPS:,} sleeps: {what}", value, unit, peer, "asyncio", **limits)
+
+    yield row("CPU for each", "cpu_us_per_task", "us", limit=3.0, ratio_limit=1 / 8)
+    yield row("memory for each", "bytes_per_task", "bytes")
+    yield row(f"time above {SLEEP_SECONDS:.0f} s", "excess_s", "ms", 1e3)
+
+
+def lateness(programs):
+    result = readings(programs / "bench_lateness")
+    for key, words in (("median", "median"), ("p99", "99th percentile")):
+        yield Row(f"lateness of a live 10 ms sleep, {words}", result[key] / 1e3, "us", result[key + "_peer"] / 1e3,
+                  "clock_nanosleep")  # fmt: skip
+
+
+def live_gather(overlap):
+    totals = []
+    for _ in range(GATHER_ROUNDS):
+        command = [str(overlap), "run", "gather", "--variant", "gathered", "--live", "--json"]
+        output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        totals.append(json.loads(output)["runs"][0]["total_s"])
+    yield Row("live gather of 2, 1 and 3 s", statistics.median(totals), "s", limit=3.005)
+
+
+def cpu_time(process):
+    """Clock ticks that a process has used."""
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def resident_mib(process):
+    """The memory of a process once it has come to rest."""
+    before = None
+    while before != (before := cpu_time(process)):
+        time.sleep(0.5)
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1024
+
+
+def start_once(display, program, home, with_memory):
+    """Milliseconds from exec to the first painted frame, and the memory at rest in MiB if asked for."""
+    start = time.perf_counter()
+    process = subprocess.Popen([str(program)], env=display.environment(home))
+    try:
+        while not display.is_painted():
+            if process.poll() is not None:
+                raise RuntimeError(f"{program} ended with {process.returncode} before it painted anything")
+        milliseconds = (time.perf_counter() - start) * 1e3
+        return milliseconds, resident_mib(process) if with_memory else None
+    finally:
+        process.kill()
+        process.wait()
+        while display.is_painted():
+            time.sleep(0.01)
+
+
+def start_up(overlap, programs):
+    """A new user's first start: no settings. Nobody asks the program when it has painted; its pixels are watched."""
+    candidates = (overlap, programs / "bench_emptywindow")
+    times, memory = ([], []), ([], [])
+    with Xvfb() as display:
+        for round_number in range(START_ROUNDS):
+            for which, program in enumerate(candidates):
+                with tempfile.TemporaryDirectory(prefix="overlap-bench-") as home:
+                    result = start_once(display, program, home, round_number < MEMORY_ROUNDS)
+                times[which].append(result[0])
+                memory[which].extend(mib for mib in result[1:] if mib is not None)
+    yield Row("start to first painted frame", *spread(times, "ms"), ratio_limit=1.6)
+    yield Row("memory at rest", *spread(memory, "MiB"), limit=60)
+
+
+def spread(values, unit):
+    return statistics.median(values[0]), unit, statistics.median(values[1]), "empty QMainWindow"
+
+
+def rows(build):
+    overlap, programs = build / "overlap", build / "tests" / "bench"
+    yield from virtual_runs(programs)
+    yield from recording(programs)
+    yield from concurrent_sleeps(programs)
+    yield from lateness(programs)
+    yield from live_gather(overlap)
+    yield from start_up(overlap, programs)
+
+
+def as_json(row):
+    return json.dumps({"name": row.name, "value": round(row.value, 6), "unit": row.unit,
+                       "peer": None if row.peer is None else round(row.peer, 6),
+                       "within_limits": row.within_limits()})  # fmt: skip
+
+
+def as_text(row):
+    peer = "" if row.peer is None else f"{row.peer:10.3f}  {row.value / row.peer:6.2f} x {row.peer_name}"
+    limits = [] if row.limit is None else [f"{row.limit:g} {row.unit}"]
+    limits += [] if row.ratio_limit is None else [f"{row.ratio_limit:g} x"]
+    verdict = f"{'kept' if row.within_limits() else 'MISSED'} ({', '.join(limits)})" if limits else ""
+    return f"{row.name:44}{row.value:10.3f} {row.unit:6}{peer:42}{verdict}".rstrip()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true", help="one object a line")
+    parser.add_argument("--build", type=pathlib.Path, required=True, help="the directory of the build")
+    arguments = parser.parse_args()
+    if not arguments.json:
+        print(f"{'':44}{'value':>10} {'unit':6}{'peer':>10}  {'ratio':32}limit")
+    for row in rows(arguments.build):
+        print(as_json(row) if arguments.json else as_text(row), flush=True)
+
+
+if __name__ == "__main__":
+    main()
