@@ -11,7 +11,7 @@ TimePoint Pace::Mapping::at(RealClock::time_point real) const
     if (paused)
         return base;
     const auto passed = std::chrono::duration<double, std::nano>(real - since);
-    return base + Duration(std::llround(passed.count() * rate));
+    return base + Duration(static_cast<Duration::rep>(passed.count() * rate)); // llround is a call
 }
 
 Pace::Pace() = default;
