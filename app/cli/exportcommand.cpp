@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/runs.h"
 #include "app/cli/terminal.h"
 #include "app/export/chrometrace.h"
 #include "app/timeline/export.h"
-#include "core/virtualrun.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,7 +28,7 @@ QString translate(const char *text)
 QString extensionOf(const QString &path)
 {
     static const QStringList allowed{u"png"_s, u"svg"_s, u"pdf"_s, u"json"_s};
-    const QString extension = QFileInfo(path).suffix().toLower();
+    QString extension = QFileInfo(path).suffix().toLower();
     if (!allowed.contains(extension))
         throw CommandError{
             .message = translate("unknown extension of '%1'; allowed: %2").arg(path, u'.' + allowed.join(u", ."))};
@@ -104,18 +104,12 @@ int exportCommand(const QStringList &arguments)
     const KnobValues values = options.knobValues(lesson);
     const ThemeKind theme = themeNamed(options.value(u"theme"_s));
     const QSize size = options.isSet(u"size"_s) ? sizeFrom(options.value(u"size"_s)) : QSize();
-    const std::vector<const Variant *> variants = options.variantsOrAll(lesson);
 
-    std::vector<Timeline> timelines;
-    for (const Variant *variant : variants)
-        timelines.push_back(runVirtual(variant->main, values));
-    std::vector<RecordedRun> runs;
-    for (std::size_t i = 0; i < variants.size(); ++i)
-        runs.push_back({variants[i], &timelines[i]});
+    const Runs runs = runVirtually(options.variantsOrAll(lesson), values);
     if (extension == u"json")
-        saveFile(path, chromeTrace(runs));
+        saveFile(path, chromeTrace(runs.recorded()));
     else
-        savePicture(path, lesson.title, runs, size, theme);
+        savePicture(path, lesson.title, runs.recorded(), size, theme);
     return 0;
 }
 

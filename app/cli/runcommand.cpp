@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
-#include "app/cli/liveruns.h"
+#include "app/cli/runs.h"
 #include "app/cli/terminal.h"
 #include "app/export/runjson.h"
 #include "core/pace.h"
-#include "core/virtualrun.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +26,8 @@ double rateFrom(const Arguments &options)
     const QString text = options.value(u"rate"_s);
     bool ok = false;
     const double rate = text.toDouble(&ok);
-    if (!ok || !(rate >= Pace::minRate && rate <= Pace::maxRate))
+    const bool allowed = ok && rate >= Pace::minRate && rate <= Pace::maxRate;
+    if (!allowed)
         throw CommandError{.message = translate("bad rate '%1'; allowed: %2 to %3")
                                           .arg(text, QString::number(Pace::minRate), QString::number(Pace::maxRate))};
     return rate;
@@ -53,21 +53,13 @@ int runCommand(const QStringList &arguments)
     const double rate = rateFrom(options);
 
     const bool live = options.isSet(u"live"_s);
-    LiveResult result;
-    if (live) {
-        result = runLive(variants, values, rate);
-    } else {
-        for (const Variant *variant : variants)
-            result.timelines.push_back(runVirtual(variant->main, values));
-    }
-    std::vector<RecordedRun> runs;
-    for (std::size_t i = 0; i < variants.size(); ++i)
-        runs.push_back({variants[i], &result.timelines[i]});
+    const Runs runs = live ? runLive(variants, values, rate) : runVirtually(variants, values);
+    const std::vector<RecordedRun> recorded = runs.recorded();
     if (options.isSet(u"json"_s))
-        printOut(QJsonDocument(runsJson(lesson, values, live ? ClockKind::Live : ClockKind::Virtual, runs)));
+        printOut(QJsonDocument(runsJson(lesson, values, live ? ClockKind::Live : ClockKind::Virtual, recorded)));
     else
-        printOut(runsText(lesson, values, runs, terminalStyle()));
-    return result.interrupted ? CommandError::interrupted : 0;
+        printOut(runsText(lesson, values, recorded, terminalStyle()));
+    return runs.interrupted ? CommandError::interrupted : 0;
 }
 
 } // namespace overlap

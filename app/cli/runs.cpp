@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/liveruns.h"
+#include "app/cli/runs.h"
 
 #include "core/liverun.h"
 #include "core/pace.h"
+#include "core/virtualrun.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -35,12 +36,30 @@ void catchInterrupt()
 
 } // namespace
 
-LiveResult runLive(const std::vector<const Variant *> &variants, const KnobValues &values, double rate)
+std::vector<RecordedRun> Runs::recorded() const
+{
+    std::vector<RecordedRun> runs;
+    runs.reserve(variants.size());
+    for (std::size_t i = 0; i < variants.size(); ++i)
+        runs.push_back({variants[i], &timelines[i]});
+    return runs;
+}
+
+Runs runVirtually(std::vector<const Variant *> variants, const KnobValues &values)
+{
+    Runs result{.variants = std::move(variants), .timelines = {}};
+    for (const Variant *variant : result.variants)
+        result.timelines.push_back(runVirtual(variant->main, values));
+    return result;
+}
+
+Runs runLive(std::vector<const Variant *> variants, const KnobValues &values, double rate)
 {
     catchInterrupt();
     const auto pace = std::make_shared<Pace>();
     pace->setRate(rate);
     std::vector<std::unique_ptr<LiveRun>> runs;
+    runs.reserve(variants.size());
     for (const Variant *variant : variants)
         runs.push_back(std::make_unique<LiveRun>(pace, variant->main, values));
 
@@ -62,7 +81,7 @@ LiveResult runLive(const std::vector<const Variant *> &variants, const KnobValue
     poll.start(10ms);
     loop.exec();
 
-    LiveResult result{.timelines = {}, .interrupted = stopping};
+    Runs result{.variants = std::move(variants), .timelines = {}, .interrupted = stopping};
     for (const auto &run : runs)
         result.timelines.push_back(run->timeline());
     return result;
