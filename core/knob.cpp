@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translate(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("overlap::Knob", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Knob)
+};
 
 /// The double nearest to `value` with `scale` parts to one: 0.1 + 0.2 becomes 0.3 again.
 double rounded(double value, double scale)
@@ -120,7 +120,7 @@ QString Knob::format(double value) const
     case KnobKind::Count:
         return number(value, 0);
     case KnobKind::Switch:
-        return value >= 0.5 ? translate("on") : translate("off");
+        return value >= 0.5 ? Words::tr("on") : Words::tr("off");
     case KnobKind::Choice:
         return choices.value(std::lround(value));
     }
@@ -131,13 +131,13 @@ QString Knob::allowed() const
 {
     switch (kind) {
     case KnobKind::Duration:
-        return translate("%1 to %2 s").arg(number(min, 0), number(max, 0));
+        return Words::tr("%1 to %2 s").arg(number(min, 0), number(max, 0));
     case KnobKind::Count:
-        return translate("%1 to %2, whole").arg(number(min, 0), number(max, 0));
+        return Words::tr("%1 to %2, whole").arg(number(min, 0), number(max, 0));
     case KnobKind::Switch:
-        return translate("on or off");
+        return Words::tr("on or off");
     case KnobKind::Choice:
-        return translate("one of: %1").arg(choices.join(u", "));
+        return Words::tr("one of: %1").arg(choices.join(u", "));
     }
     Q_UNREACHABLE();
 }
@@ -146,7 +146,7 @@ std::optional<double> Knob::parse(const QString &text, QString *error) const
 {
     const std::optional<double> value = parseValue(*this, text.trimmed());
     if (!value)
-        *error = translate("bad value '%1' for knob '%2'; allowed: %3").arg(text.simplified(), id, allowed());
+        *error = Words::tr("bad value '%1' for knob '%2'; allowed: %3").arg(text.simplified(), id, allowed());
     return value;
 }
 

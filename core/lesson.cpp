@@ -44,16 +44,16 @@ KnobValues Lesson::defaults() const
 QString chapterTitle(int chapter)
 {
     static constexpr std::array titles{
-        QT_TRANSLATE_NOOP("overlap::Lesson", "Wait without blocking"),
-        QT_TRANSLATE_NOOP("overlap::Lesson", "Run together"),
-        QT_TRANSLATE_NOOP("overlap::Lesson", "Keep control"),
-        QT_TRANSLATE_NOOP("overlap::Lesson", "Streams"),
-        QT_TRANSLATE_NOOP("overlap::Lesson", "Leave the loop"),
-        QT_TRANSLATE_NOOP("overlap::Lesson", "For real"),
+        QT_TRANSLATE_NOOP("Lesson", "Wait without blocking"),
+        QT_TRANSLATE_NOOP("Lesson", "Run together"),
+        QT_TRANSLATE_NOOP("Lesson", "Keep control"),
+        QT_TRANSLATE_NOOP("Lesson", "Streams"),
+        QT_TRANSLATE_NOOP("Lesson", "Leave the loop"),
+        QT_TRANSLATE_NOOP("Lesson", "For real"),
     };
     if (chapter < 1 || chapter > static_cast<int>(titles.size()))
         return {};
-    return QCoreApplication::translate("overlap::Lesson", titles[static_cast<std::size_t>(chapter) - 1]);
+    return QCoreApplication::translate("Lesson", titles[static_cast<std::size_t>(chapter) - 1]);
 }
 
 } // namespace overlap

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace overlap {
 
@@ -20,10 +19,10 @@ namespace {
 constexpr int smallestSide = 100;
 constexpr int largestSide = 10000;
 
-QString translate(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("overlap::ExportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QString extensionOf(const QString &path)
 {
@@ -31,7 +30,7 @@ QString extensionOf(const QString &path)
     QString extension = QFileInfo(path).suffix().toLower();
     if (!allowed.contains(extension))
         throw CommandError{
-            .message = translate("unknown extension of '%1'; allowed: %2").arg(path, u'.' + allowed.join(u", ."))};
+            .message = Words::tr("unknown extension of '%1'; allowed: %2").arg(path, u'.' + allowed.join(u", ."))};
     return extension;
 }
 
@@ -42,7 +41,7 @@ QSize sizeFrom(const QString &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     const auto fits = [](int side) { return side >= smallestSide && side <= largestSide; };
     if (!match.hasMatch() || !fits(size.width()) || !fits(size.height()))
-        throw CommandError{.message = translate("bad size '%1'; allowed: WxH with sides of %2 to %3")
+        throw CommandError{.message = Words::tr("bad size '%1'; allowed: WxH with sides of %2 to %3")
                                           .arg(text)
                                           .arg(smallestSide)
                                           .arg(largestSide)};
@@ -55,23 +54,11 @@ ThemeKind themeNamed(const QString &name)
         return ThemeKind::Light;
     if (name == u"dark")
         return ThemeKind::Dark;
-    throw CommandError{.message = translate("unknown theme '%1'; allowed: light, dark").arg(name)};
+    throw CommandError{.message = Words::tr("unknown theme '%1'; allowed: light, dark").arg(name)};
 }
 
-[[noreturn]] void refuse(const QString &fileAndReason)
-{
-    throw CommandError{CommandError::refused, translate("cannot write %1").arg(fileAndReason)};
-}
-
-void saveFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        refuse(path + u": "_s + file.errorString());
-}
-
-void savePicture(const QString &path, const QString &title, const std::vector<RecordedRun> &runs, QSize size,
-                 ThemeKind theme)
+bool savePicture(const QString &path, const QString &title, const std::vector<RecordedRun> &runs, QSize size,
+                 ThemeKind theme, QString *error)
 {
     TimelineScene scene;
     scene.title = title;
@@ -79,21 +66,19 @@ void savePicture(const QString &path, const QString &title, const std::vector<Re
         scene.tracks.push_back({run.variant->title, run.variant->summary, run.timeline, nullptr});
         scene.edge = std::max(scene.edge, run.timeline->latest());
     }
-    QString error;
-    if (!exportPicture(scene, path, size, theme, &error))
-        refuse(error);
+    return exportPicture(scene, path, size, theme, error);
 }
 
 } // namespace
 
 int exportCommand(const QStringList &arguments)
 {
-    Arguments options(u"export"_s, translate("Writes the timeline of a lesson into a file."), {u"LESSON"_s});
-    options.addOption({u"out"_s, translate("The file: .png, .svg, .pdf, or .json for a Chrome trace."), u"FILE"_s});
-    options.addVariantOption(translate("Export only this variant; may be given several times."));
+    Arguments options(u"export"_s, Words::tr("Writes the timeline of a lesson into a file."), {u"LESSON"_s});
+    options.addOption({u"out"_s, Words::tr("The file: .png, .svg, .pdf, or .json for a Chrome trace."), u"FILE"_s});
+    options.addVariantOption(Words::tr("Export only this variant; may be given several times."));
     options.addSetOption();
-    options.addOption({u"theme"_s, translate("The colours: light or dark."), u"THEME"_s, u"light"_s});
-    options.addOption({u"size"_s, translate("The size of a picture in pixels."), u"WxH"_s});
+    options.addOption({u"theme"_s, Words::tr("The colours: light or dark."), u"THEME"_s, u"light"_s});
+    options.addOption({u"size"_s, Words::tr("The size of a picture in pixels."), u"WxH"_s});
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);
         return 0;
@@ -106,10 +91,12 @@ int exportCommand(const QStringList &arguments)
     const QSize size = options.isSet(u"size"_s) ? sizeFrom(options.value(u"size"_s)) : QSize();
 
     const Runs runs = runVirtually(options.variantsOrAll(lesson), values);
-    if (extension == u"json")
-        saveFile(path, chromeTrace(runs.recorded()));
-    else
-        savePicture(path, lesson.title, runs.recorded(), size, theme);
+    const std::vector<RecordedRun> recorded = runs.recorded();
+    QString error;
+    const bool saved = extension == u"json" ? exportTrace(recorded, path, &error)
+                                            : savePicture(path, lesson.title, recorded, size, theme, &error);
+    if (!saved)
+        throw CommandError{CommandError::refused, Words::tr("cannot write %1").arg(error)};
     return 0;
 }
 

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translate(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("overlap::ListCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QJsonObject variantJson(const Variant &variant)
 {
@@ -72,7 +72,7 @@ QString lessonsText()
         for (const Variant &variant : lesson.variants)
             lines += u"    %1  %2: %3"_s.arg(variant.id.leftJustified(14), variant.title, variant.summary);
         for (const Knob &knob : lesson.knobs)
-            lines += translate("    --set %1=%2 (%3)")
+            lines += Words::tr("    --set %1=%2 (%3)")
                          .arg(knob.id, knob.format(knob.defaultValue).section(u' ', 0, 0), knob.allowed());
     }
     return lines.join(u'\n') + u'\n';
@@ -82,8 +82,8 @@ QString lessonsText()
 
 int listCommand(const QStringList &arguments)
 {
-    Arguments options(u"list"_s, translate("Lists the lessons with their variants and knobs."), {});
-    options.addOption({u"json"_s, translate("Print JSON.")});
+    Arguments options(u"list"_s, Words::tr("Lists the lessons with their variants and knobs."), {});
+    options.addOption({u"json"_s, Words::tr("Print JSON.")});
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);
         return 0;

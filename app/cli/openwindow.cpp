@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translate(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("overlap::OpenWindow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// Qt ends the program with abort() and a page of advice if it finds no display: this makes one line of it, with the
 /// first thing that its platform plugin complained of.
@@ -30,7 +30,7 @@ void duringStart(QtMsgType type, const QMessageLogContext &context, const QStrin
             reason = message;
         return;
     }
-    printError(translate("no display: %1").arg(reason.isEmpty() ? message.section(u'\n', 0, 0) : reason));
+    printError(Words::tr("no display: %1").arg(reason.isEmpty() ? message.section(u'\n', 0, 0) : reason));
     std::_Exit(CommandError::refused);
 }
 
@@ -38,7 +38,7 @@ void requireDisplay(bool platformIsChosen)
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     if (!platformIsChosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
-        throw CommandError{CommandError::refused, translate("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")};
+        throw CommandError{CommandError::refused, Words::tr("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")};
 #else
     Q_UNUSED(platformIsChosen)
 #endif
@@ -49,7 +49,7 @@ void requireDisplay(bool platformIsChosen)
 int openWindow(int argc, char **argv)
 {
     Arguments options({},
-                      translate("A playground for asynchronous programming.\n"
+                      Words::tr("A playground for asynchronous programming.\n"
                                 "Opens the window, with LESSON if it is given. Commands without a window:\n"
                                 "  overlap list      the lessons, their variants and knobs\n"
                                 "  overlap run       run a lesson and draw its timeline as text\n"

@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translate(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("overlap::ShowCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 Language languageNamed(const QString &name)
 {
@@ -22,16 +22,16 @@ Language languageNamed(const QString &name)
         return Language::Python;
     if (name == u"cpp")
         return Language::Cpp;
-    throw CommandError{.message = translate("unknown face '%1'; allowed: python, cpp").arg(name)};
+    throw CommandError{.message = Words::tr("unknown face '%1'; allowed: python, cpp").arg(name)};
 }
 
 } // namespace
 
 int showCommand(const QStringList &arguments)
 {
-    Arguments options(u"show"_s, translate("Prints the program of a variant."), {u"LESSON"_s});
-    options.addVariantOption(translate("The variant to print."));
-    options.addOption({u"face"_s, translate("The language: python or cpp."), u"FACE"_s});
+    Arguments options(u"show"_s, Words::tr("Prints the program of a variant."), {u"LESSON"_s});
+    options.addVariantOption(Words::tr("The variant to print."));
+    options.addOption({u"face"_s, Words::tr("The language: python or cpp."), u"FACE"_s});
     options.addSetOption();
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);

@@ -44,7 +44,7 @@ void printOut(const QString &text)
     const auto size = static_cast<std::size_t>(bytes.size());
     if (std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
         throw CommandError{CommandError::refused,
-                           QCoreApplication::translate("overlap::Terminal", "cannot write to standard output")};
+                           QCoreApplication::translate("CommandLine", "cannot write to standard output")};
 }
 
 void printOut(const QJsonDocument &document)

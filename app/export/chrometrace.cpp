@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -148,6 +149,18 @@ QByteArray chromeTrace(std::span<const RecordedRun> runs)
     for (const RecordedRun &run : runs)
         ProcessWriter(++process, run, events).write();
     return QJsonDocument(QJsonObject{{u"displayTimeUnit"_s, u"ms"_s}, {u"traceEvents"_s, events}}).toJson();
+}
+
+bool exportTrace(std::span<const RecordedRun> runs, const QString &path, QString *error)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(chromeTrace(runs));
+        if (file.commit())
+            return true;
+    }
+    *error = path + u": "_s + file.errorString();
+    return false;
 }
 
 } // namespace overlap

@@ -13,4 +13,8 @@ namespace overlap {
 /// thread for each task and one for the loop, arrows from a task to those that it creates or whose wait it ends.
 QByteArray chromeTrace(std::span<const RecordedRun> runs);
 
+/// Writes them into a file. Nothing is half-written: an existing file stays as it is if anything fails. Then it returns
+/// false and puts one line that names the file into `error`.
+bool exportTrace(std::span<const RecordedRun> runs, const QString &path, QString *error);
+
 } // namespace overlap

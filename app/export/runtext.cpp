@@ -17,10 +17,10 @@ namespace {
 constexpr int nameWidthMax = 16;
 constexpr int endTextWidth = 11; ///< " 12.34 s" behind the end of a lane.
 
-QString translate(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("overlap::RunText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RunText)
+};
 
 TimePoint lastMoment(std::span<const RecordedRun> runs)
 {
@@ -59,7 +59,7 @@ public:
                 row += u' ' + formatSeconds(*lane.end - TimePoint{});
             addRow(lane.name, row);
         }
-        addRow(translate("loop"), loopRow(m_scale, timeline));
+        addRow(Words::tr("loop"), loopRow(m_scale, timeline));
         writeTotal(timeline);
         for (const OutputLine &line : timeline.output())
             writeOutput(timeline, line);
@@ -82,10 +82,10 @@ private:
     {
         const std::optional<Duration> total = timeline.total();
         if (!total || !timeline.outcome()) {
-            m_lines += translate("  not over at %1").arg(formatSeconds(timeline.latest() - TimePoint{}));
+            m_lines += Words::tr("  not over at %1").arg(formatSeconds(timeline.latest() - TimePoint{}));
             return;
         }
-        m_lines += translate("  total %1, %2").arg(formatSeconds(*total), stateName(*timeline.outcome()));
+        m_lines += Words::tr("  total %1, %2").arg(formatSeconds(*total), stateName(*timeline.outcome()));
         for (const Lane &lane : timeline.lanes()) {
             if (!lane.error.isEmpty())
                 m_lines += u"  %1: %2"_s.arg(lane.name, lane.error);

@@ -8,7 +8,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -42,19 +41,12 @@ TimelineScene sceneOf(const Session &session)
     return scene;
 }
 
-bool exportTrace(const Session &session, const QString &path, QString *error)
+bool exportTraceOf(const Session &session, const QString &path, QString *error)
 {
     std::vector<RecordedRun> runs;
     for (const Session::Track &track : session.tracks())
         runs.push_back({track.variant, &timelineOf(track)});
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(chromeTrace(runs));
-        if (file.commit())
-            return true;
-    }
-    *error = translate("%1: %2").arg(path, file.errorString());
-    return false;
+    return exportTrace(runs, path, error);
 }
 
 } // namespace
@@ -62,7 +54,7 @@ bool exportTrace(const Session &session, const QString &path, QString *error)
 bool exportSession(const Session &session, const QString &path, ThemeKind theme, QString *error)
 {
     if (QFileInfo(path).suffix().toLower() == "json"_L1)
-        return exportTrace(session, path, error);
+        return exportTraceOf(session, path, error);
     return exportPicture(sceneOf(session), path, {}, theme, error);
 }
 
