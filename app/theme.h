@@ -108,7 +108,7 @@ struct Metrics
     qreal pillRadius = 4;
     qreal codePad = 12;
     qreal codeLeading = 2; ///< Above and below each line.
-    qreal codeBar = 3;       ///< At the left of a line where a task is suspended.
+    qreal codeBar = 3;     ///< At the left of a line where a task is suspended.
 
     // Timeline.
     qreal barRadius = 5;
@@ -118,7 +118,7 @@ struct Metrics
     qreal beat = 10;    ///< Width of one beat of the loop's heart.
     qreal icon = 12;
     qreal bubbleRadius = 6;
-    qreal tickDistance = 56; ///< At least, at text scale 1.
+    qreal tickDistance = 84; ///< At least, at text scale 1.
     qreal indent = 12;       ///< Of the name of a task below that of its parent.
 };
 

@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <map>
+
 namespace overlap {
 
 namespace {
@@ -11,10 +13,10 @@ namespace {
 // All icons are drawn on a square of 12 by 12.
 constexpr qreal side = 12;
 
-QPainterPath polygon(std::initializer_list<QPointF> points)
+QPainterPath triangle()
 {
     QPainterPath path;
-    path.addPolygon(QPolygonF(QList<QPointF>(points)));
+    path.addPolygon(QPolygonF({{2.5, 1.2}, {10.8, 6}, {2.5, 10.8}}));
     path.closeSubpath();
     return path;
 }
@@ -87,18 +89,50 @@ QPainterPath heart()
     return path;
 }
 
-void fill(QPainter &painter, const QPainterPath &path, const QColor &color)
+/// The outline of lines of that width, so that every icon is a filled path.
+QPainterPath outline(const QPainterPath &lines, qreal width)
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPath(path);
+    QPainterPathStroker stroker;
+    stroker.setWidth(width);
+    stroker.setCapStyle(Qt::RoundCap);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    QPainterPath path = stroker.createStroke(lines);
+    path.setFillRule(Qt::WindingFill);
+    return path;
 }
 
-void stroke(QPainter &painter, const QPainterPath &path, const QColor &color, qreal width)
+QPainterPath cross()
 {
-    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
+    QPainterPath path = polyline({{2.4, 2.4}, {9.6, 9.6}});
+    path.addPath(polyline({{9.6, 2.4}, {2.4, 9.6}}));
+    return path;
+}
+
+QPainterPath makeIcon(Icon icon)
+{
+    switch (icon) {
+    case Icon::None:
+        return {};
+    case Icon::Ready:
+        return dots();
+    case Icon::Running:
+        return triangle();
+    case Icon::Blocking:
+        return barred();
+    case Icon::Waiting:
+        return outline(clock(), 1.4);
+    case Icon::InThread:
+        return outline(detour(), 1.4);
+    case Icon::Done:
+        return outline(polyline({{1.6, 6.6}, {4.6, 9.6}, {10.4, 2.6}}), 1.9);
+    case Icon::Failed:
+        return outline(cross(), 1.9);
+    case Icon::Cancelled:
+        return outline(struckRing(), 1.5);
+    case Icon::Heart:
+        return heart();
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -128,42 +162,15 @@ Icon stateIcon(TaskState state)
 
 void drawIcon(QPainter &painter, Icon icon, const QRectF &square, const QColor &color)
 {
-    painter.save();
-    painter.translate(square.topLeft());
-    painter.scale(square.width() / side, square.height() / side);
-    switch (icon) {
-    case Icon::None:
-        break;
-    case Icon::Ready:
-        fill(painter, dots(), color);
-        break;
-    case Icon::Running:
-        fill(painter, polygon({{2.5, 1.2}, {10.8, 6}, {2.5, 10.8}}), color);
-        break;
-    case Icon::Blocking:
-        fill(painter, barred(), color);
-        break;
-    case Icon::Waiting:
-        stroke(painter, clock(), color, 1.4);
-        break;
-    case Icon::InThread:
-        stroke(painter, detour(), color, 1.4);
-        break;
-    case Icon::Done:
-        stroke(painter, polyline({{1.6, 6.6}, {4.6, 9.6}, {10.4, 2.6}}), color, 1.9);
-        break;
-    case Icon::Failed:
-        stroke(painter, polyline({{2.4, 2.4}, {9.6, 9.6}}), color, 1.9);
-        stroke(painter, polyline({{9.6, 2.4}, {2.4, 9.6}}), color, 1.9);
-        break;
-    case Icon::Cancelled:
-        stroke(painter, struckRing(), color, 1.5);
-        break;
-    case Icon::Heart:
-        fill(painter, heart(), color);
-        break;
-    }
-    painter.restore();
+    static std::map<Icon, QPainterPath> icons;
+    auto place = icons.find(icon);
+    if (place == icons.end())
+        place = icons.emplace(icon, makeIcon(icon)).first;
+    QTransform fit = QTransform::fromTranslate(square.left(), square.top());
+    fit.scale(square.width() / side, square.height() / side);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPath(fit.map(place->second));
 }
 
 } // namespace overlap

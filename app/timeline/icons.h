@@ -15,7 +15,7 @@ enum class Icon : quint8 { None, Ready, Running, Blocking, Waiting, InThread, Do
 
 Icon stateIcon(TaskState state);
 
-/// Draws the icon in one colour into a square.
+/// Draws the icon in one colour into a square. The window's thread only.
 void drawIcon(QPainter &painter, Icon icon, const QRectF &square, const QColor &color);
 
 } // namespace overlap

@@ -6,12 +6,39 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <cmath>
+#include <tuple>
+#include <unordered_map>
+
 namespace overlap {
 
 namespace {
 
 constexpr qreal gap = 4;
 constexpr qreal swatchShape = 1.8; ///< Width of a swatch by its height.
+
+/// The size of a text. Most texts are the same in the next frame, and shaping them is what a picture's labels cost.
+QSizeF textSize(const QString &text, const QFont &font)
+{
+    using Key = std::tuple<QString, int, int>;
+    struct Hash
+    {
+        std::size_t operator()(const Key &key) const
+        {
+            return std::apply([](auto &...part) { return qHashMulti(0, part...); }, key);
+        }
+    };
+    constexpr std::size_t most = 2000;
+    static std::unordered_map<Key, QSizeF, Hash> sizes;
+    if (sizes.size() >= most)
+        sizes.clear();
+    const auto [place, isNew] = sizes.try_emplace({text, font.pixelSize(), font.weight()});
+    if (isNew) {
+        const QFontMetricsF size(font);
+        place->second = QSizeF(std::ceil(size.horizontalAdvance(text)), std::ceil(size.height()));
+    }
+    return place->second;
+}
 
 } // namespace
 
@@ -28,9 +55,9 @@ qreal LabelMaker::swatchWidth(const Label &label)
 Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color, Icon icon) const
 {
     Label made{kind, {}, text, font, color, {}, icon, std::round(metrics.icon * m_layout.textScale), {}};
-    const QFontMetricsF size(font);
-    const qreal height = std::max(std::ceil(size.height()), icon == Icon::None ? 0 : made.iconSide);
-    made.rect = QRectF(0, 0, std::ceil(size.horizontalAdvance(text)) + signWidth(made), height);
+    const QSizeF size = textSize(text, font);
+    const qreal height = std::max(size.height(), icon == Icon::None ? 0 : made.iconSide);
+    made.rect = QRectF(0, 0, size.width() + signWidth(made), height);
     return made;
 }
 
@@ -58,7 +85,7 @@ void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
         const qreal radius = bubble ? metrics.bubbleRadius : metrics.bubbleRadius / 2;
         painter.setPen(Qt::NoPen);
         painter.setBrush(label.ground);
-        painter.drawRoundedRect(bubble ? label.rect : label.rect.adjusted(-3, 0, 3, 0), radius, radius);
+        painter.drawRoundedRect(bubble ? label.rect : label.rect.adjusted(-gap, 0, gap, 0), radius, radius);
     }
     QRectF rest = label.rect;
     QRectF sign(0, 0, label.iconSide, label.iconSide);

@@ -18,14 +18,14 @@ struct Extent
     qreal ample;
 };
 
-constexpr Extent rulerExtent{26, 30};
-constexpr Extent headerExtent{22, 28};
+constexpr Extent rulerExtent{24, 30};
+constexpr Extent headerExtent{20, 28};
 constexpr Extent laneExtent{metrics.rowMin, metrics.rowMax};
 constexpr Extent loopExtent{18, 24};
-constexpr Extent heartbeatExtent{18, 24};
-constexpr Extent gapExtent{8, 18};
-constexpr Extent bracketExtent{26, 36};
-constexpr Extent legendExtent{20, 28};
+constexpr Extent heartbeatExtent{16, 24};
+constexpr Extent gapExtent{6, 18};
+constexpr Extent bracketExtent{24, 36};
+constexpr Extent legendExtent{18, 28};
 constexpr int deepest = 3;
 
 /// Deals out heights between least and ample, all by the same share.

@@ -87,7 +87,7 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const Band &band, co
 {
     if (run.isEmpty())
         return;
-    const QPen beating(theme.ok, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    const QPen beating(theme.ok, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
     qreal free = axis.left;
     const auto beatUntil = [&](qreal x) {
         if (x <= free)

@@ -35,13 +35,17 @@ void paintGrid(QPainter &painter, const TimelineLayout &layout, const Theme &the
 }
 
 /// Draws the stretches of a prediction: neighbours in the same state, with turns too short to see between them, as one.
-void paintGhosts(QPainter &painter, const Lane &lane, const Band &band, TimePoint end, const TimelineLayout &layout,
+void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint edge, const TimelineLayout &layout,
                  const Theme &theme)
 {
+    const Lane &lane = *row.prediction;
     std::optional<Span> joined;
+    const auto covered = [&](const Span &span) {
+        return row.run && span.start >= row.run->start && span.end <= std::min(row.run->end.value_or(edge), edge);
+    };
     const auto flush = [&] {
-        if (joined)
-            drawGhost(painter, barRect(layout, band, joined->start, joined->end), joined->state, theme);
+        if (joined && !covered(*joined))
+            drawGhost(painter, barRect(layout, row.band, joined->start, joined->end), joined->state, theme);
     };
     lane.visitSpans(end, [&](const Span &span) {
         if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1)
@@ -83,7 +87,7 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
         if (!layout.isVisible(row.band))
             continue;
         if (row.prediction)
-            paintGhosts(painter, *row.prediction, row.band, track.prediction->latest(), layout, theme);
+            paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
             paintLane(painter, rows, row, scene.edge, layout, theme);
     }
@@ -113,8 +117,8 @@ void paintPlayhead(QPainter &painter, const TimelineScene &scene, const Timeline
         return;
     const qreal bottom = layout.bracket.top + layout.bracket.height / 4;
     const qreal x = timeToX(layout.axis, *scene.playhead);
-    const QRectF line(x - 0.75, layout.ruler.bottom() - 5 + layout.scroll, 1.5, bottom - layout.ruler.bottom() + 5);
-    painter.fillRect(sharpRect(painter, line), theme.ink);
+    const qreal top = std::min(bottom, layout.ruler.bottom() - 5 + layout.scroll);
+    painter.fillRect(sharpRect(painter, QRectF(x - 0.75, top, 1.5, bottom - top)), theme.ink);
 }
 
 } // namespace

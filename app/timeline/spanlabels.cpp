@@ -10,7 +10,7 @@ namespace overlap {
 
 namespace {
 
-/// A word is not said again within this distance, in pixels at text scale 1.
+/// A state is not named again within this distance, in pixels at text scale 1.
 constexpr qreal repeatDistance = 220;
 constexpr qreal padding = 6;
 
@@ -51,13 +51,18 @@ public:
         const TimeAxis &axis = m_make.layout().axis;
         const Stretch place =
             freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))}, m_rows, m_row.task);
-        for (const QString &text : {spanText(span, m_timeline), stateText(span.state)}) {
-            if (text == m_said && place.left < m_saidAt + repeatDistance * m_make.layout().textScale)
-                return;
-            const Label label = wordLabel(span.state, text, ghost);
-            if (label.rect.width() > place.right - place.left)
+        const qreal room = place.right - place.left;
+        const bool said = m_said == span.state && place.left < m_saidAt + repeatDistance * m_make.layout().textScale;
+        if (said || room < metrics.icon)
+            return;
+        for (const QString &text : {spanText(span, m_timeline), stateText(span.state), QString()}) {
+            Label label = wordLabel(span.state, text, ghost);
+            if (label.rect.width() > room)
                 continue;
-            add(label, place.left);
+            LabelMaker::place(label, place.left, m_row.band);
+            m_make.add(label);
+            m_said = span.state;
+            m_saidAt = place.left;
             return;
         }
     }
@@ -72,19 +77,11 @@ private:
         return label;
     }
 
-    void add(Label label, qreal x)
-    {
-        m_said = label.text;
-        m_saidAt = x;
-        LabelMaker::place(label, x, m_row.band);
-        m_make.add(label);
-    }
-
     LabelMaker &m_make;
     const TrackRows &m_rows;
     const LaneRow &m_row;
     const Timeline &m_timeline;
-    QString m_said;
+    std::optional<TaskState> m_said;
     qreal m_saidAt = 0;
 };
 
