@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/layout.h"
 
+#include "app/timeline/facts.h"
 #include "app/timeline/words.h"
 
 #include <QFontMetricsF>
@@ -37,7 +38,7 @@ struct Room
     qreal height(const Extent &extent) const { return scale * (extent.least + share * (extent.ample - extent.least)); }
 };
 
-void place(TimelineLayout &layout, const Room &room)
+void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
 {
     qreal y = 0;
     const auto take = [&](const Extent &extent) {
@@ -55,26 +56,26 @@ void place(TimelineLayout &layout, const Room &room)
         track.loop = take(loopExtent);
         track.heartbeat = take(heartbeatExtent);
     }
-    layout.bracket = layout.tracks.size() > 1 ? take(bracketExtent) : Band{y, 0};
+    layout.bracket = savedTime(scene) ? take(bracketExtent) : Band{y, 0};
     layout.legend = take(legendExtent);
     layout.contentHeight = y;
 }
 
-qreal placedHeight(TimelineLayout &layout, qreal share)
+qreal placedHeight(TimelineLayout &layout, const TimelineScene &scene, qreal share)
 {
-    place(layout, {share, layout.textScale});
+    place(layout, scene, {share, layout.textScale});
     return layout.contentHeight;
 }
 
 /// Places the rows as loosely as the height allows.
-void placeInto(TimelineLayout &layout, qreal height)
+void placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height)
 {
-    const qreal ample = placedHeight(layout, 1);
+    const qreal ample = placedHeight(layout, scene, 1);
     if (ample <= height)
         return;
-    const qreal least = placedHeight(layout, 0);
+    const qreal least = placedHeight(layout, scene, 0);
     if (least < height)
-        placedHeight(layout, (height - least) / (ample - least));
+        placedHeight(layout, scene, (height - least) / (ample - least));
 }
 
 void addChildren(std::vector<LaneRow> &rows, const std::vector<LaneRow> &all, TaskId parent, int depth)
@@ -160,7 +161,7 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     layout.textScale = options.textScale;
     for (const TrackScene &track : scene.tracks)
         layout.tracks.emplace_back().lanes = laneRows(track);
-    placeInto(layout, size.height());
+    placeInto(layout, scene, size.height());
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
 
     layout.axis.left = std::round(metrics.margin + nameColumn(layout));
@@ -179,7 +180,7 @@ qreal ampleHeight(const TimelineScene &scene, qreal textScale)
     layout.textScale = textScale;
     for (const TrackScene &track : scene.tracks)
         layout.tracks.emplace_back().lanes = laneRows(track);
-    return placedHeight(layout, 1);
+    return placedHeight(layout, scene, 1);
 }
 
 } // namespace overlap

@@ -55,7 +55,7 @@ struct TimelineLayout
     TimeAxis axis;
     Band ruler;
     std::vector<TrackRows> tracks;
-    Band bracket; ///< Of the saved time. Without height if there are fewer than two tracks.
+    Band bracket; ///< Of the saved time. Without height if there is none.
     Band legend;
     qreal contentHeight = 0; ///< With the ruler; more than the size's height if it has to be scrolled.
     qreal scroll = 0;

@@ -10,8 +10,6 @@ namespace overlap {
 
 namespace {
 
-/// A state is not named again within this distance, in pixels at text scale 1.
-constexpr qreal repeatDistance = 220;
 constexpr qreal padding = 6;
 
 /// A stretch of a row, in pixels.
@@ -38,7 +36,7 @@ Stretch freeStretch(Stretch stretch, const TrackRows &rows, TaskId task)
     return {free.left + padding, free.right - padding};
 }
 
-/// Says the words of one lane.
+/// Says the words of one lane: each state once, until another one comes.
 class SpanWords
 {
 public:
@@ -52,17 +50,17 @@ public:
         const Stretch place =
             freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))}, m_rows, m_row.task);
         const qreal room = place.right - place.left;
-        const bool said = m_said == span.state && place.left < m_saidAt + repeatDistance * m_make.layout().textScale;
-        if (said || room < metrics.icon)
+        const bool again = m_said == span.state;
+        if (room < metrics.icon || (again && m_saidInWords))
             return;
         for (const QString &text : {spanText(span, m_timeline), stateText(span.state), QString()}) {
             Label label = wordLabel(span.state, text, ghost);
-            if (label.rect.width() > room)
+            if (label.rect.width() > room || (again && text.isEmpty()))
                 continue;
             LabelMaker::place(label, place.left, m_row.band);
             m_make.add(label);
             m_said = span.state;
-            m_saidAt = place.left;
+            m_saidInWords = !text.isEmpty();
             return;
         }
     }
@@ -82,7 +80,7 @@ private:
     const LaneRow &m_row;
     const Timeline &m_timeline;
     std::optional<TaskState> m_said;
-    qreal m_saidAt = 0;
+    bool m_saidInWords = false;
 };
 
 void addOutcome(LabelMaker &make, const TrackRows &rows, const LaneRow &row)

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/labels.h"
+#include "app/timeline/painter.h"
+#include "tests/app/scenes.h"
+
+#include <QPainter>
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(overlap::Moment)
+
+namespace {
+
+/// A picture of a scene and where its parts lie.
+struct Picture
+{
+    TimelineLayout layout;
+    QImage image;
+
+    Picture(const TimelineScene &scene, QSize size, ThemeKind kind, qreal ratio = 1)
+        : layout(layoutTimeline(scene, size)), image(size * ratio, QImage::Format_RGB32)
+    {
+        image.setDevicePixelRatio(ratio);
+        image.fill(theme(kind).panel);
+        QPainter painter(&image);
+        paintTimeline(painter, scene, layout, theme(kind));
+    }
+
+    /// The pixels of a band between two moments, without 2 at its upper and lower border.
+    QRect part(const Band &band, TimePoint from, TimePoint to) const
+    {
+        return {QPoint(qRound(timeToX(layout.axis, from)), int(band.top) + 2),
+                QPoint(qRound(timeToX(layout.axis, to)) - 1, int(band.bottom()) - 3)};
+    }
+
+    /// How many of them have that colour.
+    int count(const QColor &color, const Band &band, TimePoint from, TimePoint to) const
+    {
+        const QRect pixels = part(band, from, to);
+        int found = 0;
+        for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
+            for (int x = pixels.left(); x <= pixels.right(); ++x)
+                found += image.pixelColor(x, y) == color ? 1 : 0;
+        }
+        return found;
+    }
+
+    bool isDrawnOn(const Band &band, TimePoint from, TimePoint to) const
+    {
+        const QSize size = part(band, from, to).size();
+        return count(image.pixelColor(0, 0), band, from, to) < size.width() * size.height();
+    }
+
+    /// As count(), as a share of all pixels.
+    double share(const QColor &color, const Band &band, TimePoint from, TimePoint to) const
+    {
+        const QSize size = part(band, from, to).size();
+        return double(count(color, band, from, to)) / (size.width() * size.height());
+    }
+};
+
+TimePoint at(Duration time)
+{
+    return TimePoint(time);
+}
+
+constexpr QSize card(760, 420);
+
+} // namespace
+
+class TestPainter : public QObject
+{
+    Q_OBJECT
+
+    static void addThemes()
+    {
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::newRow("light") << ThemeKind::Light;
+        QTest::newRow("dark") << ThemeKind::Dark;
+    }
+
+private Q_SLOTS:
+    void eachStateHasItsColourAndItsPattern_data()
+    {
+        QTest::addColumn<QString>("states");
+        QTest::addColumn<TaskState>("state");
+        QTest::addColumn<ThemeKind>("kind");
+        for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+            const auto add = [&](const char *name, QChar character, TaskState state) {
+                QTest::addRow("%s, %s", name, kind == ThemeKind::Light ? "light" : "dark")
+                    << QString(10, character) << state << kind;
+            };
+            add("ready", u'.', TaskState::Ready);
+            add("running", u'|', TaskState::Running);
+            add("blocking", u'#', TaskState::Blocking);
+            add("waiting", u'-', TaskState::Waiting);
+            add("in thread", u'~', TaskState::InThread);
+        }
+    }
+
+    void eachStateHasItsColourAndItsPattern()
+    {
+        QFETCH(const QString, states);
+        QFETCH(const TaskState, state);
+        QFETCH(const ThemeKind, kind);
+        const Theme &colors = theme(kind);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {u"main "_s + states}, {u"main --------------------="_s}).at(1s);
+        const Picture picture(drawing.scene(), card, kind);
+        const Band &row = picture.layout.tracks[0].lanes[0].band;
+        const auto share = [&](const QColor &color) { return picture.share(color, row, at(500ms), at(900ms)); };
+        const auto most = [&](const QColor &ground) { return share(ground) > 0.25; };
+        QCOMPARE(most(colors.queuebg), state == TaskState::Ready);
+        QCOMPARE(most(colors.run), state == TaskState::Running);
+        QCOMPARE(most(colors.block), state == TaskState::Blocking);
+        QCOMPARE(most(colors.waitbg), state == TaskState::Waiting);
+        QCOMPARE(most(colors.threadbg), state == TaskState::InThread);
+        if (state == TaskState::Running)
+            QVERIFY(share(colors.run) > 0.8);
+        else
+            QVERIFY(share(colors.run) + share(colors.queuebg) + share(colors.block) + share(colors.waitbg)
+                        + share(colors.threadbg)
+                    < 0.85);
+    }
+
+    void nothingIsDrawnBeyondTheEdge_data() { addThemes(); }
+
+    void nothingIsDrawnBeyondTheEdge()
+    {
+        QFETCH(const ThemeKind, kind);
+        const Theme &colors = theme(kind);
+        DrawnScene drawing;
+        const Picture picture(gatherScene(drawing, Moment::Middle), card, kind);
+        const TimeAxis &axis = picture.layout.axis;
+        const TimePoint after = xToTime(axis, timeToX(axis, at(500ms)) + 3);
+        for (const TrackRows &rows : picture.layout.tracks) {
+            for (const LaneRow &row : rows.lanes) {
+                QVERIFY(picture.count(colors.waitbg, row.band, at(0s), at(500ms))
+                            + picture.count(colors.block, row.band, at(0s), at(500ms))
+                            + picture.count(colors.queuebg, row.band, at(0s), at(500ms))
+                        > 200);
+                for (const QColor &color : {colors.wait, colors.waitbg, colors.block, colors.queuebg, colors.run})
+                    QCOMPARE(picture.count(color, row.band, after, axis.end), 0);
+            }
+            QCOMPARE(picture.count(colors.run, rows.loop, after, axis.end), 0);
+        }
+    }
+
+    void theHeartBeatsUnlessTheLoopIsBlocked_data() { addThemes(); }
+
+    void theHeartBeatsUnlessTheLoopIsBlocked()
+    {
+        QFETCH(const ThemeKind, kind);
+        const Theme &colors = theme(kind);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {u"main ,-----##########-----="_s, u"ticker ,--------------------o"_s}, {}).at(2s);
+        const Picture picture(drawing.scene(), {760, 420}, kind);
+        const TrackRows &rows = picture.layout.tracks[0];
+        // The label stands at the start of the flat stretch: look at its end.
+        const TimePoint free = at(100ms);
+        const TimePoint freeEnd = at(450ms);
+        const TimePoint blocked = at(1300ms);
+        const TimePoint blockedEnd = at(1450ms);
+        QVERIFY(picture.count(colors.ok, rows.heartbeat, free, freeEnd) > 20);
+        QCOMPARE(picture.count(colors.block, rows.heartbeat, free, freeEnd), 0);
+        QCOMPARE(picture.count(colors.ok, rows.heartbeat, blocked, blockedEnd), 0);
+        const Band flat{rows.heartbeat.center() - 4, 8};
+        const Band above{rows.heartbeat.top, rows.heartbeat.height / 2 - 1};
+        QVERIFY(picture.share(colors.block, flat, blocked, blockedEnd) > 0.3);
+        QCOMPARE(picture.count(colors.block, above, blocked, blockedEnd), 0);
+        QVERIFY(picture.share(colors.block, rows.loop, blocked, blockedEnd) > 0.4);
+        QCOMPARE(picture.count(colors.block, rows.loop, free, freeEnd), 0);
+    }
+
+    void aTurnTooShortToSeeHasAMark_data() { addThemes(); }
+
+    void aTurnTooShortToSeeHasAMark()
+    {
+        QFETCH(const ThemeKind, kind);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {u"main ,----------"_s, u"ticker ,-----,-----"_s}, {}).at(1s);
+        const Picture picture(drawing.scene(), card, kind);
+        const TrackRows &rows = picture.layout.tracks[0];
+        const auto marks = [&](const Band &band, Duration from, Duration to) {
+            return picture.count(theme(kind).run, band, at(from), at(to)) > 3 * (band.height - 14);
+        };
+        QVERIFY(marks(rows.lanes[0].band, 0ms, 30ms));
+        QVERIFY(!marks(rows.lanes[0].band, 100ms, 900ms));
+        QVERIFY(marks(rows.lanes[1].band, 490ms, 520ms));
+        QVERIFY(marks(rows.loop, 490ms, 520ms));
+        QVERIFY(!marks(rows.loop, 550ms, 950ms));
+    }
+
+    void readyIsLighterThanWorkInAPrediction_data() { addThemes(); }
+
+    void readyIsLighterThanWorkInAPrediction()
+    {
+        QFETCH(const ThemeKind, kind);
+        DrawnScene drawing;
+        const Picture picture(gatherScene(drawing, Moment::NotStarted), card, kind);
+        const LaneRow &products = picture.layout.tracks[0].lanes[3];
+        QCOMPARE(products.any().name, u"products"_s);
+        const Band upper{products.band.top - 2, products.band.height / 2};
+        QVERIFY(picture.isDrawnOn(products.band, at(600ms), at(950ms))); // a line of dots in the middle
+        QVERIFY(!picture.isDrawnOn(upper, at(600ms), at(950ms)));
+        QVERIFY(picture.isDrawnOn(upper, at(1600ms), at(1950ms))); // an outline as high as the row
+        QCOMPARE(picture.count(theme(kind).block, products.band, at(0s), at(2s)), 0);
+    }
+
+    void thePlayheadStandsAtItsMoment()
+    {
+        DrawnScene drawing;
+        TimelineScene &scene = gatherScene(drawing, Moment::Late);
+        scene.playhead = at(300ms);
+        const Picture picture(scene, card, ThemeKind::Light);
+        const Band gap{picture.layout.tracks[0].heartbeat.top, picture.layout.tracks[0].heartbeat.height};
+        const auto dark = [&](Duration from, Duration to) {
+            return picture.count(theme(ThemeKind::Light).ink, picture.layout.tracks[1].loop, at(from), at(to));
+        };
+        QVERIFY(dark(290ms, 310ms) >= gap.height - 10);
+        QCOMPARE(dark(320ms, 1s), 0);
+    }
+
+    void labelsKeepApart_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<Moment>("moment");
+        QTest::addColumn<qreal>("scale");
+        const auto add = [](const char *where, QSize size, qreal scale) {
+            const std::pair<const char *, Moment> moments[] = {{"not started", Moment::NotStarted},
+                                                               {"early", Moment::Early},
+                                                               {"in the middle", Moment::Middle},
+                                                               {"late", Moment::Late},
+                                                               {"at its end", Moment::Ended}};
+            for (const auto &[when, moment] : moments)
+                QTest::addRow("%s, %s", where, when) << size << moment << scale;
+        };
+        add("window of 1024x640", {560, 345}, 1);
+        add("window of 1440x900", {760, 420}, 1);
+        add("narrow", {420, 500}, 1);
+        add("large text", {760, 900}, 1.6);
+        add("projector", {1500, 800}, 2);
+    }
+
+    void labelsKeepApart()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const Moment, moment);
+        QFETCH(const qreal, scale);
+        DrawnScene drawing;
+        const TimelineScene &scene = gatherScene(drawing, moment);
+        LayoutOptions options;
+        options.textScale = scale;
+        const TimelineLayout layout = layoutTimeline(scene, size, options);
+        const std::vector<Label> labels = timelineLabels(scene, layout, theme(ThemeKind::Light));
+        QVERIFY(labels.size() > 20);
+        const QRectF room(0, 0, size.width(), layout.contentHeight);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const Label &label = labels[i];
+            QVERIFY2(room.contains(label.rect), qPrintable(label.text));
+            for (std::size_t j = 0; j < i; ++j) {
+                const QRectF both = label.rect.intersected(labels[j].rect);
+                QVERIFY2(both.width() < 1 || both.height() < 2, qPrintable(label.text + u" / "_s + labels[j].text));
+            }
+        }
+    }
+
+    void labelsSayWhatHappens_data()
+    {
+        QTest::addColumn<Moment>("moment");
+        QTest::addColumn<QStringList>("said");
+        QTest::addColumn<QStringList>("unsaid");
+        QTest::newRow("not started") << Moment::NotStarted
+                                     << QStringList{u"expected 2.10 s"_s, u"expected 1.00 s"_s,
+                                                    u"blocking"_s,        u"ready"_s,
+                                                    u"waiting"_s,         u"1.10 s saved · 2.1× sooner"_s}
+                                     << QStringList{u"users done"_s, u"took 1.00 s"_s};
+        QTest::newRow("in the middle") << Moment::Middle
+                                       << QStringList{u"0.50 s"_s, u"expected 2.10 s"_s,
+                                                      u"flat: the loop has been held for 0.50 s"_s, u"orders done"_s,
+                                                      u"blocking"_s}
+                                       << QStringList{u"users done"_s, u"products done"_s};
+        QTest::newRow("at its end")
+            << Moment::Ended
+            << QStringList{u"took 2.10 s"_s, u"took 1.00 s"_s,    u"flat: the loop was held for 2.10 s"_s,
+                           u"users done"_s,  u"done in 1.00 s"_s, u"1.10 s saved · 2.1× sooner"_s}
+            << QStringList{u"expected 2.10 s"_s};
+    }
+
+    void labelsSayWhatHappens()
+    {
+        QFETCH(const Moment, moment);
+        QFETCH(const QStringList, said);
+        QFETCH(const QStringList, unsaid);
+        DrawnScene drawing;
+        const TimelineScene &scene = gatherScene(drawing, moment);
+        QStringList texts;
+        for (const Label &label : timelineLabels(scene, layoutTimeline(scene, card), theme(ThemeKind::Light)))
+            texts += label.text;
+        for (const QString &text : said)
+            QVERIFY2(texts.contains(text), qPrintable(text));
+        for (const QString &text : unsaid)
+            QVERIFY2(!texts.contains(text), qPrintable(text));
+    }
+
+    void outcomesAreNamed_data()
+    {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Icon>("icon");
+        QTest::newRow("finished") << u"users ,---="_s << u"users done"_s << Icon::Done;
+        QTest::newRow("failed") << u"users ,---x"_s << u"users failed"_s << Icon::Failed;
+        QTest::newRow("cancelled") << u"users ,---o"_s << u"users cancelled"_s << Icon::Cancelled;
+    }
+
+    void outcomesAreNamed()
+    {
+        QFETCH(const QString, task);
+        QFETCH(const QString, text);
+        QFETCH(const Icon, icon);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {u"main ,------"_s, task}, {u"main ,-----------="_s}).at(600ms);
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), card);
+        const std::vector<Label> labels = timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light));
+        const auto outcome = std::ranges::find(labels, Label::Kind::Outcome, &Label::kind);
+        QVERIFY(outcome != labels.end());
+        QCOMPARE(outcome->text, text);
+        QCOMPARE(outcome->icon, icon);
+        QVERIFY(outcome->rect.left() >= timeToX(layout.axis, at(300ms)));
+    }
+};
+
+QTEST_MAIN(TestPainter)
+#include "tst_painter.moc"

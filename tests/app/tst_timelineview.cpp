@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+#include "app/timeline/timelineview.h"
+#include "lessons/lessons.h"
+
+#include <QHelpEvent>
+#include <QProxyStyle>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QToolTip>
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A style that says how long animations are.
+class PacedStyle : public QProxyStyle
+{
+public:
+    explicit PacedStyle(int duration) : QProxyStyle(u"Fusion"_s), m_duration(duration) { }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? m_duration : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    int m_duration;
+};
+
+struct Shown
+{
+    Session session{*findLesson(u"gather")};
+    PacedStyle style;
+    TimelineView view{session};
+
+    explicit Shown(int duration = 0) : style(duration)
+    {
+        view.setStyle(&style);
+        view.resize(760, 420);
+        view.show();
+    }
+
+    TimeAxis axis() const { return view.layout(view.scene()).axis; }
+
+    /// The place of a moment in the row of a task of the second track.
+    QPoint place(Duration time, std::size_t row) const
+    {
+        const TimelineLayout layout = view.layout(view.scene());
+        return {qRound(timeToX(layout.axis, TimePoint(time))), int(layout.tracks[1].lanes[row].band.center())};
+    }
+
+    /// Takes the run a few turns on, paused, without a wait.
+    bool step(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            const TimePoint before = session.edge();
+            const std::size_t turns = session.tracks()[1].run ? session.tracks()[1].run->timeline().turns().size() : 0;
+            session.stepForward();
+            const bool moved = QTest::qWaitFor(
+                [&] { return session.edge() > before || session.tracks()[1].run->timeline().turns().size() > turns; });
+            if (!moved)
+                return false;
+        }
+        return true;
+    }
+};
+
+} // namespace
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsThePredictionBeforeTheFirstRun()
+    {
+        Shown shown;
+        const TimelineScene scene = shown.view.scene();
+        QCOMPARE(scene.tracks.size(), 2U);
+        QVERIFY(!scene.tracks[0].run);
+        QVERIFY(scene.tracks[0].prediction);
+        QVERIFY(!scene.playhead);
+        QCOMPARE(shown.axis().end, TimePoint(6s));
+        QVERIFY(shown.view.accessibleDescription().contains(u"expected 3.00 s"));
+    }
+
+    void theAxisFollowsTheKnobs_data()
+    {
+        QTest::addColumn<int>("duration");
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("eased") << 200 << false;
+        QTest::newRow("with reduced motion at once") << 0 << true;
+    }
+
+    void theAxisFollowsTheKnobs()
+    {
+        QFETCH(const int, duration);
+        QFETCH(const bool, atOnce);
+        Shown shown(duration);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        shown.session.setKnob(2, 5.0);
+        QCOMPARE(shown.axis().end == TimePoint(8s), atOnce);
+        QTRY_COMPARE(shown.axis().end, TimePoint(8s));
+    }
+
+    void aDragMovesThePlayhead()
+    {
+        Shown shown;
+        QVERIFY(shown.step(3));
+        const Duration edge = shown.session.edge().time_since_epoch();
+        QWidget *pane = shown.view.viewport();
+        QTest::mousePress(pane, Qt::LeftButton, {}, shown.place(edge / 2, 1));
+        QVERIFY(!shown.session.isAtEdge() || edge < 10ms);
+        QTest::mouseMove(pane, shown.place(-1s, 1));
+        QCOMPARE(shown.session.playhead(), TimePoint(0s));
+        QTest::mouseMove(pane, shown.place(9s, 1));
+        QCOMPARE(shown.session.playhead(), TimePoint(edge));
+        QTest::mouseRelease(pane, Qt::LeftButton, {}, shown.place(9s, 1));
+        QTest::mouseMove(pane, shown.place(0s, 1));
+        QCOMPARE(shown.session.playhead(), TimePoint(edge));
+    }
+
+    void withoutARunThereIsNoPlayheadToDrag()
+    {
+        Shown shown;
+        QSignalSpy moved(&shown.session, &Session::playheadChanged);
+        QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, shown.place(1s, 1));
+        QCOMPARE(moved.count(), 0);
+    }
+
+    void theTipSaysWhatAndWhy_data()
+    {
+        QTest::addColumn<Duration>("time");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("the state") << Duration(1500ms) << 1 << u"users: waiting"_s;
+        QTest::newRow("the reason") << Duration(1500ms) << 1 << u"It waits for its own timer."_s;
+        QTest::newRow("the times") << Duration(1500ms) << 1 << u"0.00 s to 2.00 s, for 2.00 s"_s;
+        QTest::newRow("that it is expected") << Duration(1500ms) << 1 << u"expected:"_s;
+        QTest::newRow("nothing after the end") << Duration(2500ms) << 1 << QString();
+    }
+
+    void theTipSaysWhatAndWhy()
+    {
+        QFETCH(const Duration, time);
+        QFETCH(const int, row);
+        QFETCH(const QString, part);
+        Shown shown;
+        const QPoint place = shown.place(time, std::size_t(row));
+        QHelpEvent help(QEvent::ToolTip, place, shown.view.viewport()->mapToGlobal(place));
+        QToolTip::hideText();
+        QCoreApplication::sendEvent(shown.view.viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(part), qPrintable(QToolTip::text()));
+        QCOMPARE(QToolTip::text().isEmpty(), part.isEmpty());
+    }
+
+    void scrollsWhatDoesNotFit()
+    {
+        Shown shown;
+        QCOMPARE(shown.view.verticalScrollBar()->maximum(), 0);
+        shown.view.resize(560, 250);
+        QVERIFY(shown.view.verticalScrollBar()->maximum() > 0);
+        shown.view.verticalScrollBar()->setValue(30);
+        QCOMPARE(shown.view.layout(shown.view.scene()).scroll, 30.0);
+    }
+
+    void changesItsColoursWithThePalette()
+    {
+        Shown shown;
+        for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+            shown.view.setPalette(themePalette(theme(kind)));
+            const QImage image = shown.view.viewport()->grab().toImage();
+            QCOMPARE(image.pixelColor(3, image.height() - 3), theme(kind).panel);
+        }
+    }
+
+    void hiddenAndShownVariantsChangeTheTracks()
+    {
+        Shown shown;
+        shown.session.setShown(*shown.session.lesson().variant(u"one_by_one"), true);
+        QCOMPARE(shown.view.scene().tracks.size(), 3U);
+        shown.session.setShown(*shown.session.lesson().variant(u"blocking"), false);
+        QCOMPARE(shown.view.scene().tracks.size(), 2U);
+    }
+};
+
+QTEST_MAIN(TestTimelineView)
+#include "tst_timelineview.moc"
