@@ -54,10 +54,12 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.timers = 0
         super().__init__(selector)
         self._clock_resolution = 0.5e-9
-        self.set_task_factory(record.create_task)
 
     def time(self):
         return self.now
+
+    def create_task(self, coroutine, **options):
+        return self.record.create_task(self, coroutine, **options)
 
     def call_at(self, when, callback, *args, context=None):
         timer = Timer(rounded(when), callback, args, self, context)
