@@ -50,6 +50,7 @@ MainWindow::MainWindow(Session &session, Appearance &appearance)
     m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
     m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.outputHeight)});
     setCentralWidget(central);
+    findChild<TimelineView *>()->setFocus(); // what Tab visits first, a button, would keep the Space that is to run
     setWindowIcon(applicationIcon());
     showLesson();
     connect(&session, &Session::lessonChanged, this, &MainWindow::showLesson);

@@ -115,7 +115,7 @@ def main(program, theme_file, failure_picture):
             run_with_keys(display, program, colours, home)
             close_within_blocking_call(display, program, home)
         except AssertionError:
-            display.write_ppm(failure_picture)
+            display.write_png(failure_picture)
             raise
 
 

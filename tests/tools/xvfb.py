@@ -9,6 +9,7 @@ import pathlib
 import struct
 import subprocess
 import tempfile
+import zlib
 
 WIDTH, HEIGHT = 1440, 900
 
@@ -70,15 +71,22 @@ class Xvfb:
                 counts[pixel] = counts.get(pixel, 0) + 1
         return {((p >> 16) & 255, (p >> 8) & 255, p & 255): count for p, count in counts.items()}
 
-    def write_ppm(self, path):
+    def write_png(self, path):
         """Keeps the picture of the screen, for whoever looks into a failure."""
+
+        def chunk(kind, data):
+            body = kind + data
+            return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+        rows = bytearray()
+        for y in range(HEIGHT):
+            row, rgb = self.row(y), bytearray(WIDTH * 3)
+            rgb[0::3], rgb[1::3], rgb[2::3] = row[2::4], row[1::4], row[0::4]
+            rows += b"\0" + rgb
+        header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
         with open(path, "wb") as file:
-            file.write(b"P6 %d %d 255\n" % (WIDTH, HEIGHT))
-            for y in range(HEIGHT):
-                row = self.row(y)
-                rgb = bytearray(WIDTH * 3)
-                rgb[0::3], rgb[1::3], rgb[2::3] = row[2::4], row[1::4], row[0::4]
-                file.write(rgb)
+            file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header))
+            file.write(chunk(b"IDAT", zlib.compress(bytes(rows))) + chunk(b"IEND", b""))
 
     def xdotool(self, *arguments, timeout=60):
         """What xdotool prints; raises if it fails."""
