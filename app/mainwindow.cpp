@@ -27,7 +27,7 @@
 namespace overlap {
 
 MainWindow::MainWindow(Session &session, Appearance &appearance)
-    : m_session(session), m_actions(*this, session, appearance), m_code(nullptr), m_rows(new QSplitter(Qt::Vertical)),
+    : m_session(session), m_actions(*this, session, appearance), m_rows(new QSplitter(Qt::Vertical)),
       m_columns(new QSplitter(Qt::Horizontal))
 {
     auto *central = new QWidget;
@@ -50,7 +50,7 @@ MainWindow::MainWindow(Session &session, Appearance &appearance)
     m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
     m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.outputHeight)});
     setCentralWidget(central);
-    findChild<TimelineView *>()->setFocus(); // what Tab visits first, a button, would keep the Space that is to run
+    m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
     setWindowIcon(applicationIcon());
     showLesson();
     connect(&session, &Session::lessonChanged, this, &MainWindow::showLesson);
@@ -67,7 +67,8 @@ QWidget *MainWindow::makeStage(Session &session)
     const int margin = qRound(metrics.margin);
     cardLayout->setContentsMargins(inset, inset, inset, inset);
     cardLayout->setSpacing(inset);
-    cardLayout->addWidget(new TimelineView(session, card), 1);
+    m_timeline = new TimelineView(session, card);
+    cardLayout->addWidget(m_timeline, 1);
     cardLayout->addWidget(new Rule);
     cardLayout->addWidget(new Transport(session, m_actions));
 

@@ -11,6 +11,7 @@ namespace overlap {
 
 class CodePanel;
 class HelpDialog;
+class TimelineView;
 
 /// Arranges the views of a session. Nothing else: they listen to the session themselves.
 class MainWindow : public QMainWindow
@@ -39,7 +40,8 @@ private:
 
     Session &m_session;
     Actions m_actions;
-    CodePanel *m_code;
+    TimelineView *m_timeline = nullptr;
+    CodePanel *m_code = nullptr;
     QSplitter *m_rows;
     QSplitter *m_columns;
     HelpDialog *m_help = nullptr; ///< Made when it is first asked for.

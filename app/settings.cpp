@@ -157,6 +157,8 @@ bool writeSettings(const Settings &settings, const QString &path)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return false;
+    if (!isPlain(path))
+        QFile::remove(path); // QSettings would read it first.
     QSettings file(path, QSettings::IniFormat);
     file.clear();
     if (!settings.geometry.isEmpty()) {

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/code/codeview.h"
+#include "app/panels/outputmodel.h"
+#include "lessons/lessons.h"
+#include "tests/app/testwindow.h"
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+using RunState = Session::RunState;
+
+namespace {
+
+/// "users · orders: await asyncio.sleep(delay)" for each marked line, with "!" where it blocks.
+QStringList marked(const CodeView &view)
+{
+    const QStringList lines = view.text().split(u'\n');
+    QStringList drawn;
+    for (const LineMark &mark : view.marks())
+        drawn += mark.tasks.join(u" · "_s) + (mark.blocking ? u"! "_s : u": "_s) + lines.value(mark.line - 1).trimmed();
+    return drawn;
+}
+
+/// Steps until every task has started and waits.
+void stepIntoTheWaits(Session &session, const QString &variant)
+{
+    session.setFocus(*session.lesson().variant(variant));
+    const auto waiting = [&session] {
+        const Timeline *run = session.focusTrack().recorded();
+        return run && !run->lanes().empty() && std::ranges::all_of(run->lanes(), [](const Lane &lane) {
+                   return !lane.ended() && lane.open.state == TaskState::Waiting;
+               });
+    };
+    while (!waiting()) {
+        session.stepForward();
+        QCoreApplication::processEvents();
+    }
+}
+
+} // namespace
+
+class TestCodeView : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void linesAreMarkedWhereTasksWait_data()
+    {
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("gathered in Python") << u"gathered"_s << Language::Python
+                                            << QStringList{u"users · orders · products: await asyncio.sleep(delay)"_s,
+                                                           u"main: results = await asyncio.gather("_s};
+        QTest::newRow("gathered in C++") << u"gathered"_s << Language::Cpp
+                                         << QStringList{u"users · orders · products: co_await sleep(delay);"_s,
+                                                        u"main: const QStringList results = co_await gather("_s};
+        QTest::newRow("one by one in Python")
+            << u"one_by_one"_s << Language::Python << QStringList{u"main: await asyncio.sleep(delay)"_s};
+        QTest::newRow("one by one in C++")
+            << u"one_by_one"_s << Language::Cpp << QStringList{u"main: co_await sleep(delay);"_s};
+    }
+
+    void linesAreMarkedWhereTasksWait()
+    {
+        QFETCH(const QString, variant);
+        QFETCH(const Language, language);
+        QFETCH(const QStringList, expected);
+        Session session(*findLesson(u"gather"));
+        session.setShown(*session.lesson().variant(u"one_by_one"), true);
+        CodeView view(session, language);
+        QCOMPARE(marked(view), QStringList());
+        stepIntoTheWaits(session, variant);
+        QCOMPARE(marked(view), expected);
+    }
+
+    void marksFollowThePlayhead()
+    {
+        Session session(*findLesson(u"gather"));
+        CodeView view(session, Language::Python);
+        stepIntoTheWaits(session, u"gathered"_s);
+        const QStringList before = marked(view);
+        while (session.runState() != RunState::Finished) {
+            session.stepForward();
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(marked(view), QStringList());
+        const Lane &orders = *session.focusTrack().recorded()->lane(3);
+        session.setPlayhead(*orders.end - 1ms);
+        QCOMPARE(marked(view), before);
+        session.setPlayhead(*orders.end + 1ms);
+        QCOMPARE(marked(view).first(), u"users · products: await asyncio.sleep(delay)"_s);
+    }
+
+    void theBlockingLineIsMarkedAsBlocking()
+    {
+        TestWindow test;
+        test.session().setFocus(*test.session().lesson().variant(u"blocking"));
+        test.runIntoABlockingCall();
+        auto &view = test.find<CodeView>();
+        QTRY_VERIFY(marked(view).contains(u"users! time.sleep(delay)"_s));
+        view.setLanguage(Language::Cpp);
+        QVERIFY(marked(view).contains(u"users! blockingSleep(delay);"_s));
+    }
+
+    void aMarkedLineLooksMarked_data()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+    }
+
+    void aMarkedLineLooksMarked()
+    {
+        QFETCH(const ThemeChoice, choice);
+        TestWindow test;
+        test.appearance().setChoice(choice);
+        QCoreApplication::processEvents();
+        auto &view = test.find<CodeView>();
+        const Theme &colors = theme(test.appearance().kind());
+        const auto count = [&view](const QColor &color) {
+            const QImage image = view.grab().toImage();
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixelColor(x, y) == color ? 1 : 0;
+            }
+            return pixels;
+        };
+        QVERIFY(count(colors.code) > view.width() * view.height() / 2);
+        QCOMPARE(count(colors.hl), 0);
+        QVERIFY(count(colors.accentbg) > 0); // Behind the values of the knobs.
+        stepIntoTheWaits(test.session(), u"gathered"_s);
+        QVERIFY(count(colors.hl) > view.width() * 2);
+        QVERIFY(count(colors.queue) > 0);
+    }
+
+    void namesFit_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("widthOf");
+        QTest::addColumn<QString>("expected");
+        const QStringList three{u"users"_s, u"orders"_s, u"products"_s};
+        QTest::newRow("all") << three << u"users · orders · products"_s << u"users · orders · products"_s;
+        QTest::newRow("two and a number") << three << u"users · orders +1"_s << u"users · orders +1"_s;
+        QTest::newRow("one and a number") << three << u"users +2+"_s << u"users +2"_s;
+        QTest::newRow("a long one is counted")
+            << QStringList{u"a_task_with_a_long_name"_s, u"b"_s} << u"2 task(s)"_s << u"2 task(s)"_s;
+        QTest::newRow("no room") << three << u"."_s << QString();
+        QTest::newRow("nobody") << QStringList() << u"users"_s << QString();
+    }
+
+    void namesFit()
+    {
+        QFETCH(const QStringList, names);
+        QFETCH(const QString, widthOf);
+        QFETCH(const QString, expected);
+        const QFontMetrics font(uiFont(metrics.tinyText));
+        QCOMPARE(fitNames(names, font, font.horizontalAdvance(widthOf)), expected);
+    }
+
+    void outputFollowsThePlayhead()
+    {
+        Session session(*findLesson(u"gather"));
+        OutputModel model(session);
+        QCOMPARE(model.rowCount(), 0);
+        while (session.runState() != RunState::Finished) {
+            session.stepForward();
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.reached(), 4);
+        QCOMPARE(model.index(0).data().toString(), u"0.00 users: Fetching users…"_s);
+        session.setPlayhead(session.focusTrack().recorded()->output().back().time - 1ns);
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.reached(), 3);
+        QVERIFY(model.index(3).data(OutputModel::LaterRole).toBool());
+        QVERIFY(!model.index(2).data(OutputModel::LaterRole).toBool());
+        session.setFocus(*session.lesson().variant(u"blocking"));
+        QCOMPARE(model.rowCount(), 4);
+        session.reset();
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestCodeView)
+#include "tst_codeview.moc"

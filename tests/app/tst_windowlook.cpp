@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/code/codeview.h"
+#include "app/panels/lessonlist.h"
+#include "lessons/lessons.h"
+#include "tests/app/testwindow.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLayout>
+#include <QSplitter>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    const QString text = label ? label->text() : button ? button->text() : widget.accessibleName();
+    return u"%1 '%2'"_s.arg(QLatin1StringView(widget.metaObject()->className()), text);
+}
+
+/// What is wrong with the places of widgets that lie in layouts: overlapping, out of the parent, or too small.
+QStringList complaints(const QWidget &window)
+{
+    QStringList found;
+    const auto parents = window.findChildren<QWidget *>();
+    for (const QWidget *parent : parents) {
+        if (!parent->isVisible() || !parent->layout())
+            continue;
+        QList<const QWidget *> children;
+        for (const QObject *child : parent->children()) {
+            const auto *widget = qobject_cast<const QWidget *>(child);
+            if (widget && widget->isVisible() && !widget->isWindow())
+                children += widget;
+        }
+        for (const QWidget *child : std::as_const(children)) {
+            if (!parent->rect().contains(child->geometry()))
+                found += nameOf(*child) + u" is not within its parent"_s;
+            const bool fixed = qobject_cast<const QLabel *>(child) || qobject_cast<const QAbstractButton *>(child);
+            const QSize needed = child->minimumSizeHint();
+            if (fixed && (child->width() < needed.width() || child->height() < needed.height()))
+                found += nameOf(*child) + u" is clipped"_s;
+            for (const QWidget *other : std::as_const(children)) {
+                if (child < other && child->geometry().intersects(other->geometry()))
+                    found += u"%1 and %2 overlap"_s.arg(nameOf(*child), nameOf(*other));
+            }
+        }
+    }
+    return found;
+}
+
+double meanLightness(const QImage &image)
+{
+    const QColor mean = image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0);
+    return mean.lightnessF();
+}
+
+} // namespace
+
+class TestWindowLook : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsClippedOrOverlaps_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("textScale");
+        for (const Lesson &lesson : lessons()) {
+            for (const QSize size : {QSize(1024, 640), QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080)}) {
+                for (const double scale : {0.8, 1.0, 1.3})
+                    QTest::addRow("%s at %dx%d, text %g", qPrintable(lesson.id), size.width(), size.height(), scale)
+                        << lesson.id << size << scale;
+            }
+        }
+    }
+
+    void nothingIsClippedOrOverlaps()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QSize, size);
+        QFETCH(const double, textScale);
+        TestWindow test(lesson);
+        test.appearance().setTextScale(textScale);
+        test.window().resize(size);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(complaints(test.window()), QStringList());
+        if (textScale <= 1)
+            QCOMPARE(test.window().size(), size);
+        test.session().runOrPause();
+        test.session().setKnob(0, test.session().lesson().knobs[0].max); // The run uses earlier values.
+        QTRY_COMPARE(complaints(test.window()), QStringList());
+    }
+
+    void theLargestTextStillFitsALargeWindow()
+    {
+        TestWindow test;
+        test.appearance().setTextScale(Appearance::maxTextScale);
+        test.window().resize(1920, 1080);
+        QTRY_COMPARE(complaints(test.window()), QStringList());
+        QCOMPARE(test.window().size(), QSize(1920, 1080));
+    }
+
+    void theThemeChangesAtRunTime()
+    {
+        TestWindow test;
+        test.appearance().setChoice(ThemeChoice::Light);
+        QCoreApplication::processEvents();
+        const double light = meanLightness(test.picture());
+        test.press(Qt::Key_T, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QCOMPARE(test.appearance().choice(), ThemeChoice::Dark);
+        const double dark = meanLightness(test.picture());
+        QVERIFY2(light > 0.85 && dark < 0.25, qPrintable(u"%1 %2"_s.arg(light).arg(dark)));
+        test.press(Qt::Key_T, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QCOMPARE(meanLightness(test.picture()), light);
+    }
+
+    void theSystemsPaletteDecides_data()
+    {
+        QTest::addColumn<QColor>("window");
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::newRow("white") << QColor(Qt::white) << ThemeKind::Light;
+        QTest::newRow("light grey") << QColor(0xEF, 0xEF, 0xEF) << ThemeKind::Light;
+        QTest::newRow("dark grey") << QColor(0x32, 0x32, 0x32) << ThemeKind::Dark;
+        QTest::newRow("black") << QColor(Qt::black) << ThemeKind::Dark;
+        QTest::newRow("our light theme") << theme(ThemeKind::Light).bg << ThemeKind::Light;
+        QTest::newRow("our dark theme") << theme(ThemeKind::Dark).bg << ThemeKind::Dark;
+    }
+
+    void theSystemsPaletteDecides()
+    {
+        QFETCH(const QColor, window);
+        QFETCH(const ThemeKind, kind);
+        QPalette palette;
+        palette.setColor(QPalette::Window, window);
+        QCOMPARE(themeKind(palette), kind);
+    }
+
+    void dividersMoveAndStop()
+    {
+        TestWindow test;
+        test.window().resize(1440, 900);
+        QSplitter &columns = test.window().columns();
+        columns.setSizes({0, 2000, 0});
+        for (const int size : columns.sizes())
+            QVERIFY(size > 0);
+        QTRY_COMPARE(complaints(test.window()), QStringList());
+    }
+};
+
+QTEST_MAIN(TestWindowLook)
+#include "tst_windowlook.moc"
