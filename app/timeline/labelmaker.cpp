@@ -2,13 +2,12 @@
 #include "app/timeline/labelmaker.h"
 
 #include "app/timeline/bars.h"
+#include "app/timeline/textsize.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
-#include <tuple>
-#include <unordered_map>
 
 namespace overlap {
 
@@ -16,29 +15,6 @@ namespace {
 
 constexpr qreal gap = 4;
 constexpr qreal swatchShape = 1.8; ///< Width of a swatch by its height.
-
-/// The size of a text. Most texts are the same in the next frame, and shaping them is what a picture's labels cost.
-QSizeF textSize(const QString &text, const QFont &font)
-{
-    using Key = std::tuple<QString, int, int>;
-    struct Hash
-    {
-        std::size_t operator()(const Key &key) const
-        {
-            return std::apply([](auto &...part) { return qHashMulti(0, part...); }, key);
-        }
-    };
-    constexpr std::size_t most = 2000;
-    static std::unordered_map<Key, QSizeF, Hash> sizes;
-    if (sizes.size() >= most)
-        sizes.clear();
-    const auto [place, isNew] = sizes.try_emplace({text, font.pixelSize(), font.weight()});
-    if (isNew) {
-        const QFontMetricsF size(font);
-        place->second = QSizeF(std::ceil(size.horizontalAdvance(text)), std::ceil(size.height()));
-    }
-    return place->second;
-}
 
 } // namespace
 

@@ -83,6 +83,8 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
         make.add(sign);
     };
     for (const LaneRow &row : rows.lanes) {
+        if (!layout.isVisible(row.band))
+            continue;
         addName(row.any().name, layout.left() + row.depth * metrics.indent, row.band);
         if (!row.run || row.run->start > moment)
             continue;

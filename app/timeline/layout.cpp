@@ -2,9 +2,8 @@
 #include "app/timeline/layout.h"
 
 #include "app/timeline/facts.h"
+#include "app/timeline/textsize.h"
 #include "app/timeline/words.h"
-
-#include <QFontMetricsF>
 
 #include <algorithm>
 
@@ -78,25 +77,26 @@ void placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height)
         placedHeight(layout, scene, (height - least) / (ample - least));
 }
 
-void addChildren(std::vector<LaneRow> &rows, const std::vector<LaneRow> &all, TaskId parent, int depth)
+/// The tasks that each task created, by its id; 0 created main.
+using Children = std::vector<std::vector<LaneRow>>;
+
+void addChildren(std::vector<LaneRow> &rows, const Children &children, TaskId parent, int depth)
 {
-    for (const LaneRow &row : all) {
-        if (row.any().parent != parent || row.task <= parent)
-            continue;
+    for (const LaneRow &row : children[parent]) {
         rows.push_back(row);
         rows.back().depth = std::min(depth, deepest);
-        addChildren(rows, all, row.task, depth + 1);
+        addChildren(rows, children, row.task, depth + 1);
     }
 }
 
 /// The width of the column of names, with room for the sign of a state.
 qreal nameColumn(const TimelineLayout &layout)
 {
-    const QFontMetricsF font(uiFont(metrics.bodyText, layout.textScale));
+    const QFont font = uiFont(metrics.bodyText, layout.textScale);
     qreal widest = 0;
     for (const TrackRows &track : layout.tracks) {
         for (const LaneRow &row : track.lanes)
-            widest = std::max(widest, row.depth * metrics.indent + font.horizontalAdvance(row.any().name));
+            widest = std::max(widest, row.depth * metrics.indent + textSize(row.any().name, font).width());
     }
     widest += metrics.icon * layout.textScale + 3 * metrics.gap;
     return std::clamp(widest, 72 * layout.textScale, layout.size.width() / 4);
@@ -105,13 +105,13 @@ qreal nameColumn(const TimelineLayout &layout)
 /// The room to the right of the axis for the word of an outcome.
 qreal outcomeColumn(const TimelineLayout &layout)
 {
-    const QFontMetricsF font(uiFont(metrics.smallText, layout.textScale, QFont::DemiBold));
-    qreal widest = font.horizontalAdvance(stateText(TaskState::Finished));
+    const QFont font = uiFont(metrics.smallText, layout.textScale, QFont::DemiBold);
+    qreal widest = textSize(stateText(TaskState::Finished), font).width();
     for (const TrackRows &track : layout.tracks) {
         for (const LaneRow &row : track.lanes) {
             for (const Lane *lane : {row.run, row.prediction}) {
                 if (lane && lane->ended())
-                    widest = std::max(widest, font.horizontalAdvance(outcomeText(*lane, true)));
+                    widest = std::max(widest, textSize(outcomeText(*lane, true), font).width());
             }
         }
     }
@@ -139,18 +139,19 @@ TimePoint sceneEnd(const TimelineScene &scene)
 
 std::vector<LaneRow> laneRows(const TrackScene &track)
 {
-    std::vector<LaneRow> all;
     const auto count =
         std::max(track.run ? track.run->lanes().size() : 0, track.prediction ? track.prediction->lanes().size() : 0);
+    Children children(count + 1);
     for (TaskId id = 1; id <= count; ++id) {
         LaneRow row;
         row.task = id;
         row.run = track.run ? track.run->lane(id) : nullptr;
         row.prediction = track.prediction ? track.prediction->lane(id) : nullptr;
-        all.push_back(row);
+        const TaskId parent = row.any().parent;
+        children[parent < id ? parent : 0].push_back(row);
     }
     std::vector<LaneRow> rows;
-    addChildren(rows, all, 0, 0);
+    addChildren(rows, children, 0, 0);
     return rows;
 }
 
@@ -168,8 +169,17 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout) - layout.axis.left));
     layout.axis.end = options.axisEnd.value_or(sceneEnd(scene));
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
-        if (scene.tracks[i].run)
-            layout.tracks[i].marks = turnMarks(*scene.tracks[i].run, layout.axis, scene.edge, metrics.turnMark);
+        if (!scene.tracks[i].run)
+            continue;
+        TrackRows &rows = layout.tracks[i];
+        rows.marks = turnMarks(*scene.tracks[i].run, layout.axis, scene.edge, metrics.turnMark);
+        std::vector<std::vector<TurnMark>> marks(scene.tracks[i].run->lanes().size() + 1);
+        for (const TurnMark &mark : rows.marks)
+            marks[mark.task].push_back(mark);
+        for (LaneRow &row : rows.lanes) {
+            if (row.run)
+                row.marks = std::move(marks[row.task]);
+        }
     }
     return layout;
 }

@@ -32,6 +32,7 @@ struct LaneRow
     const Lane *run = nullptr;        ///< Null if the run does not have this task (yet).
     const Lane *prediction = nullptr; ///< Null if the prediction does not have it.
     Band band;
+    std::vector<TurnMark> marks; ///< Of the run's turns, from left to right.
 
     const Lane &any() const { return run ? *run : *prediction; }
 };
@@ -43,7 +44,7 @@ struct TrackRows
     std::vector<LaneRow> lanes;
     Band loop;
     Band heartbeat;
-    std::vector<TurnMark> marks; ///< Of the run.
+    std::vector<TurnMark> marks; ///< Of all turns of the run.
 };
 
 /// Where everything in a picture of a scene lies. Points into the scene's timelines: valid as long as they do not

@@ -57,6 +57,17 @@ QPolygonF beatingLine(const Band &band, const TimeAxis &axis, qreal from, qreal 
 
 } // namespace
 
+void paintMarks(QPainter &painter, const std::vector<TurnMark> &marks, const Band &band, const Theme &theme)
+{
+    const TurnMark *before = nullptr;
+    for (const TurnMark &mark : marks) {
+        if (before && std::abs(mark.x - before->x) < 1 && mark.blocking == before->blocking)
+            continue; // in the same place
+        drawMark(painter, QRectF(mark.x, band.top, metrics.turnMark, band.height), mark.blocking, theme);
+        before = &mark;
+    }
+}
+
 void paintLoop(QPainter &painter, const TrackScene &track, const TrackRows &rows, const TimeAxis &axis, TimePoint edge,
                const Theme &theme)
 {
@@ -78,8 +89,7 @@ void paintLoop(QPainter &painter, const TrackScene &track, const TrackRows &rows
         if (const QRectF rect = placeHold(hold); rect.width() >= metrics.turnMark)
             drawBar(painter, rect, holdState(hold), theme);
     });
-    for (const TurnMark &mark : rows.marks)
-        drawMark(painter, place(mark.x, mark.x + metrics.turnMark), mark.blocking, theme);
+    paintMarks(painter, rows.marks, {rows.loop.top + 2, rows.loop.height - 4}, theme);
 }
 
 void paintHeartbeat(QPainter &painter, const Timeline &run, const Band &band, const TimeAxis &axis, TimePoint edge,
@@ -90,10 +100,17 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const Band &band, co
     const QPen beating(theme.ok, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
     qreal free = axis.left;
     const auto beatUntil = [&](qreal x) {
-        if (x <= free)
-            return;
         painter.setPen(beating);
-        painter.drawPolyline(beatingLine(band, axis, free, x));
+        // Stroking gets slow with the length of a line: a few beats at a time, each from just before the last one's
+        // end.
+        constexpr qreal length = 4 * metrics.beat;
+        constexpr qreal lap = 0.5;
+        for (qreal from = free; free < x; from = free - lap) {
+            const qreal next = axis.left + (std::floor((free - axis.left) / length + 0.001) + 1) * length;
+            const qreal to = std::min(x, next);
+            painter.drawPolyline(beatingLine(band, axis, from, to));
+            free = to;
+        }
     };
     painter.setBrush(Qt::NoBrush);
     visitHolds(run, edge, [&](const LoopSpan &hold) {

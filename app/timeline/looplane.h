@@ -7,6 +7,9 @@ QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace overlap {
 
+/// Draws the marks of turns that are too short to see.
+void paintMarks(QPainter &painter, const std::vector<TurnMark> &marks, const Band &band, const Theme &theme);
+
 /// Draws who has held the loop up to `edge`: a bar for each hold that is wide enough to see, marks for the others.
 void paintLoop(QPainter &painter, const TrackScene &track, const TrackRows &rows, const TimeAxis &axis, TimePoint edge,
                const Theme &theme);

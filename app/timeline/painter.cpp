@@ -15,7 +15,7 @@ namespace {
 /// The bar of a row, between two moments.
 QRectF barRect(const TimelineLayout &layout, const Band &row, TimePoint start, TimePoint end)
 {
-    const qreal gap = std::round(row.height / 8);
+    const qreal gap = std::floor(row.height / 8);
     const qreal left = timeToX(layout.axis, start);
     return {left, row.top + gap, timeToX(layout.axis, end) - left, row.height - 2 * gap};
 }
@@ -60,22 +60,15 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
     flush();
 }
 
-void paintLane(QPainter &painter, const TrackRows &rows, const LaneRow &row, TimePoint edge,
-               const TimelineLayout &layout, const Theme &theme)
+void paintLane(QPainter &painter, const LaneRow &row, TimePoint edge, const TimelineLayout &layout, const Theme &theme)
 {
     row.run->visitSpans(edge, [&](const Span &span) {
         const QRectF rect = barRect(layout, row.band, span.start, std::min(span.end, edge));
         if (span.start <= edge && rect.width() >= 1)
             drawBar(painter, rect, span.state, theme);
     });
-    for (const TurnMark &mark : rows.marks) {
-        if (mark.task != row.task)
-            continue;
-        QRectF rect = barRect(layout, row.band, {}, {});
-        rect.moveLeft(mark.x);
-        rect.setWidth(metrics.turnMark);
-        drawMark(painter, rect, mark.blocking, theme);
-    }
+    const QRectF bar = barRect(layout, row.band, {}, {});
+    paintMarks(painter, row.marks, {bar.top(), bar.height()}, theme);
 }
 
 void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index, const TimelineLayout &layout,
@@ -89,7 +82,7 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
         if (row.prediction)
             paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
-            paintLane(painter, rows, row, scene.edge, layout, theme);
+            paintLane(painter, row, scene.edge, layout, theme);
     }
     if (layout.isVisible(rows.loop))
         paintLoop(painter, track, rows, layout.axis, scene.edge, theme);
@@ -118,7 +111,9 @@ void paintPlayhead(QPainter &painter, const TimelineScene &scene, const Timeline
     const qreal bottom = layout.bracket.top + layout.bracket.height / 4;
     const qreal x = timeToX(layout.axis, *scene.playhead);
     const qreal top = std::min(bottom, layout.ruler.bottom() - 5 + layout.scroll);
-    painter.fillRect(sharpRect(painter, QRectF(x - 0.75, top, 1.5, bottom - top)), theme.ink);
+    const qreal ratio = pixelRatio(painter);
+    const qreal width = std::round(1.6 * ratio) / ratio; // the same wherever it stands
+    painter.fillRect(sharpRect(painter, QRectF(sharp(x - width / 2, ratio), top, width, bottom - top)), theme.ink);
 }
 
 } // namespace

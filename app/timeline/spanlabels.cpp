@@ -20,18 +20,16 @@ struct Stretch
 };
 
 /// The part of a span that the marks of turns at its ends leave free.
-Stretch freeStretch(Stretch stretch, const TrackRows &rows, TaskId task)
+Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks)
 {
     const qreal middle = (stretch.left + stretch.right) / 2;
     Stretch free = stretch;
-    for (const TurnMark &mark : rows.marks) {
-        const qreal right = mark.x + metrics.turnMark;
-        if (mark.task != task || right < stretch.left || mark.x > stretch.right)
-            continue;
-        if (mark.x < middle)
-            free.left = std::max(free.left, right);
+    const auto first = std::ranges::lower_bound(marks, stretch.left - metrics.turnMark, {}, &TurnMark::x);
+    for (auto mark = first; mark != marks.end() && mark->x <= stretch.right; ++mark) {
+        if (mark->x < middle)
+            free.left = std::max(free.left, mark->x + metrics.turnMark);
         else
-            free.right = std::min(free.right, mark.x);
+            free.right = std::min(free.right, mark->x);
     }
     return {free.left + padding, free.right - padding};
 }
@@ -40,15 +38,15 @@ Stretch freeStretch(Stretch stretch, const TrackRows &rows, TaskId task)
 class SpanWords
 {
 public:
-    SpanWords(LabelMaker &make, const TrackRows &rows, const LaneRow &row, const Timeline &timeline)
-        : m_make(make), m_rows(rows), m_row(row), m_timeline(timeline)
+    SpanWords(LabelMaker &make, const LaneRow &row, const Timeline &timeline)
+        : m_make(make), m_row(row), m_timeline(timeline)
     { }
 
     void say(const Span &span, TimePoint end, bool ghost)
     {
         const TimeAxis &axis = m_make.layout().axis;
         const Stretch place =
-            freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))}, m_rows, m_row.task);
+            freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))}, m_row.marks);
         const qreal room = place.right - place.left;
         const bool again = m_said == span.state;
         if (room < metrics.icon || (again && m_saidInWords))
@@ -76,21 +74,18 @@ private:
     }
 
     LabelMaker &m_make;
-    const TrackRows &m_rows;
     const LaneRow &m_row;
     const Timeline &m_timeline;
     std::optional<TaskState> m_said;
     bool m_saidInWords = false;
 };
 
-void addOutcome(LabelMaker &make, const TrackRows &rows, const LaneRow &row)
+void addOutcome(LabelMaker &make, const LaneRow &row)
 {
     const TimelineLayout &layout = make.layout();
     qreal x = timeToX(layout.axis, *row.run->end);
-    for (const TurnMark &mark : rows.marks) {
-        if (mark.task == row.task)
-            x = std::max(x, mark.x + metrics.turnMark);
-    }
+    if (!row.marks.empty())
+        x = std::max(x, row.marks.back().x + metrics.turnMark);
     x += metrics.gap;
     for (const QString &text : {outcomeText(*row.run, false), outcomeText(*row.run, true), QString()}) {
         Label label = make.label(Label::Kind::Outcome, text, make.font(metrics.smallText, QFont::DemiBold),
@@ -112,12 +107,12 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
         if (!make.layout().isVisible(row.band))
             continue;
         if (row.run) {
-            SpanWords words(make, rows, row, *track.run);
+            SpanWords words(make, row, *track.run);
             row.run->visitSpans(edge, [&](const Span &span) { words.say(span, edge, false); });
             if (row.run->ended() && *row.run->end <= edge)
-                addOutcome(make, rows, row);
+                addOutcome(make, row);
         } else if (row.prediction) {
-            SpanWords words(make, rows, row, *track.prediction);
+            SpanWords words(make, row, *track.prediction);
             const Lane &lane = *row.prediction;
             lane.visitSpans(track.prediction->latest(), [&](const Span &span) { words.say(span, span.end, true); });
         }
@@ -135,6 +130,8 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
         const Stretch place{timeToX(layout.axis, hold.start) + padding, timeToX(layout.axis, hold.end) - padding};
         if (hold.blocking && !flatFrom && place.right > place.left)
             flatFrom = hold.start;
+        if (place.right - place.left < metrics.tinyText)
+            return;
         const Lane *holder = track.run->lane(hold.task);
         const TaskState state = hold.blocking ? TaskState::Blocking : TaskState::Running;
         Label label = make.label(Label::Kind::Holder, holder ? holder->name : QString(), make.font(metrics.tinyText),

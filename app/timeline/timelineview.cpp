@@ -33,10 +33,10 @@ TimelineView::TimelineView(Session &session, QWidget *parent) : QAbstractScrollA
     connect(&session, &Session::tracksChanged, this, [this] { refresh(Motion::Jump); });
     connect(&session, &Session::predictionChanged, this, [this] { refresh(Motion::Ease); });
     connect(&session, &Session::playheadChanged, this, [this] { refresh(Motion::Ease); });
-    connect(&session, &Session::runStateChanged, this, [this] {
-        refresh(Motion::Ease);
-        describe();
-    });
+    connect(&session, &Session::runStateChanged, this, [this] { refresh(Motion::Ease); });
+    for (const auto signal :
+         {&Session::lessonChanged, &Session::tracksChanged, &Session::predictionChanged, &Session::runStateChanged})
+        connect(&session, signal, this, &TimelineView::describe);
     refresh(Motion::Jump);
     describe();
 }

@@ -2,13 +2,15 @@
 #include "app/timeline/turns.h"
 
 #include <algorithm>
+#include <limits>
+#include <span>
 
 namespace overlap {
 
 namespace {
 
 constexpr qreal gap = 1;
-constexpr int mostSideBySide = 6;
+constexpr std::size_t mostSideBySide = 8;
 
 struct Turn
 {
@@ -37,15 +39,33 @@ void visitTurns(const Timeline &timeline, TimePoint edge, Visit visit)
     }
 }
 
+/// A mark with the place that it would have on its own.
+struct Wanted
+{
+    TurnMark mark;
+    qreal limit; ///< Of its x.
+};
+
+/// Puts marks that meet side by side, to the right, then back to the left as far as their limits ask for it.
+void spread(std::span<Wanted> meeting, qreal least, qreal limit, qreal pitch)
+{
+    qreal free = meeting.front().mark.x;
+    for (Wanted &each : meeting) {
+        each.mark.x = std::max(free, each.mark.x);
+        free = each.mark.x + pitch;
+    }
+    for (auto each = meeting.rbegin(); each != meeting.rend(); ++each) {
+        limit = std::min(limit, each->limit);
+        each->mark.x = std::max(least, std::min(each->mark.x, limit));
+        limit = each->mark.x - pitch;
+    }
+}
+
 } // namespace
 
 std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width)
 {
-    const qreal pitch = width + gap;
-    const qreal mostShift = mostSideBySide * pitch;
-    std::vector<TurnMark> marks;
-    std::vector<qreal> limits; // of each mark's x
-    qreal free = axis.left;
+    std::vector<Wanted> wanted;
     visitTurns(timeline, edge, [&](const Turn &turn) {
         const qreal start = timeToX(axis, turn.start);
         const qreal end = timeToX(axis, turn.end);
@@ -53,19 +73,22 @@ std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, 
             return;
         const Lane *lane = timeline.lane(turn.task);
         const bool last = lane && lane->ended() && *lane->end <= turn.end && lane->start < turn.start;
-        const qreal wanted = last ? std::max(timeToX(axis, lane->start), end - width) : start;
-        const qreal x = std::clamp(free, wanted, wanted + mostShift);
-        marks.push_back({turn.task, x, turn.blocking});
-        limits.push_back(last ? wanted : wanted + mostShift);
-        free = x + pitch;
+        const qreal x = last ? std::max(timeToX(axis, lane->start), end - width) : start;
+        wanted.push_back({{turn.task, x, turn.blocking}, last ? x : std::numeric_limits<qreal>::max()});
     });
 
-    qreal limit = std::max(timeToX(axis, edge), axis.left + mostShift) - width;
-    for (std::size_t i = marks.size(); i-- > 0;) {
-        limit = std::min(limit, limits[i]);
-        if (marks[i].x > limit)
-            marks[i].x = std::max(axis.left, limit);
-        limit = marks[i].x - pitch;
+    const qreal pitch = width + gap;
+    const qreal limit = std::max(timeToX(axis, edge), axis.left + mostSideBySide * pitch) - width;
+    std::vector<TurnMark> marks;
+    for (std::size_t first = 0; first < wanted.size();) {
+        qreal free = wanted[first].mark.x + pitch;
+        std::size_t end = first + 1;
+        for (; end < wanted.size() && wanted[end].mark.x < free; ++end)
+            free += pitch;
+        if (end - first <= mostSideBySide)
+            spread(std::span(wanted).subspan(first, end - first), axis.left, limit, pitch);
+        for (; first < end; ++first)
+            marks.push_back(wanted[first].mark);
     }
     return marks;
 }

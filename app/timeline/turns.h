@@ -18,7 +18,8 @@ struct TurnMark
 
 /// The marks of all turns up to `edge` that are narrower than `width` pixels, in order. Marks of turns that follow
 /// one another at once stand side by side, so that their order shows; the last turn of a task ends where the task
-/// does, and none reaches beyond `edge` unless that is at the very start. Where too many turns meet, marks overlap.
+/// does, and none reaches beyond `edge` unless that is at the very start. Where more than eight turns meet they
+/// overlap, each in its own place.
 std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width);
 
 } // namespace overlap

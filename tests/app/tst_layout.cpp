@@ -204,6 +204,11 @@ private Q_SLOTS:
             << QStringList{u"main ,--="_s, u"a ,--="_s} << Duration(400ms) << u"1@0 2@5 1@191 2@196"_s;
         QTest::newRow("not beyond the edge")
             << QStringList{u"main ,--,--"_s, u"a ,----"_s} << Duration(200ms) << u"1@0 2@5 1@196"_s;
+        QStringList nine{u"main ,----"_s};
+        while (nine.size() < 9)
+            nine += u"task ,----"_s;
+        QTest::newRow("too many at once: each in its own place")
+            << nine << Duration(400ms) << u"1@0 2@0 3@0 4@0 5@0 6@0 7@0 8@0 9@0"_s;
         QTest::newRow("a turn that can be seen needs none")
             << QStringList{u"main |--"_s} << Duration(300ms) << QString();
         QTest::newRow("a call that blocks needs none") << QStringList{u"main ##-"_s} << Duration(300ms) << QString();
