@@ -20,9 +20,8 @@ Appearance::Appearance(QObject *parent) : QObject(parent)
     apply();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::followSystem);
-#else
-    qApp->installEventFilter(this);
 #endif
+    qApp->installEventFilter(this);
 }
 
 void Appearance::setChoice(ThemeChoice choice)
@@ -75,6 +74,15 @@ bool Appearance::eventFilter(QObject *watched, QEvent *event)
     // Each window hears of a change of the desktop's theme.
     if (event->type() == QEvent::ThemeChange && m_choice == ThemeChoice::System)
         followSystem();
+    // Qt tells only windows of another font of the application; what has a font of its own has to hear of it too.
+    if (event->type() == QEvent::ApplicationFontChange && watched->isWidgetType()
+        && static_cast<QWidget *>(watched)->isWindow()) {
+        const auto widgets = watched->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (!widget->isWindow())
+                QCoreApplication::postEvent(widget, new QEvent(QEvent::ApplicationFontChange));
+        }
+    }
     return QObject::eventFilter(watched, event);
 }
 

@@ -15,6 +15,7 @@
 #include "app/panels/rule.h"
 #include "app/panels/transport.h"
 #include "app/session.h"
+#include "app/taborder.h"
 #include "app/theme.h"
 #include "app/timeline/timelineview.h"
 
@@ -34,7 +35,7 @@ MainWindow::MainWindow(Session &session, Appearance &appearance)
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new HeaderBar(session, m_actions)); // Made in the order in which Tab visits them.
+    layout->addWidget(new HeaderBar(session, m_actions));
     layout->addWidget(m_columns, 1);
     m_columns->addWidget(new LessonList(session));
     m_columns->addWidget(makeStage(session));
@@ -102,6 +103,7 @@ void MainWindow::showHelp()
 
 void MainWindow::showLesson()
 {
+    orderTabsByLayout(*centralWidget()); // Some of the controls have been made anew.
     setWindowTitle(tr("%1 – Overlap").arg(m_session.lesson().title));
 }
 

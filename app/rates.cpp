@@ -20,10 +20,12 @@ double fasterRate(double rate)
 QString formatRate(double rate)
 {
     if (rate == 0.25)
-        return QStringLiteral("¼×");
+        return QStringLiteral("¼");
     if (rate == 0.5)
-        return QStringLiteral("½×");
-    return QStringLiteral("%1×").arg(rate);
+        return QStringLiteral("½");
+    if (rate == 1)
+        return QStringLiteral("1×");
+    return QString::number(rate);
 }
 
 } // namespace overlap

@@ -62,6 +62,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintFocusRing(*painter, option->rect, paint.length(metrics.barRadius), paint);
     else if (element == PE_FrameTabBarBase)
         painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), paint.theme.line);
+    else if (element == PE_PanelScrollAreaCorner)
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }

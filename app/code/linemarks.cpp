@@ -71,7 +71,9 @@ QString fitNames(const QStringList &names, const QFontMetrics &font, int width)
             return text;
     }
     const QString number = QCoreApplication::translate("CodeView", "%n task(s)", nullptr, int(names.size()));
-    return font.horizontalAdvance(number) <= width ? number : QString();
+    if (names.size() > 1 && font.horizontalAdvance(number) <= width)
+        return number;
+    return names.isEmpty() ? QString() : font.elidedText(names.first(), Qt::ElideRight, width);
 }
 
 } // namespace overlap

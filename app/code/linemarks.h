@@ -26,7 +26,7 @@ std::vector<LineMark> lineMarks(const Timeline &run, TimePoint playhead, TimePoi
                                 Language language);
 
 /// The names in at most `width` pixels: "users · products", else the first with how many more ("users +2"), else
-/// their number, else nothing.
+/// their number, else the beginning of the first.
 QString fitNames(const QStringList &names, const QFontMetrics &font, int width);
 
 } // namespace overlap

@@ -38,18 +38,22 @@ HelpDialog::HelpDialog(const Actions &actions, QWidget *parent) : QDialog(parent
         addRow(new Label(TextRole::Code, keysOf(*action)), new Label(TextRole::Body, action->whatsThis()));
     addRow(new Label(TextRole::Code, tr("Tab")), new Label(TextRole::Body, tr("To the next control")));
 
-    grid->addWidget(new Label(TextRole::Title, tr("Mouse")), grid->rowCount(), 0, 1, 2);
+    const auto addGap = [grid] { grid->setRowMinimumHeight(grid->rowCount(), qRound(metrics.gap)); };
+    addGap();
+    grid->addWidget(new Label(TextRole::Title, tr("Mouse")), grid->rowCount() + 1, 0, 1, 2);
     addRow(new Label(TextRole::Code, tr("Drag")), new Label(TextRole::Body, tr("On the timeline: move the playhead")));
     addRow(new Label(TextRole::Code, tr("Double click")), new Label(TextRole::Body, tr("On a slider: its default")));
 
+    addGap();
     auto *note = new Label(TextRole::Soft,
                            tr("A slider or a row of tabs that has the focus keeps the arrow keys and Home, "
                               "a button keeps Space. Everywhere else these keys act on the run."));
     note->setWordWrap(true);
-    grid->addWidget(note, grid->rowCount(), 0, 1, 2);
+    grid->addWidget(note, grid->rowCount() + 1, 0, 1, 2);
+    addGap();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    grid->addWidget(buttons, grid->rowCount(), 0, 1, 2);
+    grid->addWidget(buttons, grid->rowCount() + 1, 0, 1, 2);
 }
 
 } // namespace overlap

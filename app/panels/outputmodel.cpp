@@ -27,9 +27,8 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !run || index.row() >= int(run->output().size()))
         return {};
     const OutputLine &line = run->output()[std::size_t(index.row())];
-    const Lane *lane = run->lane(line.task);
     const QString time = QString::number(toSeconds(line.time), 'f', 2);
-    const QString task = lane ? lane->name : QString();
+    const QString task = taskName(*run, index.row());
     switch (role) {
     case TimeRole:
         return time;
@@ -52,10 +51,17 @@ const Timeline *OutputModel::timeline() const
     return m_session.focusTrack().recorded();
 }
 
+QString OutputModel::taskName(const Timeline &run, int row)
+{
+    const Lane *lane = run.lane(run.output()[std::size_t(row)].task);
+    return lane ? lane->name : QString();
+}
+
 void OutputModel::restart()
 {
     beginResetModel();
     m_rows = 0;
+    m_longestTask = 0;
     m_reached = 0;
     endResetModel();
     update();
@@ -70,6 +76,8 @@ void OutputModel::update()
         return;
     }
     if (rows > m_rows) {
+        for (int row = m_rows; row < rows; ++row)
+            m_longestTask = std::max(m_longestTask, taskName(*run, row).size());
         beginInsertRows({}, m_rows, rows - 1);
         m_rows = rows;
         endInsertRows();

@@ -27,6 +27,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+    /// The length of the longest task name in the rows, in characters.
+    qsizetype longestTask() const { return m_longestTask; }
+
     /// How many rows the playhead has reached.
     int reached() const { return m_reached; }
 
@@ -36,12 +39,14 @@ Q_SIGNALS:
 
 private:
     const Timeline *timeline() const;
+    static QString taskName(const Timeline &run, int row);
     void restart();
     void update();
 
     Session &m_session;
     int m_rows = 0;
     int m_reached = 0;
+    qsizetype m_longestTask = 0;
 };
 
 } // namespace overlap

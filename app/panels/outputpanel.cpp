@@ -16,6 +16,8 @@ namespace overlap {
 
 namespace {
 
+constexpr qsizetype longestShown = 14; // Letters of a task's name.
+
 class OutputDelegate : public QStyledItemDelegate
 {
 public:
@@ -38,18 +40,20 @@ public:
             painter->fillRect(option.rect, theme.accentbg);
         painter->setFont(codeFont(metrics.smallText, paint.scale));
         const QFontMetrics font = painter->fontMetrics();
-        const int gap = font.horizontalAdvance(u'0');
-        QRect rect = option.rect.adjusted(0, 0, -gap, 0);
-        const auto draw = [&](const QString &text, const QColor &color) {
-            painter->setPen(color);
-            painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                              font.elidedText(text, Qt::ElideRight, rect.width()));
-            rect.setLeft(rect.left() + font.horizontalAdvance(text) + gap);
+        const int letter = font.horizontalAdvance(u'0');
+        QRect rest = option.rect.adjusted(0, 0, -letter, 0);
+        const auto draw = [&](OutputModel::Role role, int width, const QColor &color) {
+            const QRect cell(rest.topLeft(), QSize(qMax(0, qMin(width, rest.width())), rest.height()));
+            const QString text = index.data(role).toString();
+            painter->setPen(later ? theme.faint : color);
+            painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
+                              font.elidedText(text, Qt::ElideRight, cell.width()));
+            rest.setLeft(cell.right() + 1 + letter);
         };
-        draw(index.data(OutputModel::TimeRole).toString(), theme.faint);
-        draw(index.data(OutputModel::TaskRole).toString(), later ? theme.faint : theme.soft);
-        if (rect.width() > 0)
-            draw(index.data(OutputModel::TextRole).toString(), later ? theme.faint : theme.ink);
+        const auto &model = *static_cast<const OutputModel *>(index.model());
+        draw(OutputModel::TimeRole, font.horizontalAdvance(index.data(OutputModel::TimeRole).toString()), theme.faint);
+        draw(OutputModel::TaskRole, letter * int(qMin(model.longestTask(), longestShown)), theme.soft);
+        draw(OutputModel::TextRole, rest.width(), theme.ink);
         painter->restore();
     }
 };

@@ -60,7 +60,7 @@ QSize Transport::minimumSizeHint() const
 bool Transport::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
-        QMetaObject::invokeMethod(this, &Transport::keepWidths, Qt::QueuedConnection); // Once the children have it too.
+        QMetaObject::invokeMethod(this, &Transport::keepWidths, Qt::QueuedConnection); // Once its labels have it too.
     if (event->type() == QEvent::Resize)
         arrange();
     return QWidget::event(event);

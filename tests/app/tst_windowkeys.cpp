@@ -4,6 +4,7 @@
 #include "app/panels/label.h"
 #include "app/panels/lessonlist.h"
 #include "app/timeline/timelineview.h"
+#include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
 
 #include <QListView>
@@ -49,6 +50,14 @@ void focus(TestWindow &test, const QString &name)
     } else if (QWidget *focused = QApplication::focusWidget()) {
         focused->clearFocus();
     }
+}
+
+const QLabel &headlineOf(TestWindow &test)
+{
+    const auto labels = test.window().findChildren<QLabel *>();
+    const auto found = std::ranges::find(labels, test.session().lesson().title, &QLabel::text);
+    Q_ASSERT(found != labels.end());
+    return **found;
 }
 
 } // namespace
@@ -233,12 +242,42 @@ private Q_SLOTS:
         }
     }
 
+    void tabVisitsInReadingOrder_data()
+    {
+        QTest::addColumn<QString>("opened");
+        QTest::newRow("as opened") << u"gather"_s;
+        QTest::newRow("after another lesson") << u"sleep"_s;
+    }
+
+    void tabVisitsInReadingOrder()
+    {
+        QFETCH(const QString, opened);
+        TestWindow test;
+        test.session().setLesson(*findLesson(opened));
+        test.window().resize(1600, 900);
+        QCoreApplication::processEvents();
+        const QStringList expected{
+            u"Lessons"_s,  u"Show Blocking"_s, u"Timeline"_s,   u"Restart"_s,
+            u"Run"_s,      u"Speed 1"_s,       u"All speeds"_s, test.session().lesson().knobs.front().label,
+            u"Language"_s, u"Code"_s,          u"Output"_s};
+        QStringList visited;
+        test.find<LessonList>().setFocus();
+        while (!visited.contains(u"Output"_s) && visited.size() < 50) {
+            if (expected.contains(QApplication::focusWidget()->accessibleName()))
+                visited += QApplication::focusWidget()->accessibleName();
+            test.press(Qt::Key_Tab);
+        }
+        QCOMPARE(visited, expected);
+    }
+
     void textGrowsAndShrinks()
     {
         TestWindow test;
         const int normal = test.find<LessonList>().font().pixelSize();
+        const int headline = headlineOf(test).font().pixelSize();
         test.press(Qt::Key_Plus, Qt::ControlModifier);
         QTRY_VERIFY(test.find<LessonList>().font().pixelSize() > normal);
+        QTRY_VERIFY(headlineOf(test).font().pixelSize() > headline);
         test.press(Qt::Key_Minus, Qt::ControlModifier);
         QTRY_COMPARE(test.find<LessonList>().font().pixelSize(), normal);
         for (int presses = 0; presses < 30; ++presses)
