@@ -44,12 +44,9 @@ KnobValues Lesson::defaults() const
 QString chapterTitle(int chapter)
 {
     static constexpr std::array titles{
-        QT_TRANSLATE_NOOP("Lesson", "Wait without blocking"),
-        QT_TRANSLATE_NOOP("Lesson", "Run together"),
-        QT_TRANSLATE_NOOP("Lesson", "Keep control"),
-        QT_TRANSLATE_NOOP("Lesson", "Streams"),
-        QT_TRANSLATE_NOOP("Lesson", "Leave the loop"),
-        QT_TRANSLATE_NOOP("Lesson", "For real"),
+        QT_TRANSLATE_NOOP("Lesson", "Wait without blocking"), QT_TRANSLATE_NOOP("Lesson", "Run together"),
+        QT_TRANSLATE_NOOP("Lesson", "Keep control"),          QT_TRANSLATE_NOOP("Lesson", "Streams"),
+        QT_TRANSLATE_NOOP("Lesson", "Leave the loop"),        QT_TRANSLATE_NOOP("Lesson", "For real"),
     };
     if (chapter < 1 || chapter > static_cast<int>(titles.size()))
         return {};

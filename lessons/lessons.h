@@ -5,7 +5,8 @@
 
 namespace overlap {
 
-/// All lessons, by chapter and position. Built on the first call, then only read; thread-safe.
+/// All lessons, by chapter and position. Built on the first call, then
+/// only read; thread-safe.
 const std::vector<Lesson> &lessons();
 
 /// The lesson with that id, or null.

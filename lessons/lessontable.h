@@ -5,7 +5,8 @@
 
 namespace overlap {
 
-/// What CMake found: a lesson's folder and the function that its lesson.cpp defines.
+/// What CMake found: a lesson's folder and the function that its
+/// lesson.cpp defines.
 struct LessonEntry
 {
     const char *id = nullptr;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/makelesson.h"
+
+#include "core/lessonfile.h"
+#include "core/linemap.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What does not fit, as text after the name of the folder.
+struct Misfit
+{
+    QString problem;
+};
+
+QString textOf(const LessonTexts &texts, const QString &name)
+{
+    const auto found = texts.find(name);
+    if (found == texts.end())
+        throw Misfit{u": %1 is missing"_s.arg(name)};
+    return found->second;
+}
+
+std::vector<Knob> labelled(std::vector<Knob> knobs, const std::vector<LessonFile::KnobWords> &words)
+{
+    for (Knob &knob : knobs) {
+        const auto found = std::ranges::find(words, knob.id, &LessonFile::KnobWords::id);
+        if (found == words.end())
+            throw Misfit{u": lesson.md has no 'knob.%1'"_s.arg(knob.id)};
+        knob.label = found->label;
+    }
+    for (const LessonFile::KnobWords &word : words) {
+        if (std::ranges::find(knobs, word.id, &Knob::id) == knobs.end())
+            throw Misfit{u": lesson.cpp has no knob '%1'"_s.arg(word.id)};
+    }
+    return knobs;
+}
+
+Variant makeVariant(const QString &lesson, const LessonFile::VariantWords &words, const LessonProgram &program,
+                    const LessonTexts &texts)
+{
+    const auto found = std::ranges::find(program.variants, words.id, &LessonProgram::Main::variant);
+    if (found == program.variants.end())
+        throw Misfit{u": lesson.cpp has no variant '%1'"_s.arg(words.id)};
+    const QString python = words.id + u".py"_s;
+    Variant variant{words.id,
+                    words.title,
+                    words.summary,
+                    u"lessons/%1/%2"_s.arg(lesson, python),
+                    found->main,
+                    Face(Language::Cpp, textOf(texts, u"lesson.cpp"_s), words.id),
+                    Face(Language::Python, textOf(texts, python), words.id),
+                    {}};
+    variant.pythonLines = mapLines(variant.cpp.render({}, {}).text, variant.python.render({}, {}).text).lines;
+    return variant;
+}
+
+std::vector<Variant> makeVariants(const QString &lesson, const std::vector<LessonFile::VariantWords> &words,
+                                  const LessonProgram &program, const LessonTexts &texts)
+{
+    std::vector<Variant> variants;
+    variants.reserve(words.size());
+    for (const LessonFile::VariantWords &word : words)
+        variants.push_back(makeVariant(lesson, word, program, texts));
+    for (const LessonProgram::Main &main : program.variants) {
+        if (std::ranges::find(words, main.variant, &LessonFile::VariantWords::id) == words.end())
+            throw Misfit{u": lesson.md has no 'variant.%1'"_s.arg(main.variant)};
+    }
+    return variants;
+}
+
+} // namespace
+
+std::optional<Lesson> makeLesson(const QString &id, const LessonProgram &program, const LessonTexts &texts,
+                                 QString *error)
+{
+    const QString folder = u"lessons/"_s + id;
+    try {
+        const std::optional<LessonFile> words =
+            parseLessonFile(textOf(texts, u"lesson.md"_s), folder + u"/lesson.md"_s, error);
+        if (!words)
+            return std::nullopt;
+        Lesson lesson;
+        lesson.id = id;
+        lesson.chapter = words->chapter;
+        lesson.position = words->position;
+        lesson.title = words->title;
+        lesson.claim = words->claim;
+        lesson.text = words->text;
+        lesson.knobs = labelled(program.knobs, words->knobs);
+        lesson.variants = makeVariants(id, words->variants, program, texts);
+        return lesson;
+    } catch (const Misfit &misfit) {
+        *error = folder + misfit.problem;
+        return std::nullopt;
+    }
+}
+
+} // namespace overlap

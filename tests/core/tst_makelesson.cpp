@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/makelesson.h"
+
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LessonProgram program()
+{
+    return {.knobs = {{u"delay"_s, {}, KnobKind::Duration, 0, 5, 0.1, 2, {}}},
+            .variants = {{u"one"_s, {}}, {u"two"_s, {}}}};
+}
+
+LessonTexts texts()
+{
+    const QString words = u"---\ntitle: T\nchapter: 1\nposition: 2\nclaim: C\nvariant.two: Two | second\n"
+                          "variant.one: One | first\nknob.delay: the delay\n---\nText\n"_s;
+    const QString cpp = u"//! show: all\nvoid main()\n{\n    print(1);\n//! show: two\n    print(2);\n"
+                        "//! show: all\n}\n"_s;
+    return {{u"lesson.md"_s, words},
+            {u"lesson.cpp"_s, cpp},
+            {u"one.py"_s, u"def main():\n    print(1)\n"_s},
+            {u"two.py"_s, u"def main():\n    print(1)\n\n    print(2)\n"_s}};
+}
+
+} // namespace
+
+class TestMakeLesson : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void putsThePartsTogether()
+    {
+        QString error;
+        const std::optional<Lesson> lesson = makeLesson(u"try"_s, program(), texts(), &error);
+        QVERIFY2(lesson, qPrintable(error));
+        QCOMPARE(lesson->id, u"try"_s);
+        QCOMPARE(lesson->chapter, 1);
+        QCOMPARE(lesson->position, 2);
+        QCOMPARE(lesson->title, u"T"_s);
+        QCOMPARE(lesson->claim, u"C"_s);
+        QCOMPARE(lesson->text, u"Text"_s);
+        QCOMPARE(lesson->defaults(), KnobValues{2});
+        QCOMPARE(lesson->knobIndex(u"delay"), 0U);
+        QVERIFY(!lesson->knobIndex(u"dela"));
+        QCOMPARE(lesson->knobs[0].label, u"the delay"_s);
+        QVERIFY(!lesson->variant(u"three"));
+
+        // In the order of the words.
+        const Variant *two = lesson->variant(u"two");
+        QCOMPARE(two, &lesson->variants[0]);
+        QCOMPARE(two->title, u"Two"_s);
+        QCOMPARE(two->summary, u"second"_s);
+        QCOMPARE(two->pythonPath, u"lessons/try/two.py"_s);
+        QCOMPARE(two->shownLine(Language::Cpp, 6), 4);
+        QCOMPARE(two->shownLine(Language::Python, 6), 4);
+        QCOMPARE(two->shownLine(Language::Cpp, 7), 0);
+        QCOMPARE(two->shownLine(Language::Python, 7), 0);
+        QCOMPARE(lesson->variant(u"one")->shownLine(Language::Cpp, 6), 0);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("error");
+        const auto noFile = [](const char *row, const QString &file) {
+            QTest::newRow(row) << file << QString() << QString() << u"lessons/try: %1 is missing"_s.arg(file);
+        };
+        noFile("no words", u"lesson.md"_s);
+        noFile("no program", u"lesson.cpp"_s);
+        noFile("no twin", u"one.py"_s);
+        const auto words = [](const char *row, const QString &from, const QString &to, const QString &error) {
+            QTest::newRow(row) << u"lesson.md"_s << from << to << error;
+        };
+        words("bad words", u"claim"_s, u"clam"_s, u"lessons/try/lesson.md:5: unknown key 'clam'"_s);
+        words("a knob without label", u"knob.delay: the delay\n"_s, QString(),
+              u"lessons/try: lesson.md has no 'knob.delay'"_s);
+        words("a knob too many", u"knob.delay"_s, u"knob.x: x\nknob.delay"_s,
+              u"lessons/try: lesson.cpp has no knob 'x'"_s);
+        words("a variant too many", u"variant.one"_s, u"variant.x: X | x\nvariant.one"_s,
+              u"lessons/try: lesson.cpp has no variant 'x'"_s);
+    }
+
+    void refuses()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, from);
+        QFETCH(const QString, to);
+        LessonTexts changed = texts();
+        if (from.isEmpty())
+            changed.erase(file);
+        else
+            changed[file].replace(from, to);
+        QString error;
+        QVERIFY(!makeLesson(u"try"_s, program(), changed, &error));
+        QTEST(error, "error");
+    }
+
+    void refusesAVariantWithoutWords()
+    {
+        LessonProgram larger = program();
+        larger.variants.push_back({u"three"_s, {}});
+        QString error;
+        QVERIFY(!makeLesson(u"try"_s, larger, texts(), &error));
+        QCOMPARE(error, u"lessons/try: lesson.md has no 'variant.three'"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMakeLesson)
+#include "tst_makelesson.moc"
