@@ -116,13 +116,25 @@ private:
             arguments.insert(u"reason"_s, reasonName(span.reason));
         slice(lane.id, stateName(span.state), span.start, span.end, arguments);
 
-        const Lane *awaited = m_timeline.lane(span.other);
-        if (!awaited || awaited->end != span.end || span.start == span.end)
-            return;
-        // A moment before the end, because nothing covers the end itself.
-        const TimePoint last = *awaited->end - 1ns;
-        if (last >= awaited->start)
-            arrow(u"wakes"_s, *awaited, last, lane, span.end - 1ns);
+        // A moment before the ends, because nothing covers the ends themselves.
+        if (const Lane *awaited = awaitedBy(lane, span))
+            arrow(u"wakes"_s, *awaited, *awaited->end - 1ns, lane, span.end - 1ns);
+    }
+
+    /// The task whose end is the end of a wait: the one that is awaited or, of several, the one that ended last.
+    const Lane *awaitedBy(const Lane &lane, const Span &span) const
+    {
+        const bool goesOn = !lane.ended() && span.start == lane.open.start;
+        if (span.reason != WaitReason::Task || span.start == span.end || goesOn)
+            return nullptr;
+        const Lane *last = nullptr;
+        for (const Lane &other : m_timeline.lanes()) {
+            const bool awaited = span.other != 0 ? other.id == span.other : other.parent == lane.id;
+            if (awaited && other.end && *other.end > span.start && *other.end <= span.end
+                && (!last || *other.end >= *last->end))
+                last = &other;
+        }
+        return last;
     }
 
     void writeHold(const LoopSpan &span)
