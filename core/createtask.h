@@ -53,6 +53,8 @@ private:
             task->endWithValue();
         } catch (const Cancelled &) {
             task->endCancelled();
+        } catch (const Stopped &) {
+            task->endCancelled();
         } catch (...) {
             task->endWithError(std::current_exception());
         }

@@ -27,6 +27,10 @@ using Ref = QExplicitlySharedDataPointer<T>;
 struct Cancelled
 { };
 
+/// Thrown into a task that goes on catching Cancelled while its run is being stopped. Programs do not name it.
+struct Stopped
+{ };
+
 /// Thrown for a call that cannot be: awaiting outside a task, a result that is not there. As in
 /// asyncio.InvalidStateError.
 struct UsageError : std::logic_error

@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+#include <atomic>
+
 namespace overlap {
 
 class LiveRun::Thread : public QThread
@@ -22,6 +24,8 @@ public:
     {
         stop();
         wait();
+        // wait() is enough; a race detector that cannot see into QThread needs to be told.
+        (void)m_left.load(std::memory_order_acquire);
     }
 
     void stop()
@@ -35,8 +39,11 @@ public:
 protected:
     void run() override
     {
-        LiveDriver driver(*m_pace, m_runner, trace, m_main, m_values);
-        exec();
+        {
+            LiveDriver driver(*m_pace, m_runner, trace, m_main, m_values);
+            exec();
+        }
+        m_left.store(true, std::memory_order_release);
     }
 
 private:
@@ -44,6 +51,7 @@ private:
     Pace::Runner m_runner;
     VariantMain m_main;
     KnobValues m_values;
+    std::atomic<bool> m_left{false};
 };
 
 LiveRun::LiveRun(std::shared_ptr<Pace> pace, VariantMain main, KnobValues values)

@@ -62,12 +62,18 @@ void Runner::cancelRest()
 
 void Runner::abort()
 {
-    // A task may catch its cancellation and await again, but not for ever: what does not give in is left suspended.
-    constexpr int patience = 100;
+    // A task may catch its cancellation and await again, but not for ever: then it gets Stopped, and what catches even
+    // that is left suspended.
+    constexpr int polite = 10;
+    constexpr int patience = 20;
     constexpr int callbacksEach = 100'000;
     for (int round = 0; round < patience && !isOver(); ++round) {
-        for (const Ref<TaskBase> &task : m_loop.tasks())
-            task->cancel();
+        for (const Ref<TaskBase> &task : m_loop.tasks()) {
+            if (round < polite)
+                task->cancel();
+            else
+                task->fail(std::make_exception_ptr(Stopped()));
+        }
         for (int left = callbacksEach; left > 0 && runNext(m_loop.time()); --left) { }
     }
     if (!isOver())

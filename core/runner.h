@@ -27,7 +27,7 @@ public:
     /// Whether main has ended and everything it left behind too.
     bool isOver() const { return m_phase == Phase::Over; }
 
-    /// Ends the program now: every task is cancelled again and again until it gives in; time does not pass.
+    /// Ends the program now: every task is cancelled until it gives in; time does not pass.
     void abort();
 
     /// As abort(), but main ends with `error`.

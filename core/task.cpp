@@ -149,12 +149,24 @@ void TaskBase::step(std::exception_ptr error)
     owner.m_currentTask = before;
 }
 
+void TaskBase::unwindStray()
+{
+    // A coroutine that was called but not awaited is suspended in this task's place. It ends with the task.
+    constexpr int patience = 100;
+    for (int left = patience; m_resume && left > 0; --left) {
+        m_waitingFor.reset();
+        m_injected = std::make_exception_ptr(Stopped());
+        std::exchange(m_resume, {}).resume();
+    }
+}
+
 void TaskBase::endWithValue()
 {
     if (m_mustCancel) { // asked to cancel within its last turn
         endCancelled();
         return;
     }
+    unwindStray();
     loop().record({.task = m_id, .kind = EventKind::Finished});
     leaveLoop();
     setDone();
@@ -162,6 +174,7 @@ void TaskBase::endWithValue()
 
 void TaskBase::endCancelled()
 {
+    unwindStray();
     loop().record({.task = m_id, .kind = EventKind::Cancelled});
     leaveLoop();
     FutureBase::cancel();
@@ -169,6 +182,7 @@ void TaskBase::endCancelled()
 
 void TaskBase::endWithError(std::exception_ptr error)
 {
+    unwindStray();
     loop().record({.task = m_id, .kind = EventKind::Failed}, messageOf(error));
     leaveLoop();
     setError(std::move(error));

@@ -57,6 +57,7 @@ private:
     friend class Loop;
     void expectNotSuspended() const;
     void step(std::exception_ptr error);
+    void unwindStray();
     void leaveLoop();
 
     QString m_name;

@@ -214,6 +214,7 @@ private Q_SLOTS:
         run.stop();
         QTRY_VERIFY((run.update(), run.timeline().ended()));
         QVERIFY(!run.timeline().output().empty());
+        QCOMPARE(run.timeline().lanes().at(1).outcome, TaskState::Cancelled);
     }
 
     void aHoldHoldsTime()
