@@ -241,6 +241,12 @@ void Session::stepBack()
     movePlayhead(here == moments.begin() ? TimePoint() : *std::prev(here));
 }
 
+bool Session::isSettled() const
+{
+    const auto isUpToDate = [](const Track &track) { return !track.run || track.run->isUpToDate(); };
+    return !m_stepWanted && (!m_pace || m_pace->isSettled()) && std::ranges::all_of(m_tracks, isUpToDate);
+}
+
 void Session::stepLive()
 {
     m_stepWanted = !m_pace->step();

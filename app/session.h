@@ -78,6 +78,8 @@ public:
     void stepForward();
     /// Pauses and goes back to the turn before.
     void stepBack();
+    /// Whether a step that was asked for has been taken and recorded.
+    bool isSettled() const;
 
     // Time. The edge is the moment of the live runs; the playhead is the moment that the views show.
     TimePoint edge() const { return m_edge; }

@@ -55,6 +55,18 @@ public:
         return true;
     }
 
+    /// Reading thread: whether pop() would find nothing.
+    bool isEmpty() const
+    {
+        const Chunk *chunk = m_read;
+        std::size_t taken = m_taken;
+        if (taken == ChunkSize) {
+            chunk = chunk->next.load(std::memory_order_acquire);
+            taken = 0;
+        }
+        return !chunk || taken == chunk->count.load(std::memory_order_acquire);
+    }
+
 private:
     struct Chunk
     {

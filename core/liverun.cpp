@@ -67,6 +67,11 @@ bool LiveRun::update()
     return m_timeline.update(m_thread->trace);
 }
 
+bool LiveRun::isUpToDate() const
+{
+    return m_thread->trace.isEmpty();
+}
+
 void LiveRun::stop()
 {
     m_thread->stop();

@@ -25,6 +25,9 @@ public:
     /// Takes over what the run has recorded since the last call. Returns whether there was anything.
     bool update();
 
+    /// Whether the timeline has everything that is recorded so far.
+    bool isUpToDate() const;
+
     const Timeline &timeline() const { return m_timeline; }
 
     /// Asks the run to end: every task is cancelled, a blocking call returns. update() then brings the rest.

@@ -110,6 +110,12 @@ std::chrono::nanoseconds Pace::realTimeUntil(TimePoint time) const
     return std::chrono::nanoseconds(std::llround(double((time - now).count()) / current.rate));
 }
 
+bool Pace::isSettled() const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::ranges::all_of(m_runners, [](const Runner *runner) { return runner->m_resting && !runner->m_mayStep; });
+}
+
 bool Pace::step()
 {
     {

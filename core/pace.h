@@ -85,6 +85,9 @@ public:
     /// still in its turn.
     bool step();
 
+    /// Whether every run rests, so that what they recorded is complete until time passes or a step is taken.
+    bool isSettled() const;
+
     /// Real time until the runs come to `time`; zero if they have, and while paused the longest there is.
     std::chrono::nanoseconds realTimeUntil(TimePoint time) const;
 

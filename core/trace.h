@@ -34,6 +34,9 @@ public:
         return true;
     }
 
+    /// Drawing thread: whether take() would find nothing.
+    bool isEmpty() const { return m_events.isEmpty(); }
+
 private:
     ChunkQueue<Event, 1024> m_events;
     ChunkQueue<QString, 64> m_texts;

@@ -3,11 +3,11 @@
 #include "app/panels/outputmodel.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
+#include "tests/support/stepping.h"
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
-using RunState = Session::RunState;
 
 namespace {
 
@@ -21,20 +21,16 @@ QStringList marked(const CodeView &view)
     return drawn;
 }
 
-/// Steps until every task has started and waits.
-void stepIntoTheWaits(Session &session, const QString &variant)
+/// Steps until every task has started and waits; returns whether it came to that.
+bool stepIntoTheWaits(Session &session, const QString &variant)
 {
     session.setFocus(*session.lesson().variant(variant));
-    const auto waiting = [&session] {
+    return stepUntil(session, [&session] {
         const Timeline *run = session.focusTrack().recorded();
         return run && !run->lanes().empty() && std::ranges::all_of(run->lanes(), [](const Lane &lane) {
                    return !lane.ended() && lane.open.state == TaskState::Waiting;
                });
-    };
-    while (!waiting()) {
-        session.stepForward();
-        QCoreApplication::processEvents();
-    }
+    });
 }
 
 } // namespace
@@ -69,7 +65,7 @@ private Q_SLOTS:
         session.setShown(*session.lesson().variant(u"one_by_one"), true);
         CodeView view(session, language);
         QCOMPARE(marked(view), QStringList());
-        stepIntoTheWaits(session, variant);
+        QVERIFY(stepIntoTheWaits(session, variant));
         QCOMPARE(marked(view), expected);
     }
 
@@ -77,12 +73,9 @@ private Q_SLOTS:
     {
         Session session(*findLesson(u"gather"));
         CodeView view(session, Language::Python);
-        stepIntoTheWaits(session, u"gathered"_s);
+        QVERIFY(stepIntoTheWaits(session, u"gathered"_s));
         const QStringList before = marked(view);
-        while (session.runState() != RunState::Finished) {
-            session.stepForward();
-            QCoreApplication::processEvents();
-        }
+        stepToTheEnd(session);
         QCOMPARE(marked(view), QStringList());
         const Lane &orders = *session.focusTrack().recorded()->lane(3);
         session.setPlayhead(*orders.end - 1ms);
@@ -129,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(count(colors.code) > view.width() * view.height() / 2);
         QCOMPARE(count(colors.hl), 0);
         QVERIFY(count(colors.accentbg) > 0); // Behind the values of the knobs.
-        stepIntoTheWaits(test.session(), u"gathered"_s);
+        QVERIFY(stepIntoTheWaits(test.session(), u"gathered"_s));
         QVERIFY(count(colors.hl) > view.width() * 2);
         QVERIFY(count(colors.queue) > 0);
     }
@@ -163,10 +156,7 @@ private Q_SLOTS:
         Session session(*findLesson(u"gather"));
         OutputModel model(session);
         QCOMPARE(model.rowCount(), 0);
-        while (session.runState() != RunState::Finished) {
-            session.stepForward();
-            QCoreApplication::processEvents();
-        }
+        stepToTheEnd(session);
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.reached(), 4);
         QCOMPARE(model.index(0).data().toString(), u"0.00 users: Fetching users…"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 #include "lessons/lessons.h"
-#include "tests/support/drawing.h"
+#include "tests/support/stepping.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -29,15 +29,6 @@ QStringList shown(const Session &session)
 double predictedTotal(const Session &session, std::size_t track)
 {
     return toSeconds(*session.tracks().at(track).prediction.total());
-}
-
-/// Steps through the live runs to their end; no wait of theirs takes time.
-void stepToTheEnd(Session &session)
-{
-    while (session.runState() != RunState::Finished) {
-        session.stepForward();
-        QCoreApplication::processEvents();
-    }
 }
 
 /// Runs until some task is inside a blocking call.
