@@ -110,10 +110,10 @@ private Q_SLOTS:
         QTest::mouseMove(pane, shown.place(-1s, 1));
         QCOMPARE(shown.session.playhead(), TimePoint(0s));
         QTest::mouseMove(pane, shown.place(9s, 1));
-        QCOMPARE(shown.session.playhead(), TimePoint(edge));
+        QVERIFY(shown.session.isAtEdge()); // which the other runs of the step may still bring on
         QTest::mouseRelease(pane, Qt::LeftButton, {}, shown.place(9s, 1));
         QTest::mouseMove(pane, shown.place(0s, 1));
-        QCOMPARE(shown.session.playhead(), TimePoint(edge));
+        QVERIFY(shown.session.isAtEdge());
     }
 
     void withoutARunThereIsNoPlayheadToDrag()
