@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace overlap;
+
+namespace {
+
+/// The relative luminance of WCAG 2.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void textsCanBeRead_data()
+    {
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("ground");
+        for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+            const Theme &colors = theme(kind);
+            const auto add = [&](const char *name, const QColor &text, const QColor &ground) {
+                QTest::addRow("%s, %s", name, kind == ThemeKind::Light ? "light" : "dark") << text << ground;
+            };
+            add("ink on the window", colors.ink, colors.bg);
+            add("ink on a panel", colors.ink, colors.panel);
+            add("ink on code", colors.ink, colors.code);
+            add("ink on a marked line", colors.ink, colors.hl);
+            add("soft on the window", colors.soft, colors.bg);
+            add("soft on a panel", colors.soft, colors.panel);
+            add("faint on the window", colors.faint, colors.bg);
+            add("faint on a panel", colors.faint, colors.panel);
+            add("faint on code", colors.faint, colors.code);
+            add("faint on a marked line", colors.faint, colors.hl);
+            add("accent on a panel", colors.accent, colors.panel);
+            add("accent on what is selected", colors.accent, colors.accentbg);
+            add("accent on a marked line", colors.accent, colors.hl);
+            add("text on the accent", colors.onAccent, colors.accent);
+            add("running", colors.onAccent, colors.run);
+            add("waiting", colors.waitText, colors.waitbg);
+            add("ready", colors.queue, colors.queuebg);
+            add("blocking", colors.onBlock, colors.block);
+            add("in thread", colors.thread, colors.threadbg);
+            add("who is suspended in a line", colors.queue, colors.hl);
+            add("blocking in a line", colors.block, colors.blockbg);
+            add("the flat heart", colors.block, colors.panel);
+            add("done", colors.ok, colors.panel);
+            add("a string in a marked line", colors.ok, colors.hl);
+            add("the playhead's time", colors.panel, colors.ink);
+        }
+    }
+
+    void textsCanBeRead()
+    {
+        QFETCH(const QColor, text);
+        QFETCH(const QColor, ground);
+        QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QString::number(contrast(text, ground))));
+    }
+
+    void thePaletteCarriesTheTheme_data()
+    {
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::newRow("light") << ThemeKind::Light;
+        QTest::newRow("dark") << ThemeKind::Dark;
+    }
+
+    void thePaletteCarriesTheTheme()
+    {
+        QFETCH(const ThemeKind, kind);
+        QCOMPARE(theme(kind).kind, kind);
+        QCOMPARE(themeKind(themePalette(theme(kind))), kind);
+    }
+
+    void contrastIsThatOfTheStandard()
+    {
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(qRound(contrast(0x767676, Qt::white) * 100), 454);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTheme)
+#include "tst_theme.moc"
