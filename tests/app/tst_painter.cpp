@@ -223,6 +223,31 @@ private Q_SLOTS:
         QCOMPARE(dark(320ms, 1s), 0);
     }
 
+    void scrolledRowsStayBelowTheRuler()
+    {
+        DrawnScene drawing;
+        const TimelineScene &scene = gatherScene(drawing, Moment::Late);
+        const QSize size(560, 200);
+        QImage images[2];
+        qreal ruler = 0;
+        for (const int scroll : {0, 40}) {
+            QImage &image = images[scroll == 0 ? 0 : 1];
+            image = QImage(size, QImage::Format_RGB32);
+            image.fill(theme(ThemeKind::Light).panel);
+            LayoutOptions options;
+            options.scroll = scroll;
+            const TimelineLayout layout = layoutTimeline(scene, size, options);
+            QCOMPARE(layout.scroll, qreal(scroll));
+            ruler = layout.ruler.bottom();
+            QPainter painter(&image);
+            paintTimeline(painter, scene, layout, theme(ThemeKind::Light));
+        }
+        const QRect above(0, 0, size.width(), int(ruler) - 5);
+        const QRect below(0, int(ruler), size.width(), size.height() - int(ruler));
+        QCOMPARE(images[0].copy(above), images[1].copy(above));
+        QVERIFY(images[0].copy(below) != images[1].copy(below));
+    }
+
     void labelsKeepApart_data()
     {
         QTest::addColumn<QSize>("size");
