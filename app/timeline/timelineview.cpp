@@ -125,9 +125,9 @@ void TimelineView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), colors.panel);
     paintTimeline(painter, shown, layout(shown), colors);
-    if (hasFocus()) {
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colors.accent, 2));
+        painter.setPen(QPen(colors.accent, metrics.focusRing));
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), metrics.controlRadius,
                                 metrics.controlRadius);
     }

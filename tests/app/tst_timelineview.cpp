@@ -181,6 +181,24 @@ private Q_SLOTS:
         }
     }
 
+    void aFrameShowsTheFocusOfTheKeyboard()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        shown.view.setPalette(themePalette(theme(ThemeKind::Light)));
+        shown.view.activateWindow();
+        shown.view.setFocus();
+        QTRY_VERIFY(shown.view.hasFocus());
+        const auto border = [&] {
+            const QImage image = shown.view.viewport()->grab().toImage();
+            return image.pixelColor(1, image.height() / 2);
+        };
+        shown.view.setAttribute(Qt::WA_KeyboardFocusChange, false);
+        QCOMPARE(border(), theme(ThemeKind::Light).panel);
+        shown.view.setAttribute(Qt::WA_KeyboardFocusChange, true);
+        QCOMPARE(border(), theme(ThemeKind::Light).accent);
+    }
+
     void hiddenAndShownVariantsChangeTheTracks()
     {
         Shown shown;
