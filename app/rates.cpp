@@ -20,12 +20,10 @@ double fasterRate(double rate)
 QString formatRate(double rate)
 {
     if (rate == 0.25)
-        return QStringLiteral("¼");
+        return QStringLiteral("¼×");
     if (rate == 0.5)
-        return QStringLiteral("½");
-    if (rate == 1)
-        return QStringLiteral("1×");
-    return QString::number(rate);
+        return QStringLiteral("½×");
+    return QStringLiteral("%1×").arg(rate);
 }
 
 } // namespace overlap

@@ -14,7 +14,7 @@ inline constexpr std::array rates{0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0};
 double slowerRate(double rate);
 double fasterRate(double rate);
 
-/// For people: "0.1", "¼", "1×".
+/// For people: "0.1×", "¼×", "1×".
 QString formatRate(double rate);
 
 } // namespace overlap

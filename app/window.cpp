@@ -10,6 +10,7 @@ namespace overlap {
 
 int runWindow(QApplication &, const WindowOptions &options)
 {
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.overlap.Overlap")); // By it the desktop finds the icon.
     Workspace workspace(options, settingsPath());
     workspace.session().setFrameRate(workspace.window().screen()->refreshRate());
     workspace.window().show();

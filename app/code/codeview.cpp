@@ -146,7 +146,7 @@ void CodeView::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     paintMarks(painter, paint);
     paintPills(painter, paint);
-    if (hasFocus())
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(painter, viewport()->rect(), metrics.focusRing, paint);
 }
 

@@ -52,7 +52,8 @@ public:
         };
         const auto &model = *static_cast<const OutputModel *>(index.model());
         draw(OutputModel::TimeRole, font.horizontalAdvance(index.data(OutputModel::TimeRole).toString()), theme.faint);
-        draw(OutputModel::TaskRole, letter * int(qMin(model.longestTask(), longestShown)), theme.soft);
+        draw(OutputModel::TaskRole, font.horizontalAdvance(QString(qMin(model.longestTask(), longestShown), u'0')),
+             theme.soft);
         draw(OutputModel::TextRole, rest.width(), theme.ink);
         painter->restore();
     }

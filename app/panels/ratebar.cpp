@@ -37,7 +37,7 @@ RateBar::RateBar(Session &session, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_label);
     for (const double rate : common) {
-        auto *button = new QPushButton(formatRate(rate), this);
+        auto *button = new QPushButton(rate == 1 ? formatRate(rate) : formatRate(rate).chopped(1), this);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(tr("Speed %1").arg(rate));

@@ -60,6 +60,9 @@ private Q_SLOTS:
             add("in thread", colors.thread, colors.threadbg);
             add("who is suspended in a line", colors.queue, colors.hl);
             add("blocking in a line", colors.block, colors.blockbg);
+            add("a keyword in a blocking line", colors.accent, colors.blockbg);
+            add("a string in a blocking line", colors.ok, colors.blockbg);
+            add("a decorator", colors.thread, colors.code);
             add("the flat heart", colors.block, colors.panel);
             add("done", colors.ok, colors.panel);
             add("a string in a marked line", colors.ok, colors.hl);
@@ -86,6 +89,25 @@ private Q_SLOTS:
         QFETCH(const ThemeKind, kind);
         QCOMPARE(theme(kind).kind, kind);
         QCOMPARE(themeKind(themePalette(theme(kind))), kind);
+    }
+
+    void theSystemsPaletteDecides_data()
+    {
+        QTest::addColumn<QColor>("window");
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::newRow("white") << QColor(Qt::white) << ThemeKind::Light;
+        QTest::newRow("light grey") << QColor(0xEF, 0xEF, 0xEF) << ThemeKind::Light;
+        QTest::newRow("dark grey") << QColor(0x32, 0x32, 0x32) << ThemeKind::Dark;
+        QTest::newRow("black") << QColor(Qt::black) << ThemeKind::Dark;
+    }
+
+    void theSystemsPaletteDecides()
+    {
+        QFETCH(const QColor, window);
+        QFETCH(const ThemeKind, kind);
+        QPalette palette;
+        palette.setColor(QPalette::Window, window);
+        QCOMPARE(themeKind(palette), kind);
     }
 
     void contrastIsThatOfTheStandard()

@@ -120,27 +120,6 @@ private Q_SLOTS:
         QCOMPARE(meanLightness(test.picture()), light);
     }
 
-    void theSystemsPaletteDecides_data()
-    {
-        QTest::addColumn<QColor>("window");
-        QTest::addColumn<ThemeKind>("kind");
-        QTest::newRow("white") << QColor(Qt::white) << ThemeKind::Light;
-        QTest::newRow("light grey") << QColor(0xEF, 0xEF, 0xEF) << ThemeKind::Light;
-        QTest::newRow("dark grey") << QColor(0x32, 0x32, 0x32) << ThemeKind::Dark;
-        QTest::newRow("black") << QColor(Qt::black) << ThemeKind::Dark;
-        QTest::newRow("our light theme") << theme(ThemeKind::Light).bg << ThemeKind::Light;
-        QTest::newRow("our dark theme") << theme(ThemeKind::Dark).bg << ThemeKind::Dark;
-    }
-
-    void theSystemsPaletteDecides()
-    {
-        QFETCH(const QColor, window);
-        QFETCH(const ThemeKind, kind);
-        QPalette palette;
-        palette.setColor(QPalette::Window, window);
-        QCOMPARE(themeKind(palette), kind);
-    }
-
     void dividersMoveAndStop()
     {
         TestWindow test;

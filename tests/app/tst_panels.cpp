@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/exportdialog.h"
+#include "app/panels/knobpanel.h"
+#include "app/session.h"
+#include "lessons/lessons.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Knob knob(const QString &id, KnobKind kind, double max, double step, double value)
+{
+    Knob knob;
+    knob.id = id;
+    knob.label = id;
+    knob.kind = kind;
+    knob.max = max;
+    knob.step = step;
+    knob.defaultValue = value;
+    return knob;
+}
+
+/// A lesson with a knob of each kind, and a program that does nothing.
+Lesson everyKind()
+{
+    Lesson lesson;
+    lesson.id = u"kinds"_s;
+    lesson.title = lesson.id;
+    lesson.knobs = {knob(u"delay"_s, KnobKind::Duration, 5, 0.1, 2), knob(u"count"_s, KnobKind::Count, 200, 1, 12),
+                    knob(u"fast"_s, KnobKind::Switch, 1, 1, 0), knob(u"order"_s, KnobKind::Choice, 2, 1, 0)};
+    lesson.knobs.back().choices = QStringList{u"fifo"_s, u"lifo"_s, u"random"_s};
+    Variant variant;
+    variant.id = u"only"_s;
+    variant.main = [](const KnobValues &) -> QCoro::Task<> { co_return; };
+    lesson.variants.push_back(variant);
+    return lesson;
+}
+
+QStringList texts(const QWidget &panel)
+{
+    QStringList found;
+    const auto labels = panel.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        found += label->text();
+    return found;
+}
+
+} // namespace
+
+class TestPanels : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aControlChangesItsKnob_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<KnobValues>("values");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a step of a duration")
+            << u"delay"_s << int(Qt::Key_Right) << KnobValues{2.1, 12, 0, 0} << u"2.1 s"_s;
+        QTest::newRow("the least duration") << u"delay"_s << int(Qt::Key_Home) << KnobValues{0, 12, 0, 0} << u"0.0 s"_s;
+        QTest::newRow("a step of a count") << u"count"_s << int(Qt::Key_Left) << KnobValues{2, 11, 0, 0} << u"11"_s;
+        QTest::newRow("the largest count") << u"count"_s << int(Qt::Key_End) << KnobValues{2, 200, 0, 0} << u"200"_s;
+        QTest::newRow("a switch") << u"fast"_s << int(Qt::Key_Space) << KnobValues{2, 12, 1, 0} << u"on"_s;
+        QTest::newRow("a choice") << u"order"_s << int(Qt::Key_Down) << KnobValues{2, 12, 0, 1} << u"lifo"_s;
+    }
+
+    void aControlChangesItsKnob()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const int, key);
+        QFETCH(const KnobValues, values);
+        QFETCH(const QString, shown);
+        const Lesson lesson = everyKind();
+        Session session(lesson);
+        KnobPanel panel(session);
+        QVERIFY(!texts(panel).contains(shown));
+        QTest::keyClick(panel.findChild<QWidget *>(id), Qt::Key(key));
+        QCOMPARE(session.knobs(), values);
+        QVERIFY2(texts(panel).contains(shown), qPrintable(texts(panel).join(u',')));
+    }
+
+    void controlsFollowTheSession()
+    {
+        const Lesson lesson = everyKind();
+        Session session(lesson);
+        const KnobPanel panel(session);
+        session.setKnobs({5, 200, 1, 2});
+        QCOMPARE(panel.findChild<QSlider *>(u"delay"_s)->value(), 50);
+        QCOMPARE(panel.findChild<QSlider *>(u"count"_s)->value(), 200);
+        QVERIFY(panel.findChild<QCheckBox *>(u"fast"_s)->isChecked());
+        QCOMPARE(panel.findChild<QComboBox *>(u"order"_s)->currentText(), u"random"_s);
+    }
+
+    void whatIsComparedIsExported_data()
+    {
+        QTest::addColumn<QString>("extension");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("png") << u"png"_s << QByteArray("\x89PNG");
+        QTest::newRow("svg") << u"svg"_s << QByteArray("<?xml");
+        QTest::newRow("pdf") << u"pdf"_s << QByteArray("%PDF");
+        QTest::newRow("json") << u"json"_s << QByteArray("{");
+        QTest::newRow("capitals") << u"JSON"_s << QByteArray("{");
+    }
+
+    void whatIsComparedIsExported()
+    {
+        QFETCH(const QString, extension);
+        QFETCH(const QByteArray, begins);
+        const Session session(*findLesson(u"gather"));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"out."_s + extension);
+        QString error;
+        QVERIFY2(exportSession(session, path, ThemeKind::Light, &error), qPrintable(error));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.read(begins.size()), begins);
+
+        const QString nowhere = folder.filePath(u"missing/out."_s + extension);
+        QVERIFY(!exportSession(session, nowhere, ThemeKind::Light, &error));
+        QVERIFY2(error.contains(nowhere), qPrintable(error));
+        QVERIFY(!error.contains(u'\n'));
+    }
+};
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"
