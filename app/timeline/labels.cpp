@@ -50,12 +50,12 @@ void addHeader(LabelMaker &make, const TrackScene &track, const Band &band)
     Label title = make.label(Label::Kind::Title, track.title, make.font(metrics.titleText, QFont::DemiBold), theme.ink);
     title.ground = theme.panel;
     LabelMaker::place(title, layout.left(), band);
-    make.elide(title, total.rect.left() - metrics.gap);
+    LabelMaker::elide(title, total.rect.left() - metrics.gap);
 
     Label summary = make.label(Label::Kind::Summary, track.summary, make.font(metrics.smallText), theme.soft);
     summary.ground = theme.panel;
     LabelMaker::place(summary, title.rect.right() + metrics.gap, band);
-    make.elide(summary, total.rect.left() - 2 * metrics.gap);
+    LabelMaker::elide(summary, total.rect.left() - 2 * metrics.gap);
 
     for (const Label &label : {title, summary, total}) {
         if (!label.text.isEmpty())
@@ -73,7 +73,7 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
     const auto addName = [&](const QString &name, qreal x, const Band &band) {
         Label label = make.label(Label::Kind::Name, name, font, theme.soft);
         LabelMaker::place(label, x, band);
-        make.elide(label, signX - 2);
+        LabelMaker::elide(label, signX - 2);
         if (!label.text.isEmpty())
             make.add(label);
     };

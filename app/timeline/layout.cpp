@@ -147,6 +147,8 @@ std::vector<LaneRow> laneRows(const TrackScene &track)
         row.task = id;
         row.run = track.run ? track.run->lane(id) : nullptr;
         row.prediction = track.prediction ? track.prediction->lane(id) : nullptr;
+        if (!row.run && !row.prediction)
+            continue;
         const TaskId parent = row.any().parent;
         children[parent < id ? parent : 0].push_back(row);
     }

@@ -43,10 +43,10 @@ QPolygonF beatingLine(const Band &band, const TimeAxis &axis, qreal from, qreal 
         return beats - std::floor(beats);
     };
     QPolygonF line{at(from, beatHeight(partOf(from)))};
-    for (qreal start = axis.left + std::floor((from - axis.left) / metrics.beat) * metrics.beat; start < to;
-         start += metrics.beat) {
+    const auto startOf = [&](int index) { return axis.left + index * metrics.beat; };
+    for (int index = int(std::floor((from - axis.left) / metrics.beat)); startOf(index) < to; ++index) {
         for (const QPointF &point : beat) {
-            const qreal x = start + point.x() * metrics.beat;
+            const qreal x = startOf(index) + point.x() * metrics.beat;
             if (x > from && x < to)
                 line.append(at(x, point.y()));
         }
@@ -105,11 +105,12 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const Band &band, co
         // end.
         constexpr qreal length = 4 * metrics.beat;
         constexpr qreal lap = 0.5;
-        for (qreal from = free; free < x; from = free - lap) {
+        qreal from = free;
+        while (free < x) {
             const qreal next = axis.left + (std::floor((free - axis.left) / length + 0.001) + 1) * length;
-            const qreal to = std::min(x, next);
-            painter.drawPolyline(beatingLine(band, axis, from, to));
-            free = to;
+            free = std::min(x, next);
+            painter.drawPolyline(beatingLine(band, axis, from, free));
+            from = free - lap;
         }
     };
     painter.setBrush(Qt::NoBrush);

@@ -28,8 +28,9 @@ void drawStripes(QPainter &painter, const QRectF &rect, const Pattern &pattern)
     const qreal first = rising ? rect.left() + rect.top() : rect.left() - rect.bottom();
     const qreal last = rising ? rect.right() + rect.bottom() : rect.right() - rect.top();
     QList<QLineF> lines;
-    for (qreal offset = std::ceil(first / pattern.period) * pattern.period; offset <= last; offset += pattern.period) {
-        if (const QLineF line = stripe(rect, offset, rising); !line.isNull())
+    const qreal period = pattern.period;
+    for (int i = int(std::ceil(first / period)); i * period <= last; ++i) {
+        if (const QLineF line = stripe(rect, i * period, rising); !line.isNull())
             lines.append(line);
     }
     painter.setPen(QPen(pattern.mark, pattern.width, Qt::SolidLine, Qt::FlatCap));
@@ -41,10 +42,12 @@ void drawDots(QPainter &painter, const QRectF &rect, const Pattern &pattern)
     const qreal period = pattern.period;
     painter.setPen(Qt::NoPen);
     painter.setBrush(pattern.mark);
-    for (qreal y = (std::floor(rect.top() / period) + 0.5) * period; y < rect.bottom(); y += period) {
-        for (qreal x = (std::floor(rect.left() / period) + 0.5) * period; x < rect.right(); x += period) {
-            if (rect.contains(QPointF(x, y)))
-                painter.drawEllipse(QPointF(x, y), pattern.width / 2, pattern.width / 2);
+    const auto at = [&](int index) { return (index + 0.5) * period; };
+    const auto first = [&](qreal from) { return int(std::floor(from / period)); };
+    for (int row = first(rect.top()); at(row) < rect.bottom(); ++row) {
+        for (int column = first(rect.left()); at(column) < rect.right(); ++column) {
+            if (const QPointF center(at(column), at(row)); rect.contains(center))
+                painter.drawEllipse(center, pattern.width / 2, pattern.width / 2);
         }
     }
 }

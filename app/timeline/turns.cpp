@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 #include <span>
 
 namespace overlap {
@@ -54,10 +55,10 @@ void spread(std::span<Wanted> meeting, qreal least, qreal limit, qreal pitch)
         each.mark.x = std::max(free, each.mark.x);
         free = each.mark.x + pitch;
     }
-    for (auto each = meeting.rbegin(); each != meeting.rend(); ++each) {
-        limit = std::min(limit, each->limit);
-        each->mark.x = std::max(least, std::min(each->mark.x, limit));
-        limit = each->mark.x - pitch;
+    for (Wanted &each : std::views::reverse(meeting)) {
+        limit = std::min(limit, each.limit);
+        each.mark.x = std::max(least, std::min(each.mark.x, limit));
+        limit = each.mark.x - pitch;
     }
 }
 
