@@ -8,7 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QCoreApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QSlider>
 #include <QTabBar>
@@ -17,11 +17,6 @@
 namespace overlap {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Actions", text);
-}
 
 QAction *add(QWidget &window, const QList<QKeySequence> &keys, const QString &text, const QString &what)
 {
@@ -40,19 +35,19 @@ void showRunState(QAction &action, Session::RunState state)
 {
     switch (state) {
     case Session::RunState::Idle:
-        action.setText(tr("Run"));
+        action.setText(Actions::tr("Run"));
         action.setIcon(icon(Symbol::Run));
         return;
     case Session::RunState::Running:
-        action.setText(tr("Pause"));
+        action.setText(Actions::tr("Pause"));
         action.setIcon(icon(Symbol::Pause));
         return;
     case Session::RunState::Paused:
-        action.setText(tr("Continue"));
+        action.setText(Actions::tr("Continue"));
         action.setIcon(icon(Symbol::Run));
         return;
     case Session::RunState::Finished:
-        action.setText(tr("Run again"));
+        action.setText(Actions::tr("Run again"));
         action.setIcon(icon(Symbol::Again));
         return;
     }
@@ -112,7 +107,7 @@ bool keepsKey(const QWidget *focused, const QKeyEvent &event)
 {
     if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return false;
-    if (qobject_cast<const QAbstractButton *>(focused))
+    if (qobject_cast<const QAbstractButton *>(focused) || qobject_cast<const QComboBox *>(focused))
         return event.key() == Qt::Key_Space;
     const bool arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
     if (qobject_cast<const QTabBar *>(focused))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QList>
-#include <QObject>
 
 class QAction;
 class QKeyEvent;
@@ -17,6 +17,9 @@ class Session;
 /// help is written from them.
 struct Actions
 {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+
+public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; help
     /// and exportPicture are for the window to connect.
     Actions(QWidget &window, Session &session, Appearance &appearance);

@@ -4,7 +4,6 @@
 #include "app/code/codepanel.h"
 #include "app/mainwindow.h"
 #include "app/session.h"
-#include "lessons/lessons.h"
 
 #include <QEvent>
 #include <QScreen>
@@ -27,18 +26,13 @@ QRect fitted(QRect wanted, const QRect &screen)
 
 } // namespace
 
-SettingsKeeper::SettingsKeeper(const QString &path, const QString &lesson, Session &session, Appearance &appearance,
+SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Session &session, Appearance &appearance,
                                MainWindow &window)
-    : m_path(path), m_session(session), m_appearance(appearance), m_window(window), m_settings(readSettings(path))
+    : m_path(path), m_session(session), m_appearance(appearance), m_window(window), m_settings(settings)
 {
     appearance.setChoice(m_settings.theme);
     appearance.setTextScale(m_settings.textScale);
     session.setRate(m_settings.rate);
-    const Lesson *wanted = findLesson(lesson);
-    if (!wanted)
-        wanted = findLesson(m_settings.lesson);
-    if (wanted && wanted != &session.lesson())
-        session.setLesson(*wanted);
     restoreLesson();
     restoreWindow();
 

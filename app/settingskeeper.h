@@ -16,8 +16,8 @@ class SettingsKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// Reads the file and applies it. `lesson`, if it exists, goes before the one that was open last.
-    SettingsKeeper(const QString &path, const QString &lesson, Session &session, Appearance &appearance,
+    /// Applies what was read from the file at `path`, all but the lesson, which is the session's.
+    SettingsKeeper(const QString &path, const Settings &settings, Session &session, Appearance &appearance,
                    MainWindow &window);
     ~SettingsKeeper() override;
 

@@ -103,7 +103,7 @@ struct Metrics
     qreal codeHeight = 560;
     qreal outputHeight = 200;
     qreal outputMinHeight = 90;
-    qreal knobWidth = 130; ///< The least; knobs wrap into more rows where there is less room.
+    qreal knobWidth = 130;  ///< The least; knobs wrap into more rows where there is less room.
     qreal labelShare = 0.3; ///< The share of a line's width that the names of its tasks may take from the code.
     qreal pillPad = 2;
     qreal pillRadius = 4;

@@ -5,9 +5,26 @@
 
 namespace overlap {
 
+namespace {
+
+const Lesson &firstLesson(const QString &wanted, const QString &last)
+{
+    for (const QString &id : {wanted, last}) {
+        if (const Lesson *lesson = findLesson(id))
+            return *lesson;
+    }
+    return lessons().front();
+}
+
+} // namespace
+
 Workspace::Workspace(const WindowOptions &options, const QString &settingsPath)
-    : m_session(lessons().front()), m_window(m_session, m_appearance),
-      m_keeper(settingsPath, options.lesson, m_session, m_appearance, m_window)
+    : Workspace(options, settingsPath, readSettings(settingsPath))
+{ }
+
+Workspace::Workspace(const WindowOptions &options, const QString &settingsPath, const Settings &settings)
+    : m_session(firstLesson(options.lesson, settings.lesson)), m_window(m_session, m_appearance),
+      m_keeper(settingsPath, settings, m_session, m_appearance, m_window)
 { }
 
 } // namespace overlap

@@ -20,6 +20,8 @@ public:
     MainWindow &window() { return m_window; }
 
 private:
+    Workspace(const WindowOptions &options, const QString &settingsPath, const Settings &settings);
+
     Appearance m_appearance;
     Session m_session;
     MainWindow m_window;

@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "app/timeline/export.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -15,10 +16,10 @@ namespace overlap {
 
 namespace {
 
-QString translate(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ExportDialog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 const Timeline &timelineOf(const Session::Track &track)
 {
@@ -60,11 +61,11 @@ bool exportSession(const Session &session, const QString &path, ThemeKind theme,
 
 void openExportDialog(const Session &session, ThemeKind theme, QWidget *parent)
 {
-    auto *dialog = new QFileDialog(parent, translate("Export"));
+    auto *dialog = new QFileDialog(parent, Words::tr("Export"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({translate("PNG picture (*.png)"), translate("SVG picture (*.svg)"),
-                            translate("PDF document (*.pdf)"), translate("Chrome trace (*.json)")});
+    dialog->setNameFilters({Words::tr("PNG picture (*.png)"), Words::tr("SVG picture (*.svg)"),
+                            Words::tr("PDF document (*.pdf)"), Words::tr("Chrome trace (*.json)")});
     dialog->setDefaultSuffix(u"png"_s);
     dialog->selectFile(session.lesson().id + u".png"_s);
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
@@ -74,7 +75,7 @@ void openExportDialog(const Session &session, ThemeKind theme, QWidget *parent)
         QString error;
         if (exportSession(session, path, theme, &error))
             return;
-        auto *box = new QMessageBox(QMessageBox::Warning, translate("Export"), error, QMessageBox::Ok, parent);
+        auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Export"), error, QMessageBox::Ok, parent);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });

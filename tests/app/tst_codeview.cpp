@@ -137,7 +137,7 @@ private Q_SLOTS:
         QTest::newRow("two and a number") << three << u"users · orders +1"_s << u"users · orders +1"_s;
         QTest::newRow("one and a number") << three << u"users +2+"_s << u"users +2"_s;
         QTest::newRow("a long one is counted")
-            << QStringList{u"a_task_with_a_long_name"_s, u"b"_s} << u"2 task(s)"_s << u"2 task(s)"_s;
+            << QStringList{u"a_task_with_a_long_name"_s, u"b"_s} << u"2 tasks"_s << u"2 tasks"_s;
         QTest::newRow("hardly any room") << three << u"use…"_s << u"use…"_s;
         QTest::newRow("nobody") << QStringList() << u"users"_s << QString();
     }
