@@ -97,8 +97,8 @@ void paintBracket(QPainter &painter, const TimelineScene &scene, const TimelineL
         return;
     const qreal left = timeToX(layout.axis, TimePoint(saved->shorter));
     const qreal right = timeToX(layout.axis, TimePoint(saved->longer));
-    const qreal top = layout.bracket.top + 2;
-    const qreal bottom = top + layout.bracket.height / 5;
+    const qreal top = layout.bracket.top + 1;
+    const qreal bottom = top + layout.bracket.height / 6;
     painter.setPen(QPen(theme.ok, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(QPolygonF({{left, top}, {left, bottom}, {right, bottom}, {right, top}}));
