@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QStyleHints>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>

@@ -113,6 +113,7 @@ bool Session::runIsOutdated() const
 void Session::predict()
 {
     std::vector<const Variant *> variants;
+    variants.reserve(m_tracks.size());
     for (const Track &track : m_tracks)
         variants.push_back(track.variant);
     std::vector<Timeline> timelines = m_predictor->predict(variants, m_knobs);

@@ -31,16 +31,13 @@ std::vector<Lesson> makeLessons()
     for (const auto &[id, program] : lessonTable()) {
         const QString name = QString::fromLatin1(id);
         QString error;
-        auto lesson =
-            makeLesson(name, program(), textsOf(name), &error);
+        auto lesson = makeLesson(name, program(), textsOf(name), &error);
         // A defect of this program, which every test meets.
         if (!lesson)
             qFatal("%s", qUtf8Printable(error));
         all.push_back(std::move(*lesson));
     }
-    const auto place = [](const Lesson &lesson) {
-        return std::tuple(lesson.chapter, lesson.position);
-    };
+    const auto place = [](const Lesson &lesson) { return std::tuple(lesson.chapter, lesson.position); };
     std::ranges::stable_sort(all, {}, place);
     return all;
 }

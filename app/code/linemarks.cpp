@@ -70,7 +70,7 @@ QString fitNames(const QStringList &names, const QFontMetrics &font, int width)
         if (font.horizontalAdvance(text) <= width)
             return text;
     }
-    const QString number = QCoreApplication::translate("CodeView", "%n tasks", nullptr, int(names.size()));
+    QString number = QCoreApplication::translate("CodeView", "%n tasks", nullptr, int(names.size()));
     if (names.size() > 1 && font.horizontalAdvance(number) <= width)
         return number;
     return names.isEmpty() ? QString() : font.elidedText(names.first(), Qt::ElideRight, width);

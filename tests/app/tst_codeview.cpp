@@ -8,7 +8,6 @@
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
-
 namespace {
 
 /// "users · orders: await asyncio.sleep(delay)" for each marked line, with "!" where it blocks.
