@@ -17,7 +17,7 @@ Appearance::Appearance(QObject *parent) : QObject(parent)
 {
     // Before any palette of ours is set the application's is the desktop's.
     m_kind = systemKind();
-    QApplication::setStyle(new Style);
+    QApplication::setStyle(makeStyle());
     apply();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::followSystem);

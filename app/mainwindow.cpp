@@ -45,8 +45,7 @@ MainWindow::MainWindow(Session &session, Appearance &appearance)
     m_rows->addWidget(new OutputPanel(session));
     for (QSplitter *splitter : {m_columns, m_rows})
         splitter->setChildrenCollapsible(false);
-    m_columns->setStretchFactor(1, 2);
-    m_columns->setStretchFactor(2, 1);
+    m_columns->setStretchFactor(1, 1);
     m_rows->setStretchFactor(0, 1);
     m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
     m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.outputHeight)});
@@ -77,6 +76,7 @@ QWidget *MainWindow::makeStage(Session &session)
     auto *layout = new QVBoxLayout(stage);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
+    layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
     layout->addWidget(new LessonHeader(session));
     layout->addWidget(card, 1);
     layout->addWidget(new KnobPanel(session));

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -48,7 +49,25 @@ QRect scrollHandle(const QStyleOptionSlider &option, int least)
                       : QRect(rect.x(), rect.y() + start, rect.width(), size);
 }
 
-} // namespace
+class Style : public QProxyStyle
+{
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                         const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *result) const override;
+};
 
 Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
 
@@ -175,6 +194,13 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_Slider_PageSetButtons || hint == SH_EtchDisabledText)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+} // namespace
+
+QStyle *makeStyle()
+{
+    return new Style;
 }
 
 } // namespace overlap

@@ -180,11 +180,13 @@ void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
         const QColor ground = mark.blocking ? theme.blockbg : theme.hl;
         painter.fillRect(QRect(0, rect.y(), pad, rect.height()), ground);
         painter.fillRect(QRect(0, rect.y(), paint.pixels(metrics.codeBar), rect.height()), color);
-        // Behind the code; where that leaves too little room the end of the code gives way.
         const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(mark.line - 1));
-        const int left = qMin(qMax(textX(end), 0) + pad, rect.width() - qRound(rect.width() * metrics.labelShare));
-        const QRect room = rect.adjusted(left, 0, -pad, 0);
-        const QString label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
+        QRect room = rect.adjusted(qMax(textX(end), 0) + pad, 0, -pad, 0);
+        QString label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
+        if (label.isEmpty() || label.endsWith(u'…')) { // Then the end of the code gives way.
+            room.setLeft(qMin(room.left(), rect.width() - qRound(rect.width() * metrics.labelShare)));
+            label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
+        }
         const int width = painter.fontMetrics().horizontalAdvance(label);
         painter.fillRect(rect.adjusted(rect.width() - width - 2 * pad, 0, 0, 0), ground);
         painter.setPen(color);
