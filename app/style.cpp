@@ -191,7 +191,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton;
-    if (hint == SH_Slider_PageSetButtons || hint == SH_EtchDisabledText)
+    if (hint == SH_Slider_PageSetButtons || hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);
 }

@@ -46,8 +46,8 @@ HelpDialog::HelpDialog(const Actions &actions, QWidget *parent) : QDialog(parent
 
     addGap();
     auto *note = new Label(TextRole::Soft,
-                           tr("A slider or a row of tabs that has the focus keeps the arrow keys and Home, "
-                              "a button keeps Space. Everywhere else these keys act on the run."));
+                           tr("What Tab has reached keeps its own keys: a slider the arrows and Home, a row of tabs "
+                              "the arrows, a button Space. Everywhere else these keys act on the run."));
     note->setWordWrap(true);
     grid->addWidget(note, grid->rowCount() + 1, 0, 1, 2);
     addGap();

@@ -121,7 +121,7 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
     QWidget *input = makeInput(session, index, control);
     input->setObjectName(knob.id);
     input->setAccessibleName(knob.label);
-    input->setFocusPolicy(Qt::StrongFocus);
+    input->setFocusPolicy(Qt::TabFocus); // A click leaves the focus, and with it the keys, to the run.
     label->setBuddy(input);
     const auto show = [value, input, &session, index] {
         const QString text = session.lesson().knobs[index].format(session.knobs()[index]);

@@ -168,6 +168,30 @@ private Q_SLOTS:
         QCOMPARE(test.session().runState(), RunState::Running);
     }
 
+    void aDraggedSliderLeavesTheKeysToTheRun_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Right") << int(Qt::Key_Right);
+        QTest::newRow("Left") << int(Qt::Key_Left);
+        QTest::newRow("Home") << int(Qt::Key_Home);
+    }
+
+    void aDraggedSliderLeavesTheKeysToTheRun()
+    {
+        QFETCH(const int, key);
+        TestWindow test;
+        focus(test, u"timeline"_s);
+        auto *slider = control(test, u"slider"_s);
+        QTest::mousePress(slider, Qt::LeftButton, {}, slider->rect().center());
+        QTest::mouseMove(slider, slider->rect().center() + QPoint(20, 0));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, slider->rect().center() + QPoint(20, 0));
+        const double dragged = test.session().knobs()[0];
+        QVERIFY(dragged != test.session().lesson().knobs[0].defaultValue);
+        test.press(key);
+        QCOMPARE(test.session().knobs()[0], dragged);
+        QVERIFY(control(test, u"timeline"_s)->hasFocus());
+    }
+
     void theLastVariantStaysShown()
     {
         TestWindow test;

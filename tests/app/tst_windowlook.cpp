@@ -120,6 +120,38 @@ private Q_SLOTS:
         QCOMPARE(meanLightness(test.picture()), light);
     }
 
+    void theMiddleTakesAndGivesTheWidth_data()
+    {
+        QTest::addColumn<QList<int>>("columns");
+        QTest::addColumn<QSize>("between");
+        QTest::newRow("smaller, as at the first start") << QList<int>() << QSize(1024, 640);
+        QTest::newRow("smaller, with a wide list") << QList<int>{260, 780, 398} << QSize(1024, 640);
+        QTest::newRow("smaller, with a wide code") << QList<int>{180, 658, 600} << QSize(1024, 640);
+        QTest::newRow("larger, with a narrow code") << QList<int>{180, 958, 300} << QSize(1920, 1080);
+    }
+
+    void theMiddleTakesAndGivesTheWidth()
+    {
+        QFETCH(const QList<int>, columns);
+        QFETCH(const QSize, between);
+        TestWindow test;
+        const auto resize = [&test](QSize size) {
+            test.window().resize(size);
+            QCoreApplication::processEvents();
+            return test.window().size() == size;
+        };
+        QVERIFY(resize({1440, 900}));
+        if (!columns.isEmpty())
+            test.window().columns().setSizes(columns);
+        const QList<int> before = test.window().columns().sizes();
+        for (const int width : {1438, 1300, 1150, between.width()})
+            QVERIFY(resize({width, between.height()}));
+        QVERIFY(test.window().columns().sizes() != before);
+        for (const int width : {1160, 1320, 1440})
+            QVERIFY(resize({width, 900}));
+        QCOMPARE(test.window().columns().sizes(), before);
+    }
+
     void dividersMoveAndStop()
     {
         TestWindow test;
