@@ -61,7 +61,7 @@ void OutputModel::restart()
 {
     beginResetModel();
     m_rows = 0;
-    m_longestTask = 0;
+    m_tasks.clear();
     m_reached = 0;
     endResetModel();
     update();
@@ -76,8 +76,11 @@ void OutputModel::update()
         return;
     }
     if (rows > m_rows) {
-        for (int row = m_rows; row < rows; ++row)
-            m_longestTask = std::max(m_longestTask, taskName(*run, row).size());
+        for (int row = m_rows; row < rows; ++row) {
+            const QString task = taskName(*run, row);
+            if (!m_tasks.contains(task))
+                m_tasks += task;
+        }
         beginInsertRows({}, m_rows, rows - 1);
         m_rows = rows;
         endInsertRows();

@@ -27,8 +27,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
-    /// The length of the longest task name in the rows, in characters.
-    qsizetype longestTask() const { return m_longestTask; }
+    /// The names of the tasks in the rows, each once.
+    const QStringList &tasks() const { return m_tasks; }
 
     /// How many rows the playhead has reached.
     int reached() const { return m_reached; }
@@ -46,7 +46,7 @@ private:
     Session &m_session;
     int m_rows = 0;
     int m_reached = 0;
-    qsizetype m_longestTask = 0;
+    QStringList m_tasks;
 };
 
 } // namespace overlap

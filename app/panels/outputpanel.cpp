@@ -7,16 +7,17 @@
 #include "app/stylepaint.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace overlap {
 
 namespace {
-
-constexpr qsizetype longestShown = 14; // Letters of a task's name.
 
 class OutputDelegate : public QStyledItemDelegate
 {
@@ -51,9 +52,10 @@ public:
             rest.setLeft(cell.right() + 1 + letter);
         };
         const auto &model = *static_cast<const OutputModel *>(index.model());
-        draw(OutputModel::TimeRole, font.horizontalAdvance(index.data(OutputModel::TimeRole).toString()), theme.faint);
-        draw(OutputModel::TaskRole, font.horizontalAdvance(QString(qMin(model.longestTask(), longestShown), u'0')),
-             theme.soft);
+        const auto [time, task] = outputColumns(index.data(OutputModel::TimeRole).toString(), model.tasks(),
+                                                QFontMetricsF(font), rest.width());
+        draw(OutputModel::TimeRole, time, theme.faint);
+        draw(OutputModel::TaskRole, task, theme.soft);
         draw(OutputModel::TextRole, rest.width(), theme.ink);
         painter->restore();
     }
@@ -61,8 +63,20 @@ public:
 
 } // namespace
 
+OutputColumns outputColumns(const QString &time, const QStringList &tasks, const QFontMetricsF &font, int width)
+{
+    // A width rounded down would cut the last letter.
+    const auto widthOf = [&font](const QString &text) { return int(std::ceil(font.horizontalAdvance(text))); };
+    OutputColumns columns{widthOf(time), 0};
+    for (const QString &task : tasks)
+        columns.task = std::max(columns.task, widthOf(task));
+    columns.task = std::min(columns.task, width / 3);
+    return columns;
+}
+
 OutputPanel::OutputPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_model(new OutputModel(session, this)), m_view(new QListView(this))
+    : QWidget(parent), m_session(session), m_variant(new Label(TextRole::Soft)),
+      m_model(new OutputModel(session, this)), m_view(new QListView(this))
 {
     m_view->setAccessibleName(tr("Output"));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -76,11 +90,22 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin * 3 / 4, 0, margin / 2);
     layout->setSpacing(qRound(metrics.gap * 3 / 4));
-    layout->addWidget(new Label(TextRole::Caption, tr("Output")));
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(new Label(TextRole::Caption, tr("Output")));
+    heading->addWidget(m_variant, 1);
+    layout->addLayout(heading);
     layout->addWidget(m_view);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    showFocus();
     connect(m_model, &OutputModel::reachedChanged, this, &OutputPanel::follow);
+    for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged})
+        connect(&session, change, this, &OutputPanel::showFocus);
+}
+
+void OutputPanel::showFocus()
+{
+    m_variant->setText(QStringLiteral("· %1").arg(m_session.focus().title));
 }
 
 void OutputPanel::follow()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/exportdialog.h"
 #include "app/panels/knobpanel.h"
+#include "app/panels/outputpanel.h"
 #include "app/session.h"
 #include "lessons/lessons.h"
 
@@ -99,6 +100,49 @@ private Q_SLOTS:
         QCOMPARE(panel.findChild<QSlider *>(u"count"_s)->value(), 200);
         QVERIFY(panel.findChild<QCheckBox *>(u"fast"_s)->isChecked());
         QCOMPARE(panel.findChild<QComboBox *>(u"order"_s)->currentText(), u"random"_s);
+    }
+
+    void outputShowsWholeTimesAndNames_data()
+    {
+        QTest::addColumn<QStringList>("tasks");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<double>("textScale");
+        for (int tenths = 8; tenths <= 20; ++tenths) {
+            const double scale = tenths / 10.0;
+            QTest::addRow("ticker, text %g", scale) << QStringList{u"main"_s, u"ticker"_s} << 400 << scale;
+            QTest::addRow("products, text %g", scale)
+                << QStringList{u"users"_s, u"orders"_s, u"products"_s} << 500 << scale;
+        }
+        QTest::newRow("a long name") << QStringList{u"main"_s, u"read the whole feed"_s} << 420 << 1.0;
+        QTest::newRow("no names") << QStringList() << 300 << 1.0;
+    }
+
+    void outputShowsWholeTimesAndNames()
+    {
+        QFETCH(const QStringList, tasks);
+        QFETCH(const int, width);
+        QFETCH(const double, textScale);
+        const QFontMetrics font(codeFont(metrics.smallText, textScale));
+        const QString time = u"12.34"_s;
+        const OutputColumns columns = outputColumns(time, tasks, QFontMetricsF(font), width);
+        QCOMPARE(font.elidedText(time, Qt::ElideRight, columns.time), time);
+        for (const QString &task : tasks)
+            QCOMPARE(font.elidedText(task, Qt::ElideRight, columns.task), task);
+    }
+
+    void aNameLeavesMostOfTheRowToTheText()
+    {
+        const QFontMetricsF font(codeFont(metrics.smallText));
+        QCOMPARE(outputColumns(u"0.00"_s, {QString(200, u'x')}, font, 300).task, 100);
+    }
+
+    void outputSaysWhose()
+    {
+        Session session(*findLesson(u"gather"));
+        const OutputPanel panel(session);
+        QVERIFY2(texts(panel).contains(u"· Gathered"_s), qPrintable(texts(panel).join(u',')));
+        session.setFocus(*session.lesson().variant(u"blocking"));
+        QVERIFY2(texts(panel).contains(u"· Blocking"_s), qPrintable(texts(panel).join(u',')));
     }
 
     void whatIsComparedIsExported_data()
