@@ -13,6 +13,8 @@ Duration fromSeconds(double seconds)
 QString formatSeconds(Duration duration)
 {
     const double seconds = toSeconds(duration);
+    if (duration != Duration::zero() && std::chrono::abs(duration) < 1ms)
+        return QString::number(std::llround(seconds * 1e6)) + QStringLiteral(" µs");
     const bool tiny = seconds != 0.0 && std::abs(seconds) < 0.01;
     return QString::number(seconds, 'f', tiny ? 3 : 2) + QStringLiteral(" s");
 }

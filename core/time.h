@@ -39,7 +39,8 @@ constexpr double toSeconds(TimePoint time)
 /// The length nearest to `seconds`, in whole microseconds: what a slider or a command line can say.
 Duration fromSeconds(double seconds);
 
-/// "2.00 s": the length with two decimals, or with three below 10 ms. Units are not translated.
+/// "2.00 s": the length with two decimals, with three below 10 ms, below a millisecond as "24 µs". Units are not
+/// translated.
 QString formatSeconds(Duration duration);
 
 } // namespace overlap

@@ -31,13 +31,18 @@ TimePoint shownMoment(const TimelineScene &scene)
 
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment)
 {
-    std::optional<LoopSpan> found;
+    constexpr Duration beat = 10ms; // a pause that nobody could see on the heartbeat
+    std::optional<LoopSpan> still;
     visitHolds(timeline, moment, [&](const LoopSpan &hold) {
-        found.reset();
-        if (hold.blocking && hold.end == moment && hold.start < moment)
-            found = hold;
+        if (still && hold.start - still->end > beat)
+            still.reset();
+        if (!hold.blocking)
+            return;
+        if (!still)
+            still = hold;
+        still->end = hold.end;
     });
-    return found;
+    return still && still->end == moment && still->start < moment ? still : std::nullopt;
 }
 
 Duration blockedUntil(const Timeline &timeline, TimePoint moment)
@@ -50,23 +55,22 @@ Duration blockedUntil(const Timeline &timeline, TimePoint moment)
     return sum;
 }
 
-std::optional<Duration> bestTotal(const TrackScene &track)
-{
-    std::optional<Duration> total = track.run ? track.run->total() : std::nullopt;
-    if (!total && track.prediction)
-        total = track.prediction->total();
-    return total;
-}
-
 std::optional<SavedTime> savedTime(const TimelineScene &scene)
 {
     if (scene.tracks.size() < 2)
         return {};
-    const std::optional<Duration> first = bestTotal(scene.tracks[0]);
-    const std::optional<Duration> second = bestTotal(scene.tracks[1]);
+    const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
+    const auto measured = [&](std::size_t track) { return totalOf(scene.tracks[track].run); };
+    const auto predicted = [&](std::size_t track) { return totalOf(scene.tracks[track].prediction); };
+    const bool bothMeasured = measured(0) && measured(1);
+    const auto best = [&](std::size_t track) {
+        return bothMeasured || (!scene.outdated && measured(track)) ? measured(track) : predicted(track);
+    };
+    const std::optional<Duration> first = best(0);
+    const std::optional<Duration> second = best(1);
     if (!first || !second)
         return {};
-    const SavedTime saved{std::max(*first, *second), std::min(*first, *second)};
+    const SavedTime saved{std::max(*first, *second), std::min(*first, *second), *first < *second ? 0U : 1U};
     return (saved.longer - saved.shorter) * 100 > saved.longer ? std::optional(saved) : std::nullopt;
 }
 

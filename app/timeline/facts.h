@@ -11,7 +11,8 @@ namespace overlap {
 /// The moment that the playhead points at; the edge if there is no playhead.
 TimePoint shownMoment(const TimelineScene &scene);
 
-/// The blocking call that holds the loop at `moment`, ending at the latest at `moment`; none if the loop beats.
+/// The stretch up to `moment` in which the loop has stood still: the blocking call that holds it then, with those
+/// before between which it had no time to beat. None if it beats.
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment);
 
 /// How long blocking calls have held the loop, in all, until `moment`.
@@ -32,17 +33,16 @@ void visitHolds(const Timeline &timeline, TimePoint edge, Visit visit)
     }
 }
 
-/// The total that counts for a comparison: the measured one, else the predicted one.
-std::optional<Duration> bestTotal(const TrackScene &track);
-
 /// The totals of the first two tracks.
 struct SavedTime
 {
     Duration longer;
     Duration shorter;
+    std::size_t sooner; ///< The track with the shorter one.
 };
 
-/// None unless both totals are known and differ by more than a hundredth.
+/// From measured totals where they are known, else from predicted ones, but never from runs of different values: while
+/// the predictions are outdated, from one kind only. None unless both are known and differ by more than a hundredth.
 std::optional<SavedTime> savedTime(const TimelineScene &scene);
 
 /// The states that the picture shows for at least `least`, and running if there is any turn; in a fixed order.

@@ -59,7 +59,11 @@ Duration tickStep(Duration length, int maxCount)
 std::vector<Tick> axisTicks(const TimeAxis &axis, qreal minDistance)
 {
     const Duration length = axis.end.time_since_epoch();
-    const Duration step = tickStep(length, int(axis.width / std::max(1.0, minDistance)));
+    constexpr int scale = 3; // ticks that it takes to read a scale, even if they are closer than asked for
+    int most = int(axis.width / std::max(1.0, minDistance));
+    Duration step = tickStep(length, most);
+    while (length / step + 1 < scale && axis.width / (most + 1) >= minDistance / 2)
+        step = tickStep(length, ++most);
     std::vector<Tick> ticks;
     for (Duration at{}; at <= length; at += step)
         ticks.push_back({TimePoint(at), tickLabel(at, step)});

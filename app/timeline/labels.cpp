@@ -36,12 +36,12 @@ void addRuler(LabelMaker &make, const TimelineScene &scene)
     }
 }
 
-void addHeader(LabelMaker &make, const TrackScene &track, const Band &band)
+void addHeader(LabelMaker &make, const TrackScene &track, bool outdated, const Band &band)
 {
     const TimelineLayout &layout = make.layout();
     const Theme &theme = make.theme();
     const bool measured = track.run && track.run->total();
-    Label total = make.label(Label::Kind::Total, totalText(track),
+    Label total = make.label(Label::Kind::Total, totalText(track, outdated),
                              make.font(metrics.smallText, measured ? QFont::DemiBold : QFont::Normal),
                              measured ? theme.ink : theme.soft);
     total.ground = theme.panel;
@@ -94,8 +94,11 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
             addSign(stateIcon(now->state), stateColor(theme, now->state), row.band);
     }
     addName(loopText(), layout.left(), rows.loop);
-    if (track.run && !track.run->isEmpty())
-        addSign(Icon::Heart, blockedAt(*track.run, moment) ? theme.block : theme.ok, rows.heartbeat);
+    if (track.run && !track.run->isEmpty()) {
+        const bool over = track.run->ended() && moment >= track.run->latest();
+        const QColor beating = over ? theme.soft : theme.ok;
+        addSign(Icon::Heart, blockedAt(*track.run, moment) ? theme.block : beating, rows.heartbeat);
+    }
 }
 
 void addSaved(LabelMaker &make, const TimelineScene &scene)
@@ -105,7 +108,8 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
         return;
     const TimelineLayout &layout = make.layout();
     const Band &band = layout.bracket;
-    Label label = make.label(Label::Kind::Saved, savedText(saved->longer, saved->shorter),
+    const QString sooner = scene.tracks.size() > 2 ? scene.tracks[saved->sooner].title : QString();
+    Label label = make.label(Label::Kind::Saved, savedText(*saved, sooner),
                              make.font(metrics.bodyText, QFont::DemiBold), make.theme().ok);
     label.ground = make.theme().panel;
     const qreal middle =
@@ -119,12 +123,18 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
 void addLegend(LabelMaker &make, const TimelineScene &scene)
 {
     const TimelineLayout &layout = make.layout();
-    qreal x = layout.axis.left;
+    std::vector<Label> labels;
+    qreal width = 0;
     for (const TaskState state : statesShown(scene, layout.axis.end.time_since_epoch() / 200)) {
         Label label = make.label(Label::Kind::Legend, stateText(state), make.font(metrics.tinyText), make.theme().soft,
                                  stateIcon(state));
         label.swatch = state;
         label.rect.setWidth(label.rect.width() + LabelMaker::swatchWidth(label));
+        width += label.rect.width() + (labels.empty() ? 0 : 2 * metrics.gap);
+        labels.push_back(label);
+    }
+    qreal x = std::max(layout.left(), std::min(layout.axis.left, layout.right() - width));
+    for (Label &label : labels) {
         LabelMaker::place(label, x, layout.legend);
         if (label.rect.right() > layout.right())
             return;
@@ -142,7 +152,7 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
     addRuler(make, scene);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackRows &rows = layout.tracks[i];
-        addHeader(make, scene.tracks[i], rows.header);
+        addHeader(make, scene.tracks[i], scene.outdated, rows.header);
         addNames(make, scene.tracks[i], rows, moment, scene.edge);
         addSpanLabels(make, scene.tracks[i], rows, scene.edge);
         addLoopLabels(make, scene.tracks[i], rows, moment, scene.edge);

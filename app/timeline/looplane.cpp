@@ -79,8 +79,12 @@ void paintLoop(QPainter &painter, const TrackScene &track, const TrackRows &rows
     };
     if (track.prediction) {
         visitHolds(*track.prediction, track.prediction->latest(), [&](const LoopSpan &hold) {
-            if (const QRectF rect = placeHold(hold); rect.width() >= metrics.turnMark)
+            const QRectF rect = placeHold(hold);
+            const bool recorded = track.run && !track.run->isEmpty() && hold.start <= edge;
+            if (rect.width() >= metrics.turnMark)
                 drawGhost(painter, rect, holdState(hold), theme);
+            else if (!hold.blocking && !recorded)
+                painter.fillRect(QRectF(std::round(rect.left()), rect.top(), 1, rect.height()), theme.faint);
         });
     }
     if (!track.run)

@@ -43,13 +43,26 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
     const auto covered = [&](const Span &span) {
         return row.run && span.start >= row.run->start && span.end <= std::min(row.run->end.value_or(edge), edge);
     };
+    const qreal width = 1 / pixelRatio(painter);
+    qreal lastTurn = -1;
+    const auto markTurn = [&](const Span &span) {
+        const qreal x = timeToX(layout.axis, span.start);
+        if (x - lastTurn < metrics.turnMark || covered(span))
+            return;
+        const QRectF bar = barRect(layout, row.band, span.start, span.start);
+        painter.fillRect(sharpRect(painter, {x, bar.top() + 2, width, bar.height() - 4}), theme.faint);
+        lastTurn = x;
+    };
     const auto flush = [&] {
         if (joined && !covered(*joined))
             drawGhost(painter, barRect(layout, row.band, joined->start, joined->end), joined->state, theme);
     };
     lane.visitSpans(end, [&](const Span &span) {
-        if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1)
+        if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1) {
+            if (span.state == TaskState::Running)
+                markTurn(span);
             return;
+        }
         if (joined && joined->state == span.state) {
             joined->end = span.end;
             return;

@@ -25,6 +25,7 @@ struct TimelineScene
     std::vector<TrackScene> tracks;
     TimePoint edge{};                  ///< The moment up to which the runs are drawn.
     std::optional<TimePoint> playhead; ///< None: no playhead is drawn.
+    bool outdated = false;             ///< The predictions are of other knob values than the runs.
     QString title;                     ///< Of the picture in a file; the window shows it elsewhere.
 };
 

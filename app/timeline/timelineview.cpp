@@ -50,6 +50,7 @@ TimelineScene TimelineView::scene() const
             scene.playhead = m_session.playhead();
     }
     scene.edge = m_session.edge();
+    scene.outdated = m_session.runIsOutdated();
     return scene;
 }
 
@@ -92,8 +93,9 @@ void TimelineView::updateScrollBar()
 void TimelineView::describe()
 {
     QStringList parts;
-    for (const TrackScene &track : scene().tracks)
-        parts += tr("%1: %2.").arg(track.title, totalText(track));
+    const TimelineScene shown = scene();
+    for (const TrackScene &track : shown.tracks)
+        parts += tr("%1: %2.").arg(track.title, totalText(track, shown.outdated));
     setAccessibleDescription(parts.join(u' '));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/words.h"
 
+#include "app/timeline/facts.h"
 #include "app/timeline/scene.h"
 
 #include <QCoreApplication>
@@ -137,10 +138,14 @@ QString outcomeText(const Lane &lane, bool brief)
                                                : Words::tr("%1 after %2").arg(word, total);
 }
 
-QString totalText(const TrackScene &track)
+QString totalText(const TrackScene &track, bool outdated)
 {
     const std::optional<Duration> expected = track.prediction ? track.prediction->total() : std::nullopt;
     const std::optional<Duration> total = track.run ? track.run->total() : std::nullopt;
+    if (track.run && outdated && expected) {
+        const QString next = Words::tr("next run %1").arg(formatSeconds(*expected));
+        return total ? Words::tr("took %1 · %2").arg(formatSeconds(*total), next) : next;
+    }
     if (!total)
         return expected ? Words::tr("expected %1").arg(formatSeconds(*expected)) : QString();
     const QString took = Words::tr("took %1").arg(formatSeconds(*total));
@@ -154,13 +159,14 @@ QString flatText(Duration held, bool now)
         .arg(formatSeconds(held));
 }
 
-QString savedText(Duration longer, Duration shorter)
+QString savedText(const SavedTime &saved, const QString &sooner)
 {
-    if (shorter <= 0ns)
-        return Words::tr("%1 saved").arg(formatSeconds(longer));
-    const double ratio = toSeconds(longer) / toSeconds(shorter);
-    return Words::tr("%1 saved · %2× sooner")
-        .arg(formatSeconds(longer - shorter), QString::number(ratio, 'f', ratio < 10 ? 1 : 0));
+    QString text = Words::tr("%1 saved").arg(formatSeconds(saved.longer - saved.shorter));
+    if (saved.shorter > 0ns) {
+        const double ratio = toSeconds(saved.longer) / toSeconds(saved.shorter);
+        text = Words::tr("%1 · %2× sooner").arg(text, QString::number(ratio, 'f', ratio < 10 ? 1 : 0));
+    }
+    return sooner.isEmpty() ? text : Words::tr("%1: %2").arg(sooner, text);
 }
 
 QString loopText()

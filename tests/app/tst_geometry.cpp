@@ -68,6 +68,8 @@ private Q_SLOTS:
         QTest::newRow("tenths of a millisecond") << Duration(1ms) << 300.0 << u"0.0 ms, 0.5 ms, 1.0 ms"_s;
         QTest::newRow("microseconds") << Duration(30us) << 300.0 << u"0 µs, 10 µs, 20 µs, 30 µs"_s;
         QTest::newRow("minutes") << Duration(2min) << 300.0 << u"0 min, 1 min, 2 min"_s;
+        QTest::newRow("closer rather than fewer than three")
+            << Duration(8200ms) << 200.0 << u"0 s, 2 s, 4 s, 6 s, 8 s"_s;
         QTest::newRow("no room but for zero") << Duration(3s) << 20.0 << u"0 s"_s;
     }
 

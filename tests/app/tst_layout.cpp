@@ -191,6 +191,27 @@ private Q_SLOTS:
         QCOMPARE(saved->longer, 800ms);
     }
 
+    void totalsOfDifferentValuesAreNotCompared_data()
+    {
+        QTest::addColumn<QStringList>("second");
+        QTest::addColumn<QString>("saved");
+        QTest::newRow("one is measured: both predictions") << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s;
+        QTest::newRow("both are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s;
+    }
+
+    void totalsOfDifferentValuesAreNotCompared()
+    {
+        QFETCH(const QStringList, second);
+        DrawnScene drawing;
+        drawing.track(u"A"_s, {u"main --------="_s}, {u"main ---="_s}).track(u"B"_s, second, {u"main --="_s}).at(800ms);
+        TimelineScene scene = drawing.scene();
+        scene.outdated = true;
+        const std::optional<SavedTime> saved = savedTime(scene);
+        QVERIFY(saved);
+        QTEST(formatSeconds(saved->longer) + u", "_s + formatSeconds(saved->shorter), "saved");
+        QCOMPARE(saved->sooner, 1U);
+    }
+
     void turnsTooShortToSee_data()
     {
         QTest::addColumn<QStringList>("tasks");
