@@ -237,6 +237,7 @@ void Session::stepForward()
 void Session::stepBack()
 {
     pause();
+    m_stepWanted = false;
     const std::vector<TimePoint> moments = stops();
     const auto here = std::ranges::lower_bound(moments, m_playhead);
     movePlayhead(here == moments.begin() ? TimePoint() : *std::prev(here));
@@ -272,6 +273,7 @@ std::vector<TimePoint> Session::stops() const
 void Session::setPlayhead(TimePoint time)
 {
     pause();
+    m_stepWanted = false;
     movePlayhead(std::clamp(time, TimePoint(), m_edge));
 }
 

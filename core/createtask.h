@@ -53,8 +53,11 @@ private:
             task->endWithValue();
         } catch (const Cancelled &) {
             task->endCancelled();
-        } catch (const Stopped &) {
-            task->endCancelled();
+        } catch (const Stopped &stopped) {
+            if (stopped.message)
+                task->endWithError(std::make_exception_ptr(std::runtime_error(stopped.message)));
+            else
+                task->endCancelled();
         } catch (...) {
             task->endWithError(std::current_exception());
         }

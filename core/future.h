@@ -27,9 +27,11 @@ using Ref = QExplicitlySharedDataPointer<T>;
 struct Cancelled
 { };
 
-/// Thrown into a task that goes on catching Cancelled while its run is being stopped. Programs do not name it.
+/// Thrown into a task whose run must not go on, such as one that goes on catching Cancelled. Programs do not name it.
 struct Stopped
-{ };
+{
+    const char *message = nullptr; ///< Why the task fails; null if it only ends as cancelled.
+};
 
 /// Thrown for a call that cannot be: awaiting outside a task, a result that is not there. As in
 /// asyncio.InvalidStateError.

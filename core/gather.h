@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <tuple>
+#include <variant>
 #include <vector>
 
 namespace overlap {
@@ -30,6 +31,23 @@ private:
     bool m_cancelRequested = false;
 };
 
+namespace detail {
+
+/// What a child of a mixed gather gives: std::monostate stands for nothing, as None does in asyncio.
+template<typename T>
+using Gathered = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
+
+template<typename T>
+Gathered<T> gathered(const Slot<T> &slot)
+{
+    if constexpr (std::is_void_v<T>)
+        return {};
+    else
+        return slot.get();
+}
+
+} // namespace detail
+
 /// What gather() returns: an awaitable of `Result`, which `collect` builds from the children once all are done.
 template<typename Result, typename Children>
 class Gathering : public FutureAwaiterBase
@@ -43,7 +61,8 @@ public:
     {
         resume();
         if constexpr (!std::is_void_v<Result>) {
-            return std::apply([](const auto &...child) { return Result{child->slot.get()...}; }, m_children);
+            return std::apply([](const auto &...child) { return Result{detail::gathered(child->slot)...}; },
+                              m_children);
         }
     }
 
@@ -96,7 +115,7 @@ constexpr bool allSame = (std::is_same_v<First, Rest> && ...);
 template<typename First, typename... Rest>
 struct GatherResult
 {
-    using type = std::tuple<First, Rest...>;
+    using type = std::tuple<Gathered<First>, Gathered<Rest>...>;
 };
 template<typename First, typename... Rest>
     requires(allSame<First, Rest...> && !std::is_void_v<First>)

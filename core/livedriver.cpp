@@ -13,6 +13,7 @@ LiveDriver::LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, const Var
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LiveDriver::pump);
     connect(&m_pace, &Pace::changed, this, &LiveDriver::pump);
+    m_loop.onReadyFromOutside([this] { m_timer.start(0); });
     m_timer.start(0);
 }
 
@@ -77,6 +78,7 @@ void LiveDriver::pump()
     constexpr int callbacksInARow = 256;
     constexpr std::chrono::milliseconds timerSlack = 2ms;
 
+    m_timer.stop(); // what it was to wait for is looked at anew
     m_runner.begin();
     for (int left = callbacksInARow; left > 0; --left) {
         if (runOne())

@@ -4,6 +4,8 @@
 #include "core/task.h"
 #include "core/timer.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace overlap {
@@ -37,12 +39,6 @@ Loop::Scope::~Scope()
     currentLoop = m_before;
 }
 
-void Loop::catchUp()
-{
-    if (m_iterationLeft == 0 && !m_currentTask)
-        m_time = std::max(m_time, m_clock.now());
-}
-
 void Loop::block(Duration duration)
 {
     m_time += std::max(duration, Duration::zero());
@@ -52,6 +48,10 @@ void Loop::block(Duration duration)
 void Loop::enqueue(Callback callback, Ref<FutureBase> subject, bool isTurn)
 {
     m_ready.push_back({std::move(callback), std::move(subject), isTurn});
+    if (!m_running && m_wake) {
+        m_time = std::max(m_time, m_clock.now());
+        m_wake();
+    }
 }
 
 bool Loop::isLater(const Deadline &a, const Deadline &b)
@@ -89,6 +89,7 @@ void Loop::dropCancelledTimers()
 
 bool Loop::beginIteration(TimePoint now)
 {
+    const QScopedValueRollback running(m_running, true);
     if (m_stopping)
         return false;
     dropCancelledTimers();
@@ -115,6 +116,7 @@ bool Loop::runNext(TimePoint now)
     --m_iterationLeft;
     Ready next = std::move(m_ready.front());
     m_ready.pop_front();
+    const QScopedValueRollback running(m_running, true);
     next.callback(next.subject.data());
     return true;
 }

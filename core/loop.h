@@ -6,6 +6,7 @@
 #include "core/trace.h"
 
 #include <deque>
+#include <functional>
 #include <vector>
 
 namespace overlap {
@@ -47,8 +48,10 @@ public:
     /// of its prediction however late it is.
     TimePoint time() const { return m_time; }
 
-    /// Brings logical time up to the clock's: for what enters from outside, such as a socket or a thread.
-    void catchUp();
+    /// Calls `wake` whenever something becomes ready while the loop is not running a callback: it has come from
+    /// outside, such as from a socket, and whoever drives the loop has to look again. Logical time is brought up to
+    /// the clock's first.
+    void onReadyFromOutside(std::function<void()> wake) { m_wake = std::move(wake); }
 
     /// Blocks the loop's thread, and with it all its tasks, for `duration` of logical time.
     void block(Duration duration);
@@ -134,6 +137,8 @@ private:
     quint64 m_lastOrder = 0;
     std::size_t m_cancelledTimers = 0;
     std::size_t m_iterationLeft = 0; ///< What is left to run of this iteration.
+    std::function<void()> m_wake;
+    bool m_running = false; ///< Within a callback.
     bool m_stopping = false;
 
     TaskBase *m_currentTask = nullptr;

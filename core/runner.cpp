@@ -32,10 +32,7 @@ bool Runner::runNext(TimePoint now)
     if (!m_loop.isStopping())
         return false;
     m_loop.restart();
-    if (m_phase == Phase::Main)
-        cancelRest();
-    else
-        end();
+    cancelRest(); // and what has been created while the rest was cancelled
     return true;
 }
 
@@ -63,26 +60,26 @@ void Runner::cancelRest()
 void Runner::abort()
 {
     // A task may catch its cancellation and await again, but not for ever: then it gets Stopped, and what catches even
-    // that is left suspended.
-    constexpr int polite = 10;
-    constexpr int patience = 20;
-    constexpr int callbacksEach = 100'000;
+    // that is left suspended. Each round is bounded, so that a stop is short whatever the tasks do.
+    constexpr int polite = 5;
+    constexpr int patience = 10;
     for (int round = 0; round < patience && !isOver(); ++round) {
-        for (const Ref<TaskBase> &task : m_loop.tasks()) {
+        const std::vector<Ref<TaskBase>> tasks = m_loop.tasks();
+        for (const Ref<TaskBase> &task : tasks) {
             if (round < polite)
                 task->cancel();
             else
                 task->fail(std::make_exception_ptr(Stopped()));
         }
-        for (int left = callbacksEach; left > 0 && runNext(m_loop.time()); --left) { }
+        for (std::size_t left = 200 + 20 * tasks.size(); left > 0 && runNext(m_loop.time()); --left) { }
     }
     if (!isOver())
         end();
 }
 
-void Runner::fail(std::exception_ptr error)
+void Runner::fail(const char *message)
 {
-    m_main->fail(std::move(error));
+    m_main->fail(std::make_exception_ptr(Stopped{message}));
     abort();
 }
 

@@ -30,8 +30,8 @@ public:
     /// Ends the program now: every task is cancelled until it gives in; time does not pass.
     void abort();
 
-    /// As abort(), but main ends with `error`.
-    void fail(std::exception_ptr error);
+    /// As abort(), but main fails with that message, which it cannot catch as an error of its own.
+    void fail(const char *message);
 
 private:
     enum class Phase : quint8 { Main, CleanUp, Over };

@@ -3,6 +3,8 @@
 
 #include "core/loop.h"
 
+#include <QScopedValueRollback>
+
 namespace overlap {
 
 namespace {
@@ -59,8 +61,9 @@ TaskBase &TaskBase::current()
 
 bool TaskBase::cancel()
 {
-    if (isDone())
+    if (isDone() || m_cancelling)
         return false;
+    const QScopedValueRollback guard(m_cancelling, true);
     ++m_cancelRequests;
     const TaskBase *by = loop().currentTask();
     loop().record({.task = m_id, .other = by ? by->m_id : 0, .kind = EventKind::CancelRequested});
@@ -73,8 +76,10 @@ bool TaskBase::cancel()
 void TaskBase::fail(std::exception_ptr error)
 {
     m_failure = std::move(error);
-    if (m_waitingFor)
-        m_waitingFor->cancel();
+    if (!m_waitingFor || m_waitingFor->isDone())
+        return; // it has a turn coming
+    std::exchange(m_waitingFor, {})->removeDoneCallback(m_waiterId);
+    takeTurnSoon();
 }
 
 int TaskBase::uncancel()
@@ -87,6 +92,11 @@ int TaskBase::uncancel()
 void TaskBase::start(std::coroutine_handle<> driver)
 {
     m_resume = driver;
+    takeTurnSoon();
+}
+
+void TaskBase::takeTurnSoon()
+{
     loop().takeTurnSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
 }
 
@@ -99,6 +109,8 @@ void TaskBase::expectNotSuspended() const
 void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &future, quint32 line)
 {
     expectNotSuspended();
+    if (future.data() == this)
+        throw UsageError("a task cannot await itself");
     m_resume = handle;
     m_waitingFor = future;
     loop().record({.due = future->due(),
@@ -107,7 +119,7 @@ void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &fu
                    .line = line,
                    .kind = EventKind::Suspended,
                    .reason = future->reason()});
-    future->addWaiter(this, [self = Ref<TaskBase>(this)](FutureBase *done) {
+    m_waiterId = future->addWaiter(this, [self = Ref<TaskBase>(this)](FutureBase *done) {
         self->step(done->isCancelled() ? std::make_exception_ptr(Cancelled()) : done->error());
     });
     if (m_mustCancel && future->cancel())
@@ -119,7 +131,7 @@ void TaskBase::yield(std::coroutine_handle<> handle, quint32 line)
     expectNotSuspended();
     m_resume = handle;
     loop().record({.task = m_id, .line = line, .kind = EventKind::Yielded});
-    loop().takeTurnSoon([self = Ref<TaskBase>(this)](FutureBase *) { self->step(nullptr); });
+    takeTurnSoon();
 }
 
 void TaskBase::throwInjected()
@@ -130,6 +142,8 @@ void TaskBase::throwInjected()
 
 void TaskBase::step(std::exception_ptr error)
 {
+    if (isDone()) // woken for a coroutine that ended with the task
+        return;
     if (m_mustCancel) {
         if (!error || !isCancellation(error))
             error = std::make_exception_ptr(Cancelled());
@@ -154,7 +168,8 @@ void TaskBase::unwindStray()
     // A coroutine that was called but not awaited is suspended in this task's place. It ends with the task.
     constexpr int patience = 100;
     for (int left = patience; m_resume && left > 0; --left) {
-        m_waitingFor.reset();
+        if (const Ref<FutureBase> future = std::exchange(m_waitingFor, {}))
+            future->removeDoneCallback(m_waiterId);
         m_injected = std::make_exception_ptr(Stopped());
         std::exchange(m_resume, {}).resume();
     }

@@ -26,7 +26,7 @@ public:
     /// Returns false if it has ended. As in asyncio.Task.cancel.
     bool cancel() override;
 
-    /// Throws `error` into the task at its next await, whatever it waits for: for a run that must not go on.
+    /// Throws `error` into the task on the loop's next iteration, whatever it waits for: for a run that must not go on.
     void fail(std::exception_ptr error);
 
     /// Takes one request to cancel back; returns how many are left. As in asyncio.Task.uncancel.
@@ -56,6 +56,7 @@ protected:
 private:
     friend class Loop;
     void expectNotSuspended() const;
+    void takeTurnSoon();
     void step(std::exception_ptr error);
     void unwindStray();
     void leaveLoop();
@@ -64,12 +65,14 @@ private:
     TaskId m_id;
     std::coroutine_handle<> m_resume;
     Ref<FutureBase> m_waitingFor;
+    CallbackId m_waiterId = 0; ///< Of this task with what it waits for.
     std::exception_ptr m_injected;
     std::exception_ptr m_failure;       ///< From fail().
     TaskBase *m_previousTask = nullptr; ///< In the loop's list of unfinished tasks.
     TaskBase *m_nextTask = nullptr;
     int m_cancelRequests = 0;
     bool m_mustCancel = false;
+    bool m_cancelling = false; ///< Within cancel(): tasks that await each other in a circle come back here.
 };
 
 } // namespace overlap

@@ -126,7 +126,7 @@ public:
 
     const std::vector<OutputLine> &output() const { return m_output; }
 
-    /// The starts of all turns, ascending: what stepping back and forth visits.
+    /// The starts of all turns, ascending.
     const std::vector<TimePoint> &turns() const { return m_turns; }
 
     /// Time of the newest event.

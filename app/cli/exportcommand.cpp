@@ -42,9 +42,7 @@ QSize sizeFrom(const QString &text)
     const auto fits = [](int side) { return side >= smallestSide && side <= largestSide; };
     if (!match.hasMatch() || !fits(size.width()) || !fits(size.height()))
         throw CommandError{.message = Words::tr("bad size '%1'; allowed: WxH with sides of %2 to %3")
-                                          .arg(text)
-                                          .arg(smallestSide)
-                                          .arg(largestSide)};
+                                          .arg(text, QString::number(smallestSide), QString::number(largestSide))};
     return size;
 }
 

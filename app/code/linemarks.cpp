@@ -47,7 +47,8 @@ std::vector<LineMark> lineMarks(const Timeline &run, TimePoint playhead, TimePoi
     std::vector<LineMark> marks;
     for (const Lane &lane : run.lanes()) {
         const std::optional<Span> span = lane.spanAt(playhead, edge);
-        if (!span)
+        const bool hasStarted = !lane.spans.empty() && lane.spans.front().start < playhead;
+        if (!span || (span->state == TaskState::Ready && !hasStarted))
             continue;
         const Stand stand = standOf(span->state);
         const int line = stand == Stand::No ? 0 : variant.shownLine(language, span->line);

@@ -7,6 +7,7 @@
 #include "core/sleep.h"
 #include "core/virtualrun.h"
 
+#include <QTimer>
 #include <QtTest>
 
 using namespace overlap;
@@ -80,6 +81,15 @@ QCoro::Task<> cancels(const KnobValues &)
 QCoro::Task<> refuses(const KnobValues &)
 {
     co_await createTask("stubborn", refuse);
+}
+
+QCoro::Task<> waitsForTheWorld(const KnobValues &)
+{
+    createTask("far away", wait, 9h); // the loop rests until then, if nobody tells it
+    const Future<int> future(WaitReason::Network);
+    QTimer::singleShot(0, Qt::PreciseTimer, [future] { future.setResult(7); });
+    const int value = co_await future;
+    print("the world says %1", value);
 }
 
 /// What a run did, in order, without its times: who held the loop, what was printed, how each task ended.
@@ -215,6 +225,16 @@ private Q_SLOTS:
         QTRY_VERIFY((run.update(), run.timeline().ended()));
         QVERIFY(!run.timeline().output().empty());
         QCOMPARE(run.timeline().lanes().at(1).outcome, TaskState::Cancelled);
+    }
+
+    void whatComesFromOutsideIsSeenAtOnce()
+    {
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, waitsForTheWorld, {});
+        pace->setPaused(false);
+        QTRY_VERIFY((run.update(), run.timeline().ended()));
+        QCOMPARE(run.timeline().outcome(), TaskState::Finished);
+        QCOMPARE(run.timeline().output().size(), 1U);
     }
 
     void aHoldHoldsTime()

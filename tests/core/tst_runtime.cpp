@@ -119,6 +119,81 @@ QCoro::Task<> notAwaited(const KnobValues &)
     co_await sleep(2s);
 }
 
+QCoro::Task<> awaitsTask(TaskHandle<int> task)
+{
+    (void)co_await task;
+    print("woken too late");
+}
+
+QCoro::Task<> forgetsToAwait(TaskHandle<int> task)
+{
+    const auto forgotten = awaitsTask(task);
+    co_return;
+}
+
+QCoro::Task<> strayEndsWithItsTask(const KnobValues &)
+{
+    auto slow = createTask("slow", number, 7, 2s);
+    co_await createTask("hasty", forgetsToAwait, slow);
+    co_await slow;
+}
+
+QCoro::Task<> awaitItself()
+{
+    co_await FutureAwaiter<void>(Ref<FutureBase>(&TaskBase::current()), nullptr);
+}
+
+QCoro::Task<> awaitsItself(const KnobValues &)
+{
+    co_await createTask("snake", awaitItself);
+}
+
+QCoro::Task<> awaitHandle(std::shared_ptr<std::optional<TaskHandle<>>> handle)
+{
+    co_await **handle;
+}
+
+QCoro::Task<> circle(const KnobValues &)
+{
+    auto second = std::make_shared<std::optional<TaskHandle<>>>();
+    auto first = std::make_shared<std::optional<TaskHandle<>>>(createTask("a", awaitHandle, second));
+    second->emplace(createTask("b", awaitHandle, first));
+    co_await **first;
+}
+
+QCoro::Task<> createsWhileCancelled()
+{
+    try {
+        co_await sleep(9s);
+    } catch (const Cancelled &) {
+        createTask("late", waitFor, 5s);
+        throw;
+    }
+}
+
+QCoro::Task<> leavesACreator(const KnobValues &)
+{
+    createTask("creator", createsWhileCancelled);
+    co_await sleep(1s);
+}
+
+QCoro::Task<> catchesEverything(const KnobValues &)
+{
+    const Future<> never;
+    try {
+        co_await never;
+    } catch (const std::exception &) {
+        print("caught");
+    }
+}
+
+QCoro::Task<> nothingAndAValue(const KnobValues &)
+{
+    const auto [none, seven] = co_await gather(call("a", waitFor, 1s), call("b", number, 7, 2s));
+    static_assert(std::is_same_v<std::remove_const_t<decltype(none)>, std::monostate>);
+    print("%1", seven);
+}
+
 QCoro::Task<> mixedResults(const KnobValues &)
 {
     const auto [one, two] = co_await gather(call(number, 1, 2s), call(text, u"two"_s));
@@ -197,6 +272,9 @@ constexpr Row rows[] = {
     {"an error that nobody awaits ends its task only", errorInBackground, "main ----=\nbad --x", ""},
     {"cancel ends the await", cancelling, "main ------=\na ----o", ""},
     {"main may be cancelled", cancelledMain, "main --o", ""},
+    {"a coroutine that is not awaited ends with its task", strayEndsWithItsTask, "main ----=\nslow ----=\nhasty =", ""},
+    {"a task made while the rest is cancelled is cancelled too", leavesACreator, "main --=\ncreator --o\nlate   o", ""},
+    {"nothing and a value", nothingAndAValue, "main ----=\na --=\nb ----=", "2 main: 7"},
     {"results of several types", mixedResults, "main ----=\nTask-2 ----=\ntwo =", "2 main: 1 two"},
     {"results in the order given", listOfResults,
      "main ------=\nTask-2 ----=\nTask-3 --=\nTask-4 ------=", "3 main: 1 2 3"},
@@ -241,6 +319,10 @@ private Q_SLOTS:
         QTest::newRow("endless") << Main(endless) << u"the program never gets on: an endless loop"_s;
         QTest::newRow("nobody wakes it") << Main(waitingForNothing)
                                          << u"nothing is left that could wake the main task"_s;
+        QTest::newRow("nobody wakes it, and it catches errors")
+            << Main(catchesEverything) << u"nothing is left that could wake the main task"_s;
+        QTest::newRow("it awaits itself") << Main(awaitsItself) << u"a task cannot await itself"_s;
+        QTest::newRow("tasks await each other") << Main(circle) << u"nothing is left that could wake the main task"_s;
         QTest::newRow("coroutine called but not awaited")
             << Main(notAwaited) << u"a coroutine was called but neither awaited nor made a task"_s;
     }
