@@ -28,6 +28,9 @@ public:
     /// were there within the time that a frame can spare; otherwise nothing, and predicted() comes later.
     std::vector<Timeline> predict(const std::vector<const Variant *> &variants, const KnobValues &values);
 
+    /// Whether a worker has a request, be it the newest or one that it has yet to drop.
+    bool isWorking() const { return m_worker.activeThreadCount() > 0; }
+
 Q_SIGNALS:
     /// The timelines of the newest request, in its order.
     void predicted(const std::vector<overlap::Timeline> &timelines);
