@@ -101,24 +101,6 @@ QCoro::Task<> cancelledMain(const KnobValues &)
     throw Cancelled();
 }
 
-QCoro::Task<> endless(const KnobValues &)
-{
-    while (true)
-        co_await sleep(0s);
-}
-
-QCoro::Task<> waitingForNothing(const KnobValues &)
-{
-    const Future<> never;
-    co_await never;
-}
-
-QCoro::Task<> notAwaited(const KnobValues &)
-{
-    const auto forgotten = waitFor(1s);
-    co_await sleep(2s);
-}
-
 QCoro::Task<> awaitsTask(TaskHandle<int> task)
 {
     (void)co_await task;
@@ -138,29 +120,6 @@ QCoro::Task<> strayEndsWithItsTask(const KnobValues &)
     co_await slow;
 }
 
-QCoro::Task<> awaitItself()
-{
-    co_await FutureAwaiter<void>(Ref<FutureBase>(&TaskBase::current()), nullptr);
-}
-
-QCoro::Task<> awaitsItself(const KnobValues &)
-{
-    co_await createTask("snake", awaitItself);
-}
-
-QCoro::Task<> awaitHandle(std::shared_ptr<std::optional<TaskHandle<>>> handle)
-{
-    co_await **handle;
-}
-
-QCoro::Task<> circle(const KnobValues &)
-{
-    auto second = std::make_shared<std::optional<TaskHandle<>>>();
-    auto first = std::make_shared<std::optional<TaskHandle<>>>(createTask("a", awaitHandle, second));
-    second->emplace(createTask("b", awaitHandle, first));
-    co_await **first;
-}
-
 QCoro::Task<> createsWhileCancelled()
 {
     try {
@@ -175,16 +134,6 @@ QCoro::Task<> leavesACreator(const KnobValues &)
 {
     createTask("creator", createsWhileCancelled);
     co_await sleep(1s);
-}
-
-QCoro::Task<> catchesEverything(const KnobValues &)
-{
-    const Future<> never;
-    try {
-        co_await never;
-    } catch (const std::exception &) {
-        print("caught");
-    }
 }
 
 QCoro::Task<> nothingAndAValue(const KnobValues &)
@@ -310,38 +259,6 @@ private Q_SLOTS:
         QCOMPARE(draw(run, 500ms), drawing);
         QCOMPARE(outputOf(run), output);
         QVERIFY(run.ended());
-    }
-
-    void programThatCannotGoOnFails_data()
-    {
-        QTest::addColumn<Main>("main");
-        QTest::addColumn<QString>("error");
-        QTest::newRow("endless") << Main(endless) << u"the program never gets on: an endless loop"_s;
-        QTest::newRow("nobody wakes it") << Main(waitingForNothing)
-                                         << u"nothing is left that could wake the main task"_s;
-        QTest::newRow("nobody wakes it, and it catches errors")
-            << Main(catchesEverything) << u"nothing is left that could wake the main task"_s;
-        QTest::newRow("it awaits itself") << Main(awaitsItself) << u"a task cannot await itself"_s;
-        QTest::newRow("tasks await each other") << Main(circle) << u"nothing is left that could wake the main task"_s;
-        QTest::newRow("coroutine called but not awaited")
-            << Main(notAwaited) << u"a coroutine was called but neither awaited nor made a task"_s;
-    }
-
-    void programThatCannotGoOnFails()
-    {
-        QFETCH(const Main, main);
-        QFETCH(const QString, error);
-        const Timeline run = runVirtual(main, {});
-        QVERIFY(run.ended());
-        QCOMPARE(run.outcome(), TaskState::Failed);
-        QCOMPARE(run.lanes().front().error, error);
-    }
-
-    void givesUpWhenAsked()
-    {
-        int asked = 0;
-        QVERIFY(!runVirtualUnless(endless, {}, [&] { return ++asked == 3; }));
-        QCOMPARE(asked, 3);
     }
 
     void linesAreThoseOfTheAwait()
