@@ -13,6 +13,7 @@
 #include "app/panels/lessonlist.h"
 #include "app/panels/outputpanel.h"
 #include "app/panels/rule.h"
+#include "app/panels/scrollcolumn.h"
 #include "app/panels/transport.h"
 #include "app/session.h"
 #include "app/taborder.h"
@@ -72,8 +73,8 @@ QWidget *MainWindow::makeStage(Session &session)
     cardLayout->addWidget(new Rule);
     cardLayout->addWidget(new Transport(session, m_actions));
 
-    auto *stage = new QWidget;
-    auto *layout = new QVBoxLayout(stage);
+    auto *stage = new ScrollColumn;
+    auto *layout = new QVBoxLayout(&stage->content());
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);

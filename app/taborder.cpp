@@ -2,6 +2,7 @@
 #include "app/taborder.h"
 
 #include <QLayout>
+#include <QScrollArea>
 #include <QSplitter>
 
 namespace overlap {
@@ -27,6 +28,8 @@ void collect(QWidget &widget, QList<QWidget *> &found)
     if (const auto *splitter = qobject_cast<QSplitter *>(&widget)) {
         for (int i = 0; i < splitter->count(); ++i)
             collect(*splitter->widget(i), found);
+    } else if (const auto *area = qobject_cast<QScrollArea *>(&widget)) {
+        collect(*area->widget(), found);
     } else if (QLayout *layout = widget.layout()) {
         collect(*layout, found);
     }

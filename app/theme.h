@@ -100,6 +100,7 @@ struct Metrics
     qreal stageWidth = 800;
     qreal stageMinWidth = 500;
     qreal codeWidth = 400;
+    qreal codeMinWidth = 260;
     qreal codeHeight = 560;
     qreal outputHeight = 200;
     qreal knobWidth = 130;  ///< The least; knobs wrap into more rows where there is less room.

@@ -6,19 +6,36 @@
 #include "app/session.h"
 #include "app/theme.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace overlap {
 
+namespace {
+
+QString cppTitle()
+{
+    return CodePanel::tr("C++ · running");
+}
+
+QString cppShortTitle()
+{
+    return CodePanel::tr("C++");
+}
+
+} // namespace
+
 CodePanel::CodePanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_tabs(new QTabBar), m_variant(new QPushButton),
-      m_view(new CodeView(session, Language::Python))
+    : QWidget(parent), m_session(session), m_bar(new QBoxLayout(QBoxLayout::LeftToRight)), m_tabs(new QTabBar),
+      m_variant(new QPushButton), m_view(new CodeView(session, Language::Python))
 {
     m_tabs->addTab(tr("Python"));
-    m_tabs->addTab(tr("C++ · running"));
+    m_tabs->addTab(cppTitle());
     m_tabs->setTabToolTip(0, tr("The same program in Python"));
     m_tabs->setTabToolTip(1, tr("The program that runs here"));
     m_tabs->setAccessibleName(tr("Language"));
@@ -32,15 +49,13 @@ CodePanel::CodePanel(Session &session, QWidget *parent)
     m_variant->setToolTip(tr("Whose code and output is shown"));
     connect(m_variant->menu(), &QMenu::aboutToShow, this, &CodePanel::fillMenu);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(qRound(metrics.gap), qRound(metrics.gap), qRound(metrics.gap / 2), 0);
-    bar->addWidget(m_tabs, 0, Qt::AlignBottom);
-    bar->addStretch();
-    bar->addWidget(m_variant);
+    m_bar->setContentsMargins(qRound(metrics.gap), qRound(metrics.gap), qRound(metrics.gap / 2), 0);
+    m_bar->addWidget(m_tabs, 1, Qt::AlignLeft | Qt::AlignBottom);
+    m_bar->addWidget(m_variant, 0, Qt::AlignRight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addLayout(m_bar);
     layout->addWidget(new Rule);
     layout->addWidget(m_view, 1);
     setBackgroundRole(QPalette::Base);
@@ -53,6 +68,44 @@ CodePanel::CodePanel(Session &session, QWidget *parent)
     });
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged})
         connect(&session, change, this, &CodePanel::showFocus);
+}
+
+QSize CodePanel::minimumSizeHint() const
+{
+    const QMargins margins = m_bar->contentsMargins();
+    return {std::max({qRound(metrics.codeMinWidth), tabsWidth(cppShortTitle()) + margins.left() + margins.right(),
+                      m_variant->sizeHint().width() + margins.left() + margins.right()}),
+            QWidget::minimumSizeHint().height()};
+}
+
+bool CodePanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange(); // The latter comes with text of another size.
+    return QWidget::event(event);
+}
+
+// The width of the tabs with that title over the C++.
+int CodePanel::tabsWidth(const QString &title) const
+{
+    QFont bold = m_tabs->font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metric(bold);
+    return m_tabs->sizeHint().width() - metric.horizontalAdvance(m_tabs->tabText(int(Language::Cpp)))
+        + metric.horizontalAdvance(title);
+}
+
+// Where there is little room the tabs stand under the name of the variant, with shorter titles if need be.
+void CodePanel::arrange()
+{
+    const QMargins margins = m_bar->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int tabs = tabsWidth(cppTitle());
+    const bool oneLine = tabs + m_bar->spacing() + m_variant->sizeHint().width() <= room;
+    m_bar->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    const QString title = tabs <= room ? cppTitle() : cppShortTitle();
+    if (title != m_tabs->tabText(int(Language::Cpp)))
+        m_tabs->setTabText(int(Language::Cpp), title);
 }
 
 Language CodePanel::language() const

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 class QTabBar;
 
@@ -23,14 +24,22 @@ public:
     Language language() const;
     void setLanguage(Language language);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void languageChanged();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    int tabsWidth(const QString &title) const;
+    void arrange();
     void showFocus();
     void fillMenu();
 
     Session &m_session;
+    QBoxLayout *m_bar;
     QTabBar *m_tabs;
     QPushButton *m_variant;
     CodeView *m_view;

@@ -50,7 +50,7 @@ QSize FlowLayout::sizeHint() const
 {
     int width = 0;
     for (const QLayoutItem *item : m_items)
-        width += (m_columnWidth ? m_columnWidth : item->sizeHint().width()) + m_gapX;
+        width += (m_columnWidth ? columnWidth() : item->sizeHint().width()) + m_gapX;
     width = std::max(0, width - m_gapX);
     return {width, heightForWidth(width)};
 }
@@ -69,11 +69,19 @@ void FlowLayout::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
+int FlowLayout::columnWidth() const
+{
+    int width = m_columnWidth;
+    for (const QLayoutItem *item : m_items)
+        width = std::max(width, item->minimumSize().width());
+    return width;
+}
+
 int FlowLayout::place(const QRect &rect, bool apply) const
 {
     int cell = 0;
     if (m_columnWidth > 0 && !m_items.empty()) {
-        const int columns = std::clamp((rect.width() + m_gapX) / (m_columnWidth + m_gapX), 1, count());
+        const int columns = std::clamp((rect.width() + m_gapX) / (columnWidth() + m_gapX), 1, count());
         cell = (rect.width() - (columns - 1) * m_gapX) / columns;
     }
     int x = rect.x();

@@ -8,7 +8,7 @@
 namespace overlap {
 
 /// Lays widgets out in rows from the left and wraps where there is no more room. With a column width, all items are
-/// as wide as each other, at least that wide, and stand in columns that fill the row.
+/// as wide as each other, at least that wide and wide enough for each, and stand in columns that fill the row.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
+    int columnWidth() const;
     int place(const QRect &rect, bool apply) const;
 
     std::vector<QLayoutItem *> m_items;

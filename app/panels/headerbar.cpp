@@ -9,6 +9,7 @@
 #include "app/session.h"
 #include "app/stylepaint.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -38,7 +39,8 @@ protected:
 } // namespace
 
 HeaderBar::HeaderBar(Session &session, const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_session(session), m_chapter(new Label(TextRole::Soft)), m_lesson(new Label(TextRole::Strong))
+    : QWidget(parent), m_session(session), m_chapter(new Label(TextRole::Soft)), m_lesson(new Label(TextRole::Strong)),
+      m_export(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText))
 {
     auto *layout = new QHBoxLayout(this);
     const int margin = qRound(metrics.columnMargin);
@@ -51,7 +53,7 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QWidget *parent)
     layout->addWidget(m_chapter);
     layout->addWidget(m_lesson);
     layout->addStretch();
-    layout->addWidget(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText));
+    layout->addWidget(m_export);
     layout->addWidget(new ActionButton(*actions.theme, ButtonLook::IconOnly));
     layout->addWidget(new ActionButton(*actions.help, ButtonLook::IconOnly));
     setBackgroundRole(QPalette::Base);
@@ -64,6 +66,29 @@ void HeaderBar::showLesson()
 {
     m_chapter->setText(QStringLiteral("%1  ›").arg(chapterTitle(m_session.lesson().chapter)));
     m_lesson->setText(shortTitle(m_session.lesson()));
+    arrange();
+}
+
+bool HeaderBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        QMetaObject::invokeMethod(this, &HeaderBar::arrange, Qt::QueuedConnection); // Once its labels have it too.
+    if (event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::event(event);
+}
+
+// Where there is little room the word on the button goes first, then the chapter.
+void HeaderBar::arrange()
+{
+    const auto fits = [this](ButtonLook look, bool chapter) {
+        m_export->setLook(look);
+        m_chapter->setVisible(chapter);
+        layout()->invalidate();
+        return layout()->minimumSize().width() <= width();
+    };
+    if (!fits(ButtonLook::IconAndText, true) && !fits(ButtonLook::IconOnly, true))
+        fits(ButtonLook::IconOnly, false);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

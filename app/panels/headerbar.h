@@ -6,6 +6,7 @@
 namespace overlap {
 
 struct Actions;
+class ActionButton;
 class Label;
 class Session;
 
@@ -16,15 +17,20 @@ class HeaderBar : public QWidget
 public:
     HeaderBar(Session &session, const Actions &actions, QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showLesson();
+    void arrange();
 
     Session &m_session;
     Label *m_chapter;
     Label *m_lesson;
+    ActionButton *m_export;
 };
 
 } // namespace overlap

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QMouseEvent>
 #include <QSlider>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -40,6 +41,14 @@ protected:
     {
         m_session.setKnob(m_index, m_session.lesson().knobs[m_index].defaultValue);
         event->accept();
+    }
+
+    void wheelEvent(QWheelEvent *event) override
+    {
+        if (hasFocus())
+            QSlider::wheelEvent(event);
+        else
+            event->ignore(); // It is the stage that is to scroll.
     }
 
 private:

@@ -23,7 +23,10 @@ QWidget *makeOutdated(Session &session, QWidget *parent)
     QObject::connect(again, &QPushButton::clicked, &session, &Session::restart);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new Label(TextRole::Soft, KnobPanel::tr("This run uses the earlier values.")));
+    auto *note = new Label(TextRole::Soft, KnobPanel::tr("This run uses the earlier values."));
+    note->setWordWrap(true);
+    note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(note, 1);
     layout->addWidget(again);
     QSizePolicy policy = row->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // The knobs must not move under the mouse.
@@ -38,8 +41,7 @@ KnobPanel::KnobPanel(Session &session, QWidget *parent)
 {
     auto *caption = new QHBoxLayout;
     caption->addWidget(new Label(TextRole::Caption, tr("Values")));
-    caption->addStretch();
-    caption->addWidget(m_outdated);
+    caption->addWidget(m_outdated, 1);
     const int margin = qRound(metrics.margin);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin / 2, margin, margin);

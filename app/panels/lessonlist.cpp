@@ -119,8 +119,7 @@ QSize LessonList::sizeHint() const
 
 QSize LessonList::minimumSizeHint() const
 {
-    const Paint paint(palette());
-    return {paint.pixels(metrics.listMinWidth), 0};
+    return {qRound(metrics.listMinWidth), 0}; // Larger text is elided: the stage needs the room more.
 }
 
 void LessonList::fill()

@@ -7,6 +7,7 @@
 #include "app/theme.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -89,10 +90,11 @@ int RateBar::moreWidth() const
     return bare + std::max(font.horizontalAdvance(moreText()), font.horizontalAdvance(formatRate(rates.front())));
 }
 
-void RateBar::resizeEvent(QResizeEvent *event)
+bool RateBar::event(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    arrange();
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange(); // The latter comes with text of another size.
+    return QWidget::event(event);
 }
 
 void RateBar::arrange()

@@ -16,7 +16,8 @@
 namespace overlap {
 
 Transport::Transport(Session &session, const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_session(session), m_restart(new ActionButton(*actions.restart, ButtonLook::IconOnly)),
+    : QWidget(parent), m_session(session), m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_buttons(new QHBoxLayout), m_restart(new ActionButton(*actions.restart, ButtonLook::IconOnly)),
       m_stepBack(new ActionButton(*actions.stepBack, ButtonLook::IconOnly)),
       m_run(new ActionButton(*actions.runOrPause, ButtonLook::IconAndText)),
       m_stepForward(new ActionButton(*actions.stepForward, ButtonLook::IconOnly)), m_time(new Label(TextRole::Readout)),
@@ -30,16 +31,18 @@ Transport::Transport(Session &session, const Actions &actions, QWidget *parent)
     m_time->setAccessibleName(tr("Time shown"));
     m_time->setAlignment(Qt::AlignCenter);
 
-    auto *layout = new QHBoxLayout(this);
+    for (ActionButton *button : {m_restart, m_stepBack, m_run, m_stepForward})
+        m_buttons->addWidget(button);
+    m_buttons->addStretch();
+    auto *readout = new QHBoxLayout;
+    readout->addWidget(m_time);
+    readout->addWidget(m_rates, 1);
+    for (QBoxLayout *layout : {m_lines, static_cast<QBoxLayout *>(m_buttons), static_cast<QBoxLayout *>(readout)})
+        layout->setSpacing(qRound(metrics.gap));
     const int inset = qRound(metrics.cardInset);
-    layout->setContentsMargins(inset, 0, inset, 0);
-    layout->setSpacing(qRound(metrics.gap));
-    layout->addWidget(m_restart);
-    layout->addWidget(m_stepBack);
-    layout->addWidget(m_run);
-    layout->addWidget(m_stepForward);
-    layout->addWidget(m_time);
-    layout->addWidget(m_rates, 1);
+    m_lines->setContentsMargins(inset, 0, inset, 0);
+    m_lines->addLayout(m_buttons);
+    m_lines->addLayout(readout, 1);
     keepWidths();
     showTime();
     for (const auto change : {&Session::playheadChanged, &Session::tracksChanged, &Session::lessonChanged})
@@ -48,13 +51,10 @@ Transport::Transport(Session &session, const Actions &actions, QWidget *parent)
 
 QSize Transport::minimumSizeHint() const
 {
-    const int gaps = layout()->spacing() * (layout()->count() - 1);
-    const QSize icon = m_restart->sizeHint();
-    const QMargins margins = layout()->contentsMargins();
-    return QSize(icon.width() * 3 + m_run->minimumWidth() + m_time->minimumWidth() + m_rates->minimumSizeHint().width()
-                     + gaps,
-                 icon.height())
-        .grownBy(margins);
+    const int buttons = m_restart->sizeHint().width() * 3 + m_run->minimumWidth() + 3 * m_buttons->spacing();
+    const QMargins margins = m_lines->contentsMargins();
+    return {std::max(buttons, readoutWidth(m_rates->minimumSizeHint())) + margins.left() + margins.right(),
+            m_lines->totalMinimumSize().height()};
 }
 
 bool Transport::event(QEvent *event)
@@ -78,16 +78,28 @@ void Transport::keepWidths()
     arrange();
 }
 
-// The word "step" goes first where there is little room.
+int Transport::readoutWidth(QSize rates) const
+{
+    return m_time->minimumWidth() + m_lines->spacing() + rates.width();
+}
+
+// Where there is little room the word "step" goes first, then the buttons for the rates, then all is in two lines.
 void Transport::arrange()
 {
-    const auto setLook = [this](ButtonLook look) {
+    const auto widthOf = [this](ButtonLook look) {
         m_stepBack->setLook(look);
         m_stepForward->setLook(look);
+        m_buttons->invalidate();
+        return m_buttons->sizeHint().width();
     };
-    setLook(ButtonLook::IconAndText);
-    if (layout()->sizeHint().width() > width())
-        setLook(ButtonLook::IconOnly);
+    const QMargins margins = m_lines->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int gap = m_lines->spacing();
+    const bool oneLine = widthOf(ButtonLook::IconOnly) + gap + readoutWidth(m_rates->minimumSizeHint()) <= room;
+    m_lines->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int beside = oneLine ? gap + readoutWidth(m_rates->sizeHint()) : 0;
+    if (widthOf(ButtonLook::IconAndText) + beside > room)
+        widthOf(ButtonLook::IconOnly);
 }
 
 void Transport::showTime()

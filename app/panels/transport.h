@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+class QHBoxLayout;
+
 namespace overlap {
 
 struct Actions;
@@ -11,7 +14,8 @@ class Label;
 class RateBar;
 class Session;
 
-/// Starts, pauses and steps the run, says what time it shows, and at which speed it plays.
+/// Starts, pauses and steps the run, says what time it shows, and at which speed it plays: in one line, or in two where
+/// there is little room.
 class Transport : public QWidget
 {
     Q_OBJECT
@@ -27,8 +31,11 @@ private:
     void showTime();
     void keepWidths();
     void arrange();
+    int readoutWidth(QSize rates) const;
 
     Session &m_session;
+    QBoxLayout *m_lines;
+    QHBoxLayout *m_buttons;
     ActionButton *m_restart;
     ActionButton *m_stepBack;
     ActionButton *m_run;

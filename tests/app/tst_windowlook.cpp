@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/code/codepanel.h"
 #include "app/code/codeview.h"
 #include "app/panels/lessonlist.h"
 #include "lessons/lessons.h"
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QSplitter>
+#include <QTabBar>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -41,7 +43,11 @@ QStringList complaints(const QWidget &window)
                 found += nameOf(*child) + u" is not within its parent"_s;
             const bool fixed = qobject_cast<const QLabel *>(child) || qobject_cast<const QAbstractButton *>(child);
             const QSize needed = child->minimumSizeHint();
-            if (fixed && (child->width() < needed.width() || child->height() < needed.height()))
+            const int high = child->hasHeightForWidth() ? child->heightForWidth(child->width()) : needed.height();
+            if (fixed && (child->width() < needed.width() || child->height() < high))
+                found += nameOf(*child) + u" is clipped"_s;
+            if (const auto *tabs = qobject_cast<const QTabBar *>(child);
+                tabs && tabs->width() < tabs->sizeHint().width())
                 found += nameOf(*child) + u" is clipped"_s;
             for (const QWidget *other : std::as_const(children)) {
                 if (child < other && child->geometry().intersects(other->geometry()))
@@ -71,7 +77,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("textScale");
         for (const Lesson &lesson : lessons()) {
             for (const QSize size : {QSize(1024, 640), QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080)}) {
-                for (const double scale : {0.8, 1.0, 1.3})
+                for (const double scale : {0.8, 1.0, 1.3, 1.6, Appearance::maxTextScale})
                     QTest::addRow("%s at %dx%d, text %g", qPrintable(lesson.id), size.width(), size.height(), scale)
                         << lesson.id << size << scale;
             }
@@ -87,21 +93,40 @@ private Q_SLOTS:
         test.appearance().setTextScale(textScale);
         test.window().resize(size);
         QCoreApplication::processEvents();
-        QTRY_COMPARE(complaints(test.window()), QStringList());
-        if (textScale <= 1)
-            QCOMPARE(test.window().size(), size);
+        QTRY_COMPARE(complaints(test.window()).join(u'\n'), QString());
+        QCOMPARE(test.window().size(), size);
         test.session().runOrPause();
         test.session().setKnob(0, test.session().lesson().knobs[0].max); // The run uses earlier values.
-        QTRY_COMPARE(complaints(test.window()), QStringList());
+        test.window().codePanel().setLanguage(Language::Cpp);
+        test.session().setRate(0.25);
+        QTRY_COMPARE(complaints(test.window()).join(u'\n'), QString());
+        QCOMPARE(test.window().size(), size);
     }
 
-    void theLargestTextStillFitsALargeWindow()
+    void theWindowFitsASmallScreen_data()
     {
-        TestWindow test;
-        test.appearance().setTextScale(Appearance::maxTextScale);
-        test.window().resize(1920, 1080);
-        QTRY_COMPARE(complaints(test.window()), QStringList());
-        QCOMPARE(test.window().size(), QSize(1920, 1080));
+        QTest::addColumn<QString>("lesson");
+        for (const Lesson &lesson : lessons())
+            QTest::addRow("%s", qPrintable(lesson.id)) << lesson.id;
+    }
+
+    void theWindowFitsASmallScreen()
+    {
+        QFETCH(const QString, lesson);
+        TestWindow test(lesson);
+        test.window().resize(1024, 640);
+        test.appearance().setTextScale(Appearance::minTextScale);
+        for (double before = 0; before != test.appearance().textScale();) {
+            before = test.appearance().textScale();
+            QCoreApplication::processEvents();
+            QTRY_COMPARE(complaints(test.window()).join(u'\n'), QString());
+            const QSize least = test.window().minimumSizeHint();
+            QVERIFY2(QSize(1024, 640).expandedTo(least) == QSize(1024, 640),
+                     qPrintable(u"%1x%2 at text %3"_s.arg(least.width()).arg(least.height()).arg(before)));
+            QCOMPARE(test.window().size(), QSize(1024, 640));
+            test.press(Qt::Key_Plus, Qt::ControlModifier);
+        }
+        QCOMPARE(test.appearance().textScale(), Appearance::maxTextScale);
     }
 
     void theThemeChangesAtRunTime()
@@ -160,7 +185,7 @@ private Q_SLOTS:
         columns.setSizes({0, 2000, 0});
         for (const int size : columns.sizes())
             QVERIFY(size > 0);
-        QTRY_COMPARE(complaints(test.window()), QStringList());
+        QTRY_COMPARE(complaints(test.window()).join(u'\n'), QString());
     }
 };
 
