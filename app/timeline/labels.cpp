@@ -133,7 +133,7 @@ void addLegend(LabelMaker &make, const TimelineScene &scene)
         width += label.rect.width() + (labels.empty() ? 0 : 2 * metrics.gap);
         labels.push_back(label);
     }
-    qreal x = std::max(layout.left(), std::min(layout.axis.left, layout.right() - width));
+    qreal x = std::max(layout.left(), std::min(layout.axis.left, layout.right() - width - metrics.gap));
     for (Label &label : labels) {
         LabelMaker::place(label, x, layout.legend);
         if (label.rect.right() > layout.right())

@@ -101,6 +101,27 @@ private Q_SLOTS:
             QVERIFY2(!texts.contains(text), qPrintable(text));
     }
 
+    void theLegendNamesEachStateThatIsThere_data()
+    {
+        QTest::addColumn<qreal>("width");
+        QTest::newRow("in a window of 1024x640") << 456.0;
+        QTest::newRow("in a window of 1440x900") << 760.0;
+    }
+
+    void theLegendNamesEachStateThatIsThere()
+    {
+        QFETCH(const qreal, width);
+        DrawnScene drawing;
+        const TimelineScene &scene = gatherScene(drawing, Moment::Ended);
+        const TimelineLayout layout = layoutTimeline(scene, {width, 420});
+        QStringList words;
+        for (const Label &label : timelineLabels(scene, layout, theme(ThemeKind::Light))) {
+            if (label.kind == Label::Kind::Legend)
+                words += label.text;
+        }
+        QCOMPARE(words.join(u", "_s), u"running, waiting, ready, blocking"_s);
+    }
+
     void outcomesAreNamed_data()
     {
         QTest::addColumn<QString>("task");
