@@ -22,6 +22,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -56,8 +57,7 @@ MainWindow::MainWindow(Session &session, Appearance &appearance)
     showLesson();
     connect(&session, &Session::lessonChanged, this, &MainWindow::showLesson);
     connect(m_actions.help, &QAction::triggered, this, &MainWindow::showHelp);
-    connect(m_actions.exportPicture, &QAction::triggered, this,
-            [this, &appearance] { openExportDialog(m_session, appearance.kind(), this); });
+    connect(m_actions.exportPicture, &QAction::triggered, this, [this, &appearance] { openExport(appearance.kind()); });
 }
 
 QWidget *MainWindow::makeStage(Session &session)
@@ -100,6 +100,16 @@ void MainWindow::showHelp()
     if (!m_help)
         m_help = new HelpDialog(m_actions, this);
     m_help->open();
+}
+
+void MainWindow::openExport(ThemeKind theme)
+{
+    auto *dialog = new ExportDialog(m_session, theme, overlap::exportFolder(m_exportFolder), this);
+    connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
+        m_exportFolder = QFileInfo(path).absolutePath();
+        Q_EMIT exportFolderChanged();
+    });
+    dialog->open();
 }
 
 void MainWindow::showLesson()

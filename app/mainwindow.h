@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/theme.h"
 
 #include <QMainWindow>
 
@@ -30,11 +31,19 @@ public:
 
     const Actions &actionSet() const { return m_actions; }
 
+    /// The folder of the last export; empty: none yet.
+    const QString &exportFolder() const { return m_exportFolder; }
+    void setExportFolder(const QString &folder) { m_exportFolder = folder; }
+
+Q_SIGNALS:
+    void exportFolderChanged();
+
 protected:
     bool event(QEvent *event) override;
 
 private:
     QWidget *makeStage(Session &session);
+    void openExport(ThemeKind theme);
     void showHelp();
     void showLesson();
 
@@ -44,6 +53,7 @@ private:
     CodePanel *m_code = nullptr;
     QSplitter *m_rows;
     QSplitter *m_columns;
+    QString m_exportFolder;
     HelpDialog *m_help = nullptr; ///< Made when it is first asked for.
 };
 

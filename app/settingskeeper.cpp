@@ -47,6 +47,7 @@ SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Se
     connect(&window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
     connect(&window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
     connect(&window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(&window, &MainWindow::exportFolderChanged, this, &SettingsKeeper::saveSoon);
     window.installEventFilter(this);
 }
 
@@ -76,6 +77,7 @@ void SettingsKeeper::restoreWindow()
     if (!m_settings.rows.isEmpty())
         m_window.rows().setSizes(m_settings.rows);
     m_window.codePanel().setLanguage(m_settings.language);
+    m_window.setExportFolder(m_settings.exportFolder);
 }
 
 void SettingsKeeper::restoreLesson()
@@ -124,6 +126,7 @@ void SettingsKeeper::save()
     m_settings.textScale = m_appearance.textScale();
     m_settings.rate = m_session.rate();
     m_settings.language = m_window.codePanel().language();
+    m_settings.exportFolder = m_window.exportFolder();
     m_settings.lesson = m_session.lesson().id;
     writeSettings(m_settings, m_path); // Where it cannot be written, the next start is as the first.
 }

@@ -5,21 +5,16 @@
 #include "app/session.h"
 #include "app/timeline/export.h"
 
-#include <QCoreApplication>
-#include <QFileDialog>
+#include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace overlap {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
 
 const Timeline &timelineOf(const Session::Track &track)
 {
@@ -59,27 +54,51 @@ bool exportSession(const Session &session, const QString &path, ThemeKind theme,
     return exportPicture(sceneOf(session), path, {}, theme, error);
 }
 
-void openExportDialog(const Session &session, ThemeKind theme, QWidget *parent)
+QString exportFolder(const QString &last)
 {
-    auto *dialog = new QFileDialog(parent, Words::tr("Export"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({Words::tr("PNG picture (*.png)"), Words::tr("SVG picture (*.svg)"),
-                            Words::tr("PDF document (*.pdf)"), Words::tr("Chrome trace (*.json)")});
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->selectFile(session.lesson().id + u".png"_s);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [&session, theme, parent](const QString &path) {
-        QString error;
-        if (exportSession(session, path, theme, &error))
-            return;
-        auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Export"), error, QMessageBox::Ok, parent);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
-    dialog->open();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : {last, documents}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
+ExportDialog::ExportDialog(const Session &session, ThemeKind theme, const QString &folder, QWidget *parent)
+    : QFileDialog(parent, tr("Export"), folder), m_session(session), m_theme(theme)
+{
+    setAcceptMode(AcceptSave);
+    setNameFilters({tr("PNG picture (*.png)"), tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)"),
+                    tr("Chrome trace (*.json)")});
+    setDefaultSuffix(u"png"_s);
+    selectFile(session.lesson().id + u".png"_s);
+    connect(this, &QFileDialog::filterSelected, this,
+            [this](const QString &filter) { setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
+    connect(this, &QFileDialog::fileSelected, this, &ExportDialog::save);
+    connect(this, &QFileDialog::rejected, this, &QObject::deleteLater);
+}
+
+void ExportDialog::save(const QString &path)
+{
+    QString error;
+    if (exportSession(m_session, path, m_theme, &error)) {
+        Q_EMIT saved(path);
+        deleteLater();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), tr("Could not save %1").arg(error), QMessageBox::Ok,
+                                parentWidget());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, path] { askAgain(path); });
+    box->open();
+}
+
+// With the name as it was given, to be corrected.
+void ExportDialog::askAgain(const QString &path)
+{
+    if (QFileInfo(path).absoluteDir().exists())
+        selectFile(path);
+    open();
 }
 
 } // namespace overlap

@@ -3,7 +3,7 @@
 
 #include "app/theme.h"
 
-class QWidget;
+#include <QFileDialog>
 
 namespace overlap {
 
@@ -13,7 +13,25 @@ class Session;
 /// the predictions before the first run. On failure returns false and puts one line that names the file into `error`.
 bool exportSession(const Session &session, const QString &path, ThemeKind theme, QString *error);
 
-/// Asks for a file and writes it; returns at once.
-void openExportDialog(const Session &session, ThemeKind theme, QWidget *parent);
+/// Where to look for a place for a file: the folder used last, where it still exists, else the documents, else home.
+QString exportFolder(const QString &last);
+
+/// Asks for a file and writes it. Where that fails it says why and asks again. Deletes itself in the end.
+class ExportDialog : public QFileDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(const Session &session, ThemeKind theme, const QString &folder, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void saved(const QString &path);
+
+private:
+    void save(const QString &path);
+    void askAgain(const QString &path);
+
+    const Session &m_session;
+    ThemeKind m_theme;
+};
 
 } // namespace overlap

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/code/codepanel.h"
+#include "app/panels/exportdialog.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
 
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QSplitter>
 
 using namespace overlap;
@@ -20,6 +23,12 @@ void write(const QString &path, const QByteArray &text)
 KnobValues savedKnobs(const QString &path)
 {
     return readSettings(path).lessons[u"gather"_s].knobs;
+}
+
+/// The button of a dialog that does what it is for.
+void press(QDialog &dialog)
+{
+    dialog.accept();
 }
 
 } // namespace
@@ -73,6 +82,53 @@ private Q_SLOTS:
         test.close();
         test.open(u"no_such_lesson"_s);
         QCOMPARE(test.session().lesson().id, u"sleep"_s);
+    }
+
+    void exportStartsInTheFolderUsedLast()
+    {
+        TestWindow test;
+        const QTemporaryDir folder;
+        const auto open = [&test]() -> ExportDialog & {
+            test.window().actionSet().exportPicture->trigger();
+            return test.find<ExportDialog>();
+        };
+        ExportDialog &first = open();
+        QCOMPARE(first.directory(), QDir(exportFolder({})));
+        first.selectFile(folder.filePath(u"a, b.json"_s));
+        press(first);
+        QTRY_VERIFY(!test.window().findChild<ExportDialog *>());
+        QVERIFY(QFile::exists(folder.filePath(u"a, b.json"_s)));
+        QCOMPARE(open().directory(), QDir(folder.path()));
+        test.close();
+        test.open();
+        QCOMPARE(open().directory(), QDir(folder.path()));
+    }
+
+    void aFolderThatIsGoneIsNotOffered()
+    {
+        QCOMPARE(exportFolder(u"/no/such/folder"_s), exportFolder({}));
+        QVERIFY(QFileInfo(exportFolder({})).isDir());
+    }
+
+    void aFailedExportSaysWhyAndAsksAgain()
+    {
+        TestWindow test;
+        const QTemporaryDir folder;
+        test.window().setExportFolder(folder.path());
+        test.window().actionSet().exportPicture->trigger();
+        auto &dialog = test.find<ExportDialog>();
+        auto &name = *dialog.findChild<QLineEdit *>();
+        name.setText(u"missing/mine.json"_s);
+        press(dialog);
+        auto &box = test.find<QMessageBox>();
+        QVERIFY2(box.text().startsWith(u"Could not save %1/missing/mine.json: "_s.arg(folder.path())),
+                 qPrintable(box.text()));
+        box.accept();
+        QTRY_VERIFY(dialog.isVisible());
+        QVERIFY2(name.text().endsWith(u"missing/mine.json"_s), qPrintable(name.text()));
+        name.setText(u"mine.json"_s);
+        press(dialog);
+        QTRY_VERIFY(QFile::exists(folder.filePath(u"mine.json"_s)));
     }
 
     void aChangeIsSavedSoon()
