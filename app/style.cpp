@@ -113,6 +113,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     } else if (control == CC_ScrollBar) {
         const auto &bar = as<QStyleOptionSlider>(option);
         const Paint paint(option->palette);
+        if (!widget || widget->testAttribute(Qt::WA_OpaquePaintEvent)) // Else what it lies on is its ground.
+            painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         paintScrollBar(*painter, bar, scrollHandle(bar, paint.pixels(metrics.scrollBar) * 2), paint);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -215,7 +215,6 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRec
 
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle, const Paint &paint)
 {
-    painter.fillRect(option.rect, option.palette.brush(QPalette::Base));
     if (option.maximum <= option.minimum)
         return;
     const bool active = has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver);

@@ -3,11 +3,14 @@
 
 #include "app/actions.h"
 #include "app/panels/label.h"
+#include "app/panels/scrollcolumn.h"
 #include "app/theme.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QScreen>
+#include <QVBoxLayout>
 
 namespace overlap {
 
@@ -23,10 +26,12 @@ QString keysOf(const QAction &action)
 HelpDialog::HelpDialog(const Actions &actions, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys and mouse"));
-    auto *grid = new QGridLayout(this);
+    auto *rows = new ScrollColumn;
+    auto *grid = new QGridLayout(&rows->content());
     const int margin = qRound(metrics.columnMargin);
-    grid->setContentsMargins(margin, margin, margin, margin);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(margin);
+    grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(qRound(metrics.gap / 2));
     const auto addRow = [grid](Label *first, Label *second) {
         const int row = grid->rowCount();
@@ -50,10 +55,20 @@ HelpDialog::HelpDialog(const Actions &actions, QWidget *parent) : QDialog(parent
                               "the arrows, a button Space. Everywhere else these keys act on the run."));
     note->setWordWrap(true);
     grid->addWidget(note, grid->rowCount() + 1, 0, 1, 2);
-    addGap();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    grid->addWidget(buttons, grid->rowCount() + 1, 0, 1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(qRound(metrics.gap));
+    layout->addWidget(rows, 1);
+    layout->addWidget(buttons);
+}
+
+void HelpDialog::showEvent(QShowEvent *event)
+{
+    constexpr int frame = 48; // What a desktop puts around a window, and some air.
+    resize(sizeHint().boundedTo(screen()->availableSize() - QSize(frame, frame)));
+    QDialog::showEvent(event);
 }
 
 } // namespace overlap

@@ -13,6 +13,9 @@ class HelpDialog : public QDialog
     Q_OBJECT
 public:
     explicit HelpDialog(const Actions &actions, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 };
 
 } // namespace overlap

@@ -26,6 +26,7 @@ ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
     setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false);
     setWidget(new Content);
 }
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/code/codepanel.h"
 #include "app/code/codeview.h"
+#include "app/panels/helpdialog.h"
 #include "app/panels/lessonlist.h"
+#include "app/panels/scrollcolumn.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
 
 #include <QAbstractButton>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLayout>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabBar>
 
@@ -30,6 +34,10 @@ QStringList complaints(const QWidget &window)
     QStringList found;
     const auto parents = window.findChildren<QWidget *>();
     for (const QWidget *parent : parents) {
+        const auto *column = qobject_cast<const ScrollColumn *>(parent);
+        if (column && column->isVisible() && column->content().height() > column->viewport()->height()
+            && !column->verticalScrollBar()->isVisible())
+            found += u"a column does not scroll"_s;
         if (!parent->isVisible() || !parent->layout())
             continue;
         QList<const QWidget *> children;
@@ -127,6 +135,30 @@ private Q_SLOTS:
             test.press(Qt::Key_Plus, Qt::ControlModifier);
         }
         QCOMPARE(test.appearance().textScale(), Appearance::maxTextScale);
+    }
+
+    void theHelpFitsASmallScreen_data()
+    {
+        QTest::addColumn<double>("textScale");
+        for (const double scale : {Appearance::minTextScale, 1.0, 1.5, Appearance::maxTextScale})
+            QTest::addRow("text %g", scale) << scale;
+    }
+
+    void theHelpFitsASmallScreen()
+    {
+        QFETCH(const double, textScale);
+        TestWindow test;
+        test.appearance().setTextScale(textScale);
+        QCoreApplication::processEvents();
+        test.press(Qt::Key_F1);
+        auto *help = test.window().findChild<HelpDialog *>();
+        QVERIFY(help);
+        const QSize least = help->minimumSizeHint();
+        QVERIFY2(QSize(1024, 640).expandedTo(least) == QSize(1024, 640),
+                 qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+        help->resize(1000, 600);
+        QTRY_COMPARE(complaints(*help).join(u'\n'), QString());
+        QVERIFY(help->rect().contains(help->findChild<QDialogButtonBox *>()->geometry()));
     }
 
     void theThemeChangesAtRunTime()
