@@ -96,7 +96,7 @@ struct Metrics
     qreal columnMargin = 18;
     qreal lessonRow = 31;
     qreal listWidth = 196;
-    qreal listMinWidth = 172;
+    qreal listMinWidth = 190;
     qreal stageWidth = 800;
     qreal stageMinWidth = 500;
     qreal codeWidth = 400;
