@@ -13,12 +13,10 @@
 
 namespace overlap {
 
-Appearance::Appearance(QObject *parent) : QObject(parent)
+Appearance::Appearance(ThemeChoice choice, QObject *parent) : QObject(parent), m_choice(choice)
 {
-    // Before any palette of ours is set the application's is the desktop's.
-    m_kind = systemKind();
     QApplication::setStyle(makeStyle());
-    apply();
+    followSystem();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::followSystem);
 #endif
@@ -45,7 +43,7 @@ void Appearance::setTextScale(double scale)
     if (clamped == m_textScale)
         return;
     m_textScale = clamped;
-    apply();
+    loadFont();
     Q_EMIT changed();
 }
 
@@ -67,7 +65,7 @@ void Appearance::followSystem()
         m_kind = ThemeKind::Dark;
         break;
     }
-    apply();
+    applyPalette();
 }
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
@@ -103,14 +101,21 @@ ThemeKind Appearance::systemKind()
     return themeKind(QApplication::palette());
 }
 
-void Appearance::apply()
+void Appearance::applyPalette()
 {
     const QPalette palette = themePalette(theme(m_kind));
     if (palette != QApplication::palette())
         QApplication::setPalette(palette);
+}
+
+void Appearance::loadFont()
+{
     const QFont font = uiFont(metrics.bodyText, m_textScale);
-    if (font != QApplication::font())
-        QApplication::setFont(font);
+    if (font == QApplication::font())
+        return;
+    QApplication::setFont(font);
+    // At once, before anything is measured with the earlier font.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
 }
 
 } // namespace overlap

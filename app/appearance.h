@@ -18,7 +18,12 @@ public:
     static constexpr double minTextScale = 0.8;
     static constexpr double maxTextScale = 2.0;
 
-    explicit Appearance(QObject *parent = nullptr);
+    /// Takes over the style and the palette of the application. Its font stays until loadFont().
+    explicit Appearance(ThemeChoice choice = ThemeChoice::System, QObject *parent = nullptr);
+
+    /// Gives the application our font, now and whenever the text scale changes. Looking fonts up for the first time
+    /// takes longer than showing an empty window does.
+    void loadFont();
 
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
@@ -46,9 +51,9 @@ protected:
 private:
     static ThemeKind systemKind();
     void followSystem();
-    void apply();
+    void applyPalette();
 
-    ThemeChoice m_choice = ThemeChoice::System;
+    ThemeChoice m_choice;
     ThemeKind m_kind = ThemeKind::Light;
     double m_textScale = 1.0;
 };

@@ -25,19 +25,26 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace overlap {
 
-MainWindow::MainWindow(Session &session, Appearance &appearance)
-    : m_session(session), m_actions(*this, session, appearance), m_rows(new QSplitter(Qt::Vertical)),
-      m_columns(new QSplitter(Qt::Horizontal))
+MainWindow::MainWindow()
 {
+    setWindowTitle(QStringLiteral("Overlap"));
+}
+
+void MainWindow::fill(Session &session, Appearance &appearance)
+{
+    m_actions.emplace(*this, session, appearance);
+    m_rows = new QSplitter(Qt::Vertical);
+    m_columns = new QSplitter(Qt::Horizontal);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new HeaderBar(session, m_actions));
+    layout->addWidget(new HeaderBar(session, *m_actions));
     layout->addWidget(m_columns, 1);
     m_columns->addWidget(new LessonList(session));
     m_columns->addWidget(makeStage(session));
@@ -54,10 +61,11 @@ MainWindow::MainWindow(Session &session, Appearance &appearance)
     setCentralWidget(central);
     m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
     setWindowIcon(applicationIcon());
-    showLesson();
-    connect(&session, &Session::lessonChanged, this, &MainWindow::showLesson);
-    connect(m_actions.help, &QAction::triggered, this, &MainWindow::showHelp);
-    connect(m_actions.exportPicture, &QAction::triggered, this, [this, &appearance] { openExport(appearance.kind()); });
+    showLesson(session.lesson());
+    connect(&session, &Session::lessonChanged, this, [this, &session] { showLesson(session.lesson()); });
+    connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions->exportPicture, &QAction::triggered, this,
+            [this, &session, &appearance] { openExport(session, appearance.kind()); });
 }
 
 QWidget *MainWindow::makeStage(Session &session)
@@ -71,7 +79,7 @@ QWidget *MainWindow::makeStage(Session &session)
     m_timeline = new TimelineView(session, card);
     cardLayout->addWidget(m_timeline, 1);
     cardLayout->addWidget(new Rule);
-    cardLayout->addWidget(new Transport(session, m_actions));
+    cardLayout->addWidget(new Transport(session, *m_actions));
 
     auto *stage = new ScrollColumn;
     auto *layout = new QVBoxLayout(&stage->content());
@@ -95,16 +103,24 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_appeared)
+        QTimer::singleShot(0, this, &MainWindow::appeared);
+    m_appeared = true;
+}
+
 void MainWindow::showHelp()
 {
     if (!m_help)
-        m_help = new HelpDialog(m_actions, this);
+        m_help = new HelpDialog(*m_actions, this);
     m_help->open();
 }
 
-void MainWindow::openExport(ThemeKind theme)
+void MainWindow::openExport(const Session &session, ThemeKind theme)
 {
-    auto *dialog = new ExportDialog(m_session, theme, overlap::exportFolder(m_exportFolder), this);
+    auto *dialog = new ExportDialog(session, theme, overlap::exportFolder(m_exportFolder), this);
     connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
         m_exportFolder = QFileInfo(path).absolutePath();
         Q_EMIT exportFolderChanged();
@@ -112,10 +128,10 @@ void MainWindow::openExport(ThemeKind theme)
     dialog->open();
 }
 
-void MainWindow::showLesson()
+void MainWindow::showLesson(const Lesson &lesson)
 {
     orderTabsByLayout(*centralWidget()); // Some of the controls have been made anew.
-    setWindowTitle(tr("%1 – Overlap").arg(m_session.lesson().title));
+    setWindowTitle(tr("%1 – Overlap").arg(lesson.title));
 }
 
 } // namespace overlap

@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QSplitter;
 
 namespace overlap {
@@ -13,13 +15,18 @@ namespace overlap {
 class CodePanel;
 class HelpDialog;
 class TimelineView;
+struct Lesson;
 
 /// Arranges the views of a session. Nothing else: they listen to the session themselves.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Session &session, Appearance &appearance);
+    /// Empty, so that it can be on screen before its contents are made.
+    MainWindow();
+
+    /// Makes the contents. Once; both outlive the window.
+    void fill(Session &session, Appearance &appearance);
 
     /// Lessons, stage and code, side by side.
     QSplitter &columns() const { return *m_columns; }
@@ -29,30 +36,34 @@ public:
 
     CodePanel &codePanel() const { return *m_code; }
 
-    const Actions &actionSet() const { return m_actions; }
+    const Actions &actionSet() const { return *m_actions; }
 
     /// The folder of the last export; empty: none yet.
     const QString &exportFolder() const { return m_exportFolder; }
     void setExportFolder(const QString &folder) { m_exportFolder = folder; }
 
 Q_SIGNALS:
+    /// The first frame is on its way to the screen.
+    void appeared();
+
     void exportFolderChanged();
 
 protected:
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *makeStage(Session &session);
-    void openExport(ThemeKind theme);
+    void openExport(const Session &session, ThemeKind theme);
     void showHelp();
-    void showLesson();
+    void showLesson(const Lesson &lesson);
 
-    Session &m_session;
-    Actions m_actions;
+    bool m_appeared = false;
+    std::optional<Actions> m_actions;
     TimelineView *m_timeline = nullptr;
     CodePanel *m_code = nullptr;
-    QSplitter *m_rows;
-    QSplitter *m_columns;
+    QSplitter *m_rows = nullptr;
+    QSplitter *m_columns = nullptr;
     QString m_exportFolder;
     HelpDialog *m_help = nullptr; ///< Made when it is first asked for.
 };

@@ -6,7 +6,6 @@
 #include "app/session.h"
 
 #include <QEvent>
-#include <QScreen>
 #include <QSplitter>
 
 namespace overlap {
@@ -15,26 +14,16 @@ namespace {
 
 constexpr std::chrono::milliseconds saveDelay{400};
 
-// As large as the screen allows, and wholly on it.
-QRect fitted(QRect wanted, const QRect &screen)
-{
-    wanted.setSize(wanted.size().boundedTo(screen.size()));
-    wanted.moveLeft(qBound(screen.left(), wanted.left(), screen.right() - wanted.width() + 1));
-    wanted.moveTop(qBound(screen.top(), wanted.top(), screen.bottom() - wanted.height() + 1));
-    return wanted;
-}
-
 } // namespace
 
 SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Session &session, Appearance &appearance,
                                MainWindow &window)
     : m_path(path), m_session(session), m_appearance(appearance), m_window(window), m_settings(settings)
 {
-    appearance.setChoice(m_settings.theme);
     appearance.setTextScale(m_settings.textScale);
     session.setRate(m_settings.rate);
     restoreLesson();
-    restoreWindow();
+    restorePanels();
 
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SettingsKeeper::save);
@@ -63,15 +52,8 @@ bool SettingsKeeper::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void SettingsKeeper::restoreWindow()
+void SettingsKeeper::restorePanels()
 {
-    const QRect screen = m_window.screen()->availableGeometry();
-    if (m_settings.geometry.isEmpty())
-        m_window.resize(QSize(metrics.windowWidth, metrics.windowHeight).boundedTo(screen.size()));
-    else
-        m_window.setGeometry(fitted(m_settings.geometry, screen));
-    if (m_settings.maximized)
-        m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
     if (!m_settings.columns.isEmpty())
         m_window.columns().setSizes(m_settings.columns);
     if (!m_settings.rows.isEmpty())

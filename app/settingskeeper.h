@@ -16,7 +16,8 @@ class SettingsKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// Applies what was read from the file at `path`, all but the lesson, which is the session's.
+    /// Applies what was read from the file at `path`, all but what is so before it: the lesson, the
+    /// theme and the place of the window.
     SettingsKeeper(const QString &path, const Settings &settings, Session &session, Appearance &appearance,
                    MainWindow &window);
     ~SettingsKeeper() override;
@@ -25,7 +26,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void restoreWindow();
+    void restorePanels();
     void restoreLesson();
     void rememberLesson();
     void saveSoon();

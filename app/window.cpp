@@ -4,7 +4,6 @@
 #include "app/workspace.h"
 
 #include <QApplication>
-#include <QScreen>
 
 namespace overlap {
 
@@ -12,7 +11,6 @@ int runWindow(QApplication &, const WindowOptions &options)
 {
     QGuiApplication::setDesktopFileName(QStringLiteral("org.overlap.Overlap")); // By it the desktop finds the icon.
     Workspace workspace(options, settingsPath());
-    workspace.session().setFrameRate(workspace.window().screen()->refreshRate());
     workspace.window().show();
     return QApplication::exec();
 }

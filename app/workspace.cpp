@@ -3,6 +3,8 @@
 
 #include "lessons/lessons.h"
 
+#include <QScreen>
+
 namespace overlap {
 
 namespace {
@@ -16,15 +18,45 @@ const Lesson &firstLesson(const QString &wanted, const QString &last)
     return lessons().front();
 }
 
+// As large as the screen allows, and wholly on it.
+QRect fitted(QRect wanted, const QRect &screen)
+{
+    wanted.setSize(wanted.size().boundedTo(screen.size()));
+    wanted.moveLeft(qBound(screen.left(), wanted.left(), screen.right() - wanted.width() + 1));
+    wanted.moveTop(qBound(screen.top(), wanted.top(), screen.bottom() - wanted.height() + 1));
+    return wanted;
+}
+
+void restorePlace(MainWindow &window, const Settings &settings)
+{
+    const QRect screen = window.screen()->availableGeometry();
+    if (settings.geometry.isEmpty())
+        window.resize(QSize(metrics.windowWidth, metrics.windowHeight).boundedTo(screen.size()));
+    else
+        window.setGeometry(fitted(settings.geometry, screen));
+    if (settings.maximized)
+        window.setWindowState(window.windowState() | Qt::WindowMaximized);
+}
+
 } // namespace
 
-Workspace::Workspace(const WindowOptions &options, const QString &settingsPath)
-    : Workspace(options, settingsPath, readSettings(settingsPath))
-{ }
+Workspace::Workspace(WindowOptions options, const QString &settingsPath)
+    : m_options(std::move(options)), m_settingsPath(settingsPath), m_settings(readSettings(settingsPath)),
+      m_appearance(m_settings.theme)
+{
+    restorePlace(m_window, m_settings);
+    QObject::connect(&m_window, &MainWindow::appeared, &m_window, [this] { fill(); });
+}
 
-Workspace::Workspace(const WindowOptions &options, const QString &settingsPath, const Settings &settings)
-    : m_session(firstLesson(options.lesson, settings.lesson)), m_window(m_session, m_appearance),
-      m_keeper(settingsPath, settings, m_session, m_appearance, m_window)
-{ }
+void Workspace::fill()
+{
+    if (m_session)
+        return;
+    m_appearance.loadFont();
+    m_session = std::make_unique<Session>(firstLesson(m_options.lesson, m_settings.lesson));
+    m_session->setFrameRate(m_window.screen()->refreshRate());
+    m_window.fill(*m_session, m_appearance);
+    m_keeper = std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_session, m_appearance, m_window);
+}
 
 } // namespace overlap

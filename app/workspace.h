@@ -7,25 +7,33 @@
 #include "app/settingskeeper.h"
 #include "app/window.h"
 
+#include <memory>
+
 namespace overlap {
 
-/// The window with all that it needs, as it was when it was last closed.
+/// The window with all that it needs, as it was when it was last closed. It is empty at first and fills itself once it
+/// has appeared: lessons and fonts take longer than an empty window does.
 class Workspace
 {
 public:
-    Workspace(const WindowOptions &options, const QString &settingsPath);
+    Workspace(WindowOptions options, const QString &settingsPath);
 
-    Appearance &appearance() { return m_appearance; }
-    Session &session() { return m_session; }
     MainWindow &window() { return m_window; }
+    Appearance &appearance() { return m_appearance; }
+
+    /// Makes what is not there yet. Nothing else may be asked for before.
+    void fill();
+
+    Session &session() { return *m_session; }
 
 private:
-    Workspace(const WindowOptions &options, const QString &settingsPath, const Settings &settings);
-
+    const WindowOptions m_options;
+    const QString m_settingsPath;
+    const Settings m_settings;
     Appearance m_appearance;
-    Session m_session;
+    std::unique_ptr<Session> m_session;
     MainWindow m_window;
-    SettingsKeeper m_keeper;
+    std::unique_ptr<SettingsKeeper> m_keeper;
 };
 
 } // namespace overlap

@@ -111,6 +111,21 @@ private Q_SLOTS:
         QCOMPARE(test.window().size(), size);
     }
 
+    void theWindowAppearsFirstAndFillsItself()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace({u"sleep"_s}, folder.filePath(u"overlap.ini"_s));
+        MainWindow &window = workspace.window();
+        QSignalSpy appeared(&window, &MainWindow::appeared);
+        window.show();
+        QVERIFY(!window.centralWidget());
+        QTRY_VERIFY(window.centralWidget());
+        QCOMPARE(appeared.size(), 1);
+        QCOMPARE(workspace.session().lesson().id, u"sleep"_s);
+        QTRY_COMPARE(complaints(window), QStringList());
+        QCOMPARE(window.windowTitle(), u"sleep: wait without blocking – Overlap"_s);
+    }
+
     void theWindowFitsASmallScreen_data()
     {
         QTest::addColumn<QString>("lesson");
