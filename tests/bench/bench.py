@@ -23,7 +23,7 @@ from xvfb import Xvfb  # noqa: E402
 SLEEPS, SLEEP_SECONDS = 100_000, 2.0
 SLEEP_ROUNDS = 3
 START_ROUNDS = 15
-MEMORY_ROUNDS = 3
+STILL_SECONDS = 0.5  # without a change: the window has come to rest
 GATHER_ROUNDS = 3
 
 # Debian's own is built with all optimisations, so it is the fairer peer where there are several.
@@ -93,31 +93,25 @@ def live_gather(overlap):
     yield Row("live gather of 2, 1 and 3 s", statistics.median(totals), "s", limit=3.005)
 
 
-def cpu_time(process):
-    """Clock ticks that a process has used."""
-    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return int(fields[11]) + int(fields[12])
-
-
 def resident_mib(process):
-    """The memory of a process once it has come to rest."""
-    before = None
-    while before != (before := cpu_time(process)):
-        time.sleep(0.5)
     status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1024
 
 
-def start_once(display, program, home, with_memory):
-    """Milliseconds from exec to the first painted frame, and the memory at rest in MiB if asked for."""
+def start_once(display, program, home):
+    """Milliseconds from exec to the first painted frame and to the last change of the picture, and the memory then."""
     start = time.perf_counter()
     process = subprocess.Popen([str(program)], env=display.environment(home))
     try:
         while not display.is_painted():
             if process.poll() is not None:
                 raise RuntimeError(f"{program} ended with {process.returncode} before it painted anything")
-        milliseconds = (time.perf_counter() - start) * 1e3
-        return milliseconds, resident_mib(process) if with_memory else None
+        first = last = time.perf_counter()
+        picture = display.picture()
+        while time.perf_counter() - last < STILL_SECONDS:
+            if picture != (picture := display.picture()):
+                last = time.perf_counter()
+        return (first - start) * 1e3, (last - start) * 1e3, resident_mib(process)
     finally:
         process.kill()
         process.wait()
@@ -127,21 +121,20 @@ def start_once(display, program, home, with_memory):
 
 def start_up(overlap, programs):
     """A new user's first start: no settings. Nobody asks the program when it has painted; its pixels are watched."""
-    candidates = (overlap, programs / "bench_emptywindow")
-    times, memory = ([], []), ([], [])
+    ours, peers = [], []
     with Xvfb() as display:
-        for round_number in range(START_ROUNDS):
-            for which, program in enumerate(candidates):
+        for _ in range(START_ROUNDS):
+            for results, program in ((ours, overlap), (peers, programs / "bench_emptywindow")):
                 with tempfile.TemporaryDirectory(prefix="overlap-bench-") as home:
-                    result = start_once(display, program, home, round_number < MEMORY_ROUNDS)
-                times[which].append(result[0])
-                memory[which].extend(mib for mib in result[1:] if mib is not None)
-    yield Row("start to first painted frame", *spread(times, "ms"), ratio_limit=1.6)
-    yield Row("memory at rest", *spread(memory, "MiB"), limit=60)
+                    results.append(start_once(display, program, home))
 
+    def row(name, column, unit, **limits):
+        value, peer = (statistics.median(result[column] for result in results) for results in (ours, peers))
+        return Row(name, value, unit, peer, "empty QMainWindow", **limits)
 
-def spread(values, unit):
-    return statistics.median(values[0]), unit, statistics.median(values[1]), "empty QMainWindow"
+    yield row("start to the first painted frame", 0, "ms", ratio_limit=1.6)
+    yield row("start to the whole picture", 1, "ms")
+    yield row("memory at rest", 2, "MiB", limit=60)
 
 
 def rows(build):

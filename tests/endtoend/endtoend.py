@@ -37,18 +37,14 @@ def wait_for(what, condition):
     raise AssertionError(f"after {PATIENCE} s there was still not: {what}")
 
 
-def picture(display):
-    return b"".join(display.row(y) for y in range(0, 900, 3))
-
-
 def wait_until_still(display):
     """Waits until the picture has not changed for a while; returns when it changed last."""
-    last, changed = picture(display), time.monotonic()
+    last, changed = display.picture(), time.monotonic()
     deadline = changed + PATIENCE
     while time.monotonic() - changed < STILL:
         assert time.monotonic() < deadline, "the picture never comes to rest"
         time.sleep(0.05)
-        now = picture(display)
+        now = display.picture()
         if now != last:
             last, changed = now, time.monotonic()
     return changed
@@ -77,11 +73,11 @@ def run_with_keys(display, program, colours, home):
     before = display.colours()
     assert len(before) > 50, f"the window is blank: {len(before)} colours"
     assert colours["panel"] in before, "the window does not have the colours of the light theme"
-    before_picture = picture(display)
+    before_picture = display.picture()
 
     began = time.monotonic()
     display.xdotool("key", "space")
-    wait_for("a picture that moves", lambda: picture(display) != before_picture)
+    wait_for("a picture that moves", lambda: display.picture() != before_picture)
     ended = wait_until_still(display)
     assert ended - began >= TOTAL - 0.1, f"the run stood still after {ended - began:.2f} s instead of {TOTAL} s"
 
@@ -92,18 +88,18 @@ def run_with_keys(display, program, colours, home):
     grown = after[colours["block"]] - before.get(colours["block"], 0)
     assert grown > 1000, f"only {grown} pixels show what has blocked"
 
-    after_picture = picture(display)
+    after_picture = display.picture()
     display.xdotool("key", "Home")
-    wait_for("a playhead at the start", lambda: picture(display) != after_picture)
+    wait_for("a playhead at the start", lambda: display.picture() != after_picture)
     display.xdotool("key", "ctrl+q")
     assert process.wait(PATIENCE) == 0, f"the program ended with {process.returncode}"
 
 
 def close_within_blocking_call(display, program, home):
     process, window = start(display, program, home)
-    before = picture(display)
+    before = display.picture()
     display.xdotool("key", "space")
-    wait_for("a picture that moves", lambda: picture(display) != before)
+    wait_for("a picture that moves", lambda: display.picture() != before)
     display.close_window(window)
     assert process.wait(PATIENCE) == 0, f"closed during a run, the program ended with {process.returncode}"
 

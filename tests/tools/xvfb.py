@@ -63,6 +63,10 @@ class Xvfb:
         """Whether there is a window on the black screen: a row with more in it than the pointer."""
         return any(self.row(y).count(0) < WIDTH * 3 for y in range(0, HEIGHT, 30))
 
+    def picture(self):
+        """Every third row, to see whether anything changes."""
+        return b"".join(self.row(y) for y in range(0, HEIGHT, 3))
+
     def colours(self):
         """How many pixels there are of each colour, as {(red, green, blue): count}."""
         counts = {}
