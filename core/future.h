@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/event.h"
+#include "core/traceevent.h"
 #include "core/smallfunction.h"
 
 #include <QSharedData>
@@ -82,7 +82,7 @@ public:
     virtual TaskId taskId() const { return 0; }
 
     /// When the future will be done, if that is known: the deadline of a timer.
-    virtual TimePoint due() const { return Event::noDeadline; }
+    virtual TimePoint due() const { return TraceEvent::noDeadline; }
 
 protected:
     enum class State : quint8 { Pending, Done, Failed, Cancelled };

@@ -98,7 +98,7 @@ void LiveDriver::pump()
 
     if (m_program.isOver()) {
         m_timer.stop();
-        m_runner.rest(Event::noDeadline);
+        m_runner.rest(TraceEvent::noDeadline);
         QThread::currentThread()->quit();
         return;
     }

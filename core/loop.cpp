@@ -126,7 +126,7 @@ TimePoint Loop::nextDue()
     if (!m_ready.empty())
         return m_time;
     dropCancelledTimers();
-    return m_deadlines.empty() ? Event::noDeadline : m_deadlines.front().time;
+    return m_deadlines.empty() ? TraceEvent::noDeadline : m_deadlines.front().time;
 }
 
 std::vector<Ref<TaskBase>> Loop::tasks() const

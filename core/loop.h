@@ -96,12 +96,12 @@ public:
     quint64 turns() const { return m_turns; }
 
     /// Appends an event, stamped with the clock's time.
-    void record(Event event)
+    void record(TraceEvent event)
     {
         event.time = m_clock.now();
         m_trace.append(event);
     }
-    void record(Event event, const QString &text)
+    void record(TraceEvent event, const QString &text)
     {
         event.time = m_clock.now();
         m_trace.append(event, text);

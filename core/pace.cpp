@@ -105,7 +105,7 @@ std::chrono::nanoseconds Pace::realTimeUntil(TimePoint time) const
     const TimePoint now = current.at(RealClock::now());
     if (time <= now)
         return {};
-    if (current.paused || time == Event::noDeadline)
+    if (current.paused || time == TraceEvent::noDeadline)
         return std::chrono::nanoseconds::max();
     return std::chrono::nanoseconds(std::llround(double((time - now).count()) / current.rate));
 }
@@ -123,13 +123,13 @@ bool Pace::step()
         Mapping next = mapping();
         if (!next.paused)
             return false;
-        TimePoint earliest = Event::noDeadline;
+        TimePoint earliest = TraceEvent::noDeadline;
         for (const Runner *runner : m_runners) {
             if (!runner->m_resting || runner->m_mayStep)
                 return false;
             earliest = std::min(earliest, runner->m_next);
         }
-        if (earliest == Event::noDeadline)
+        if (earliest == TraceEvent::noDeadline)
             return false;
         next.base = std::max(next.base, earliest);
         for (Runner *runner : m_runners)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/event.h"
+#include "core/traceevent.h"
 
 #include <QObject>
 
@@ -39,7 +39,7 @@ public:
         /// Whether the run may go on now: time passes, or a step gave it a turn, which is used up by this.
         bool mayRun();
 
-        /// The run rests: its next moment is `next` (Event::noDeadline if there is none).
+        /// The run rests: its next moment is `next` (TraceEvent::noDeadline if there is none).
         void rest(TimePoint next);
 
         /// A turn that a step allowed is over; it took until `now`.

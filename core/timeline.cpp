@@ -7,54 +7,6 @@
 
 namespace overlap {
 
-QString stateName(TaskState state)
-{
-    switch (state) {
-    case TaskState::Ready:
-        return QStringLiteral("ready");
-    case TaskState::Running:
-        return QStringLiteral("running");
-    case TaskState::Blocking:
-        return QStringLiteral("blocking");
-    case TaskState::Waiting:
-        return QStringLiteral("waiting");
-    case TaskState::InThread:
-        return QStringLiteral("in thread");
-    case TaskState::Finished:
-        return QStringLiteral("finished");
-    case TaskState::Failed:
-        return QStringLiteral("failed");
-    case TaskState::Cancelled:
-        return QStringLiteral("cancelled");
-    }
-    Q_UNREACHABLE();
-}
-
-QString reasonName(WaitReason reason)
-{
-    switch (reason) {
-    case WaitReason::None:
-        return {};
-    case WaitReason::Timer:
-        return QStringLiteral("timer");
-    case WaitReason::Task:
-        return QStringLiteral("task");
-    case WaitReason::Lock:
-        return QStringLiteral("lock");
-    case WaitReason::Queue:
-        return QStringLiteral("queue");
-    case WaitReason::Event:
-        return QStringLiteral("event");
-    case WaitReason::Network:
-        return QStringLiteral("network");
-    case WaitReason::Process:
-        return QStringLiteral("process");
-    case WaitReason::Thread:
-        return QStringLiteral("thread");
-    }
-    Q_UNREACHABLE();
-}
-
 std::optional<Span> Lane::spanAt(TimePoint time, TimePoint now) const
 {
     if (time < start || time > now || (ended() && time >= *end))
@@ -75,7 +27,7 @@ std::optional<Span> Lane::spanAt(TimePoint time, TimePoint now) const
 
 bool Timeline::update(Trace &trace)
 {
-    Event event;
+    TraceEvent event;
     QString text;
     bool any = false;
     while (trace.take(event, text)) {
@@ -104,18 +56,16 @@ std::optional<TaskState> Timeline::outcome() const
     return m_lanes.front().outcome;
 }
 
-void Timeline::apply(const Event &event, const QString &text)
+const Resource *Timeline::resource(ResourceId id) const
+{
+    return id > 0 && id <= m_resources.size() ? &m_resources[id - 1] : nullptr;
+}
+
+void Timeline::apply(const TraceEvent &event, const QString &text)
 {
     m_latest = std::max(m_latest, event.time);
-    if (event.kind == EventKind::RunEnded) {
-        m_ended = true;
-        return;
-    }
-    if (event.kind == EventKind::Printed) {
-        m_output.push_back({event.time, event.task, text, event.line});
-        return;
-    }
-    if (event.kind == EventKind::TaskCreated) {
+    switch (event.kind) {
+    case EventKind::TaskCreated: {
         Lane &lane = m_lanes.emplace_back();
         Q_ASSERT(event.task == m_lanes.size());
         lane.id = event.task;
@@ -123,57 +73,112 @@ void Timeline::apply(const Event &event, const QString &text)
         lane.name = text;
         lane.createdLine = event.line;
         lane.start = event.time;
-        lane.open = {event.time, event.time, TaskState::Ready, WaitReason::None, event.line, 0};
-        return;
+        lane.open = {.start = event.time, .end = event.time, .state = TaskState::Ready, .line = event.line};
+        break;
     }
-
-    Lane &lane = m_lanes.at(event.task - 1);
-    switch (event.kind) {
     case EventKind::TurnStarted:
-        m_turns.push_back(event.time);
-        holdLoop(event, false);
-        change(lane, event, TaskState::Running);
-        break;
     case EventKind::Suspended:
-        releaseLoop(event.time);
-        change(lane, event, event.reason == WaitReason::Thread ? TaskState::InThread : TaskState::Waiting);
-        break;
     case EventKind::Yielded:
-        releaseLoop(event.time);
-        change(lane, event, TaskState::Ready);
-        break;
     case EventKind::Woken:
-        wake(lane, event);
-        break;
     case EventKind::BlockingStarted:
-        holdLoop(event, true);
-        change(lane, event, TaskState::Blocking);
-        break;
     case EventKind::BlockingEnded:
-        holdLoop(event, false);
-        change(lane, event, TaskState::Running);
-        break;
     case EventKind::CancelRequested:
-        lane.cancelRequests.push_back(event.time);
-        break;
     case EventKind::Finished:
-        finish(lane, event, TaskState::Finished);
-        break;
     case EventKind::Failed:
-        lane.error = text;
-        finish(lane, event, TaskState::Failed);
-        break;
     case EventKind::Cancelled:
-        finish(lane, event, TaskState::Cancelled);
+        applyToLane(m_lanes.at(event.task - 1), event, text);
         break;
-    case EventKind::TaskCreated:
-    case EventKind::Printed:
+    case EventKind::Printed: {
+        const auto place = std::ranges::upper_bound(m_output, event.time, {}, &OutputLine::time);
+        m_output.insert(place, {event.time, event.task, text, event.line, event.other});
+        break;
+    }
     case EventKind::RunEnded:
-        Q_UNREACHABLE();
+        m_ended = true;
+        break;
+    case EventKind::ResourceCreated:
+        Q_ASSERT(event.resource == m_resources.size() + 1);
+        m_resources.push_back({event.resource, text, event.reason, event.other, event.line, event.time, {}, {}, {}});
+        break;
+    case EventKind::Acquired:
+        m_resources.at(event.resource - 1U).acquire(event.task, event.time);
+        break;
+    case EventKind::Released:
+        m_resources.at(event.resource - 1U).release(event.task, event.time);
+        break;
+    case EventKind::QueueLength:
+        m_resources.at(event.resource - 1U).lengths.push_back({event.time, event.other});
+        break;
+    case EventKind::WorkerStarted:
+    case EventKind::WorkerBusy:
+    case EventKind::WorkerReady:
+    case EventKind::WorkerBlocked:
+    case EventKind::WorkerIdle:
+    case EventKind::WorkerEnded:
+        applyToWorker(event, text);
+        break;
+    case EventKind::Warned:
+        m_warnings.push_back({event.time, event.task, event.line, WarningKind(event.other), text});
+        break;
     }
 }
 
-void Timeline::change(Lane &lane, const Event &event, TaskState state)
+void Timeline::applyToWorker(const TraceEvent &event, const QString &text)
+{
+    if (m_workers.size() < event.other)
+        m_workers.resize(event.other);
+    Worker &worker = m_workers.at(event.other - 1);
+    if (event.kind == EventKind::WorkerStarted) {
+        worker.id = event.other;
+        worker.reason = event.reason;
+        worker.name = text;
+        worker.start = event.time;
+        return;
+    }
+    worker.close(event.time);
+    if (event.kind == EventKind::WorkerEnded)
+        worker.end = event.time;
+    else if (event.kind == EventKind::WorkerBusy)
+        worker.begin({event.time, event.time, TaskState::Running, event.task, event.reason == WaitReason::Lock});
+    else if (event.kind == EventKind::WorkerReady)
+        worker.begin({event.time, event.time, TaskState::Ready, event.task, false});
+    else if (event.kind == EventKind::WorkerBlocked)
+        worker.begin({event.time, event.time, TaskState::Blocking, event.task, false});
+}
+
+void Timeline::applyToLane(Lane &lane, const TraceEvent &event, const QString &text)
+{
+    if (event.kind == EventKind::TurnStarted) {
+        m_turns.push_back(event.time);
+        holdLoop(event, false);
+        change(lane, event, TaskState::Running);
+    } else if (event.kind == EventKind::Suspended) {
+        releaseLoop(event.time);
+        change(lane, event, event.reason == WaitReason::Thread ? TaskState::InThread : TaskState::Waiting);
+    } else if (event.kind == EventKind::Yielded) {
+        releaseLoop(event.time);
+        change(lane, event, TaskState::Ready);
+    } else if (event.kind == EventKind::Woken) {
+        wake(lane, event);
+    } else if (event.kind == EventKind::BlockingStarted) {
+        holdLoop(event, true);
+        change(lane, event, TaskState::Blocking);
+    } else if (event.kind == EventKind::BlockingEnded) {
+        holdLoop(event, false);
+        change(lane, event, TaskState::Running);
+    } else if (event.kind == EventKind::CancelRequested) {
+        lane.cancelRequests.push_back(event.time);
+    } else if (event.kind == EventKind::Finished) {
+        finish(lane, event, TaskState::Finished);
+    } else if (event.kind == EventKind::Failed) {
+        lane.error = text;
+        finish(lane, event, TaskState::Failed);
+    } else if (event.kind == EventKind::Cancelled) {
+        finish(lane, event, TaskState::Cancelled);
+    }
+}
+
+void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
 {
     lane.open.end = event.time;
     const bool unseen = lane.open.state == TaskState::Ready && lane.open.end == lane.open.start;
@@ -181,20 +186,21 @@ void Timeline::change(Lane &lane, const Event &event, TaskState state)
         lane.spans.push_back(lane.open);
     const quint32 line = event.line ? event.line : lane.open.line;
     const TaskId other = event.kind == EventKind::Suspended ? event.other : 0;
-    lane.open = {event.time, event.time, state, event.reason, line, other};
+    const ResourceId resource = event.kind == EventKind::Suspended ? event.resource : ResourceId(0);
+    lane.open = {event.time, event.time, state, event.reason, line, other, resource};
     lane.due = event.due;
 }
 
-void Timeline::wake(Lane &lane, const Event &event)
+void Timeline::wake(Lane &lane, const TraceEvent &event)
 {
     // A timer that ran out while the loop was held: the task could have run since then.
-    Event woken = event;
+    TraceEvent woken = event;
     woken.time = std::clamp(event.due, lane.open.start, event.time);
-    woken.due = Event::noDeadline;
+    woken.due = TraceEvent::noDeadline;
     change(lane, woken, TaskState::Ready);
 }
 
-void Timeline::finish(Lane &lane, const Event &event, TaskState outcome)
+void Timeline::finish(Lane &lane, const TraceEvent &event, TaskState outcome)
 {
     if (lane.open.state == TaskState::Running || lane.open.state == TaskState::Blocking)
         releaseLoop(event.time);
@@ -203,7 +209,7 @@ void Timeline::finish(Lane &lane, const Event &event, TaskState outcome)
     lane.outcome = outcome;
 }
 
-void Timeline::holdLoop(const Event &event, bool blocking)
+void Timeline::holdLoop(const TraceEvent &event, bool blocking)
 {
     releaseLoop(event.time);
     m_loop.push_back({event.time, event.time, event.task, blocking, event.line});

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/event.h"
+#include "core/resource.h"
+#include "core/traceevent.h"
+#include "core/worker.h"
 
 #include <QString>
 
@@ -12,19 +14,6 @@ namespace overlap {
 
 class Trace;
 
-/// The states of a task: a closed set. The last three are outcomes.
-enum class TaskState : quint8 { Ready, Running, Blocking, Waiting, InThread, Finished, Failed, Cancelled };
-
-constexpr bool isOutcome(TaskState state)
-{
-    return state >= TaskState::Finished;
-}
-
-/// The word for a state in JSON and in tests, such as "in thread". Not translated.
-QString stateName(TaskState state);
-
-/// The word for a reason in JSON and in tests, such as "timer"; empty for None. Not translated.
-QString reasonName(WaitReason reason);
 
 /// A stretch of a task in one state. In virtual time a turn takes none: then start == end.
 struct Span
@@ -35,6 +24,7 @@ struct Span
     WaitReason reason = WaitReason::None;
     quint32 line = 0; ///< Line of the lesson's C++ file where the task stands; 0: unknown.
     TaskId other = 0; ///< Waiting for a task: which. Otherwise 0.
+    ResourceId resource = 0; ///< Waiting for a resource: which. Otherwise 0.
 };
 
 /// The row of spans of one task.
@@ -47,7 +37,7 @@ struct Lane
     TimePoint start{};
     std::vector<Span> spans; ///< Closed, in order, without gaps.
     Span open;               ///< What the task is in now (its end is not known). Unused once the lane has ended.
-    TimePoint due = Event::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
+    TimePoint due = TraceEvent::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
     std::vector<TimePoint> cancelRequests;
     std::optional<TimePoint> end;           ///< Set together with the outcome.
     TaskState outcome = TaskState::Running; ///< An outcome once `end` is set.
@@ -103,6 +93,17 @@ struct OutputLine
     TaskId task = 0;
     QString text;
     quint32 line = 0;
+    WorkerId worker = 0; ///< Which thread or process wrote it for the task; 0: the task itself, on the loop.
+};
+
+/// A mistake of the program that the run noticed.
+struct Warning
+{
+    TimePoint time{};
+    TaskId task = 0;  ///< Whose; 0: nobody's.
+    quint32 line = 0; ///< Where it comes from; 0: unknown.
+    WarningKind kind{};
+    QString text; ///< In words, for people.
 };
 
 /// What happened in a run, for views: lanes, spans, the loop, output and totals, built event by event.
@@ -113,8 +114,9 @@ public:
     /// Takes what the run has recorded since the last call. Returns whether there was anything.
     bool update(Trace &trace);
 
-    /// Adds one event with its text, if its kind has one. Its time is at least that of the one before.
-    void apply(const Event &event, const QString &text = {});
+    /// Adds one event with its text, if its kind has one. Its time is at least that of the one before, except that
+    /// workers and what they print have an order of time of their own.
+    void apply(const TraceEvent &event, const QString &text = {});
 
     /// In the order of creation: lane of task i is at i - 1.
     const std::vector<Lane> &lanes() const { return m_lanes; }
@@ -124,7 +126,18 @@ public:
     const std::vector<LoopSpan> &loopSpans() const { return m_loop; }
     bool loopHeld() const { return m_held; }
 
+    /// In the order of time.
     const std::vector<OutputLine> &output() const { return m_output; }
+
+    /// What the tasks share, in the order of creation: resource i is at i - 1.
+    const std::vector<Resource> &resources() const { return m_resources; }
+    const Resource *resource(ResourceId id) const;
+
+    /// The threads and processes that work for the tasks, in the order of their ids: worker i is at i - 1.
+    const std::vector<Worker> &workers() const { return m_workers; }
+
+    /// In the order of time.
+    const std::vector<Warning> &warnings() const { return m_warnings; }
 
     /// The starts of all turns, ascending.
     const std::vector<TimePoint> &turns() const { return m_turns; }
@@ -144,15 +157,20 @@ public:
     bool isEmpty() const { return m_lanes.empty(); }
 
 private:
-    void change(Lane &lane, const Event &event, TaskState state);
-    void wake(Lane &lane, const Event &event);
-    void finish(Lane &lane, const Event &event, TaskState outcome);
-    void holdLoop(const Event &event, bool blocking);
+    void applyToLane(Lane &lane, const TraceEvent &event, const QString &text);
+    void applyToWorker(const TraceEvent &event, const QString &text);
+    void change(Lane &lane, const TraceEvent &event, TaskState state);
+    void wake(Lane &lane, const TraceEvent &event);
+    void finish(Lane &lane, const TraceEvent &event, TaskState outcome);
+    void holdLoop(const TraceEvent &event, bool blocking);
     void releaseLoop(TimePoint at);
 
     std::vector<Lane> m_lanes;
     std::vector<LoopSpan> m_loop;
     std::vector<OutputLine> m_output;
+    std::vector<Resource> m_resources;
+    std::vector<Worker> m_workers;
+    std::vector<Warning> m_warnings;
     std::vector<TimePoint> m_turns;
     TimePoint m_latest{};
     bool m_held = false;

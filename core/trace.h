@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/chunkqueue.h"
-#include "core/event.h"
+#include "core/traceevent.h"
 
 #include <QString>
 
@@ -14,17 +14,17 @@ class Trace
 {
 public:
     /// Running thread.
-    void append(const Event &event) { m_events.push(event); }
+    void append(const TraceEvent &event) { m_events.push(event); }
 
     /// Running thread: for a kind that has a text.
-    void append(const Event &event, const QString &text)
+    void append(const TraceEvent &event, const QString &text)
     {
         m_texts.push(text); // first, so that whoever sees the event finds its text
         m_events.push(event);
     }
 
     /// Drawing thread: takes the oldest event and its text; returns false if there is none.
-    bool take(Event &event, QString &text)
+    bool take(TraceEvent &event, QString &text)
     {
         if (!m_events.pop(event))
             return false;
@@ -38,7 +38,7 @@ public:
     bool isEmpty() const { return m_events.isEmpty(); }
 
 private:
-    ChunkQueue<Event, 1024> m_events;
+    ChunkQueue<TraceEvent, 1024> m_events;
     ChunkQueue<QString, 64> m_texts;
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int batches = 200;
 constexpr int eventsInBatch = 2000; // more than a frame of a lesson has
-using Batch = std::array<Event, eventsInBatch>;
+using Batch = std::array<TraceEvent, eventsInBatch>;
 
 struct Result
 {
