@@ -12,6 +12,7 @@ void blockFor(Duration duration, std::source_location where)
 {
     const TaskBase &task = TaskBase::current();
     Loop &loop = task.loop();
+    loop.noteLine(where.line());
     const TimePoint end = loop.time() + std::max(duration, Duration::zero());
     loop.record({.due = end, .task = task.taskId(), .line = where.line(), .kind = EventKind::BlockingStarted});
     const auto recordEnd = qScopeGuard([&] { loop.record({.task = task.taskId(), .kind = EventKind::BlockingEnded}); });

@@ -4,18 +4,54 @@
 #include "core/call.h"
 #include "core/task.h"
 
+#include <QScopeGuard>
+
 namespace overlap {
+
+/// What stands for something under way: a task, a future, a gather.
+template<typename Awaitable>
+concept Started = requires(const Awaitable awaitable) {
+    typename Awaitable::value_type;
+    awaitable.future();
+    awaitable.result();
+};
+
+/// What does nothing before it is awaited and can be made a task: a call, an operation, a sleep.
+template<typename Awaitable>
+concept Startable = !Started<Awaitable> && requires { typename Awaitable::value_type; };
+
+namespace detail {
+
+template<typename Awaitable>
+void forget(Awaitable &awaitable)
+{
+    if constexpr (requires { awaitable.forget(); })
+        awaitable.forget();
+}
+
+/// The name and the line of what has them of its own.
+template<typename Awaitable>
+TaskName nameOf(const Awaitable &awaitable, std::source_location where)
+{
+    if constexpr (requires { awaitable.name(); })
+        return awaitable.name();
+    else
+        return TaskName(QString(), where);
+}
+
+} // namespace detail
 
 /// A task with a result of type T.
 template<typename T>
 class TaskOf final : public TaskBase
 {
 public:
-    template<typename StartedCall>
-    static Ref<TaskOf> make(StartedCall call)
+    /// `awaitable` is Startable; it is awaited in the task.
+    template<typename Awaitable>
+    static Ref<TaskOf> make(const TaskName &name, Awaitable awaitable)
     {
-        Ref<TaskOf> task(new TaskOf(call.name().text, call.name().line));
-        task->start(drive(task, std::move(call)).handle);
+        Ref<TaskOf> task(new TaskOf(name.text, name.line));
+        task->start(drive(task, std::move(awaitable)).handle);
         return task;
     }
 
@@ -38,16 +74,16 @@ private:
 
     using TaskBase::TaskBase;
 
-    template<typename StartedCall>
-    static Driver drive(Ref<TaskOf> task, StartedCall call)
+    template<typename Awaitable>
+    static Driver drive(Ref<TaskOf> task, Awaitable awaitable)
     {
         try {
-            task->throwInjected(); // cancelled before its first turn
-            QCoro::Task<T> coroutine = call();
+            const auto drop = qScopeGuard([&] { detail::forget(awaitable); }); // cancelled before its first turn
+            task->throwInjected();
             if constexpr (std::is_void_v<T>) {
-                co_await coroutine;
+                co_await std::move(awaitable);
             } else {
-                T value = co_await coroutine;
+                T value = co_await std::move(awaitable);
                 task->slot.value.emplace(std::move(value));
             }
             task->endWithValue();
@@ -76,7 +112,7 @@ public:
     /// *Suspends*: unless the task has ended. *Resumes*: on the iteration after the task's last turn.
     /// *On cancel*: the task is cancelled too. *Errors*: those of the task; Cancelled if it was cancelled.
     /// *As in*: `await task`.
-    FutureAwaiter<T> operator co_await() const { return {Ref<FutureBase>(m_state.data()), &m_state->slot}; }
+    HandleAwaiter<TaskHandle> operator co_await() const { return HandleAwaiter<TaskHandle>(*this); }
 
     /// Asks the task to cancel. Returns false if it has ended.
     bool cancel() const { return m_state->cancel(); }
@@ -91,18 +127,32 @@ public:
         return m_state->slot.get();
     }
 
-    const Ref<TaskOf<T>> &state() const { return m_state; }
+    /// The error of a failed task, else null. As in asyncio.Task.exception.
+    const std::exception_ptr &error() const { return m_state->error(); }
+
+    Ref<FutureBase> future() const { return Ref<FutureBase>(m_state.data()); }
+    TaskBase &task() const { return *m_state; }
 
 private:
     Ref<TaskOf<T>> m_state;
 };
 
-/// Makes a task of a call. It starts on the loop's next iteration, in the order of creation. As in asyncio.create_task.
-template<typename Function, typename... Arguments>
-auto createTask(Call<Function, Arguments...> call)
+/// Makes a task of a call, an operation or a sleep. It starts on the loop's next iteration, in the order of creation.
+/// As in asyncio.create_task.
+template<Startable Awaitable>
+auto createTask(Awaitable awaitable, std::source_location where = std::source_location::current())
 {
-    using T = typename Call<Function, Arguments...>::value_type;
-    return TaskHandle<T>(TaskOf<T>::make(std::move(call)));
+    using T = typename Awaitable::value_type;
+    const TaskName name = detail::nameOf(awaitable, where);
+    return TaskHandle<T>(TaskOf<T>::make(name, std::move(awaitable)));
+}
+
+/// `createTask("nap", sleep(2s))`: a task with that name.
+template<Startable Awaitable>
+auto createTask(TaskName name, Awaitable awaitable)
+{
+    using T = typename Awaitable::value_type;
+    return TaskHandle<T>(TaskOf<T>::make(name, std::move(awaitable)));
 }
 
 /// `createTask("users", fetch, "users", 2s)`: a named task of `fetch("users", 2s)`.

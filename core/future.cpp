@@ -6,7 +6,9 @@
 
 namespace overlap {
 
-FutureBase::FutureBase(WaitReason reason) : m_loop(Loop::current()), m_reason(reason) { }
+FutureBase::FutureBase(WaitReason reason, ResourceId resource)
+    : m_loop(Loop::current()), m_resource(resource), m_reason(reason)
+{ }
 
 FutureBase::~FutureBase() = default;
 
@@ -39,7 +41,7 @@ void FutureBase::check() const
     case State::Pending:
         throw UsageError("the result is not there yet");
     case State::Failed:
-        std::rethrow_exception(m_error);
+        std::rethrow_exception(error());
     case State::Cancelled:
         throw Cancelled();
     }
@@ -90,7 +92,7 @@ void FutureBase::removeDoneCallback(CallbackId id)
 void FutureAwaiterBase::await_suspend(std::coroutine_handle<> handle, std::source_location where)
 {
     m_task = &TaskBase::current();
-    m_task->suspend(handle, m_future, where.line());
+    m_task->suspend(handle, m_future, m_line ? m_line : where.line());
 }
 
 void FutureAwaiterBase::resume()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/traceevent.h"
 #include "core/smallfunction.h"
+#include "core/traceevent.h"
 
 #include <QSharedData>
 #include <QVarLengthArray>
@@ -27,6 +27,9 @@ using Ref = QExplicitlySharedDataPointer<T>;
 struct Cancelled
 { };
 
+/// Whether it is a Cancelled; null is not.
+bool isCancellation(const std::exception_ptr &error);
+
 /// Thrown into a task whose run must not go on, such as one that goes on catching Cancelled. Programs do not name it.
 struct Stopped
 {
@@ -48,17 +51,24 @@ using Callback = SmallFunction<void(FutureBase *)>;
 class FutureBase : public QSharedData
 {
 public:
-    explicit FutureBase(WaitReason reason);
+    explicit FutureBase(WaitReason reason, ResourceId resource = 0);
     virtual ~FutureBase();
     Q_DISABLE_COPY_MOVE(FutureBase)
 
     Loop &loop() const { return m_loop; }
     WaitReason reason() const { return m_reason; }
+    /// What tasks share and wait for by this future; 0 if nothing that is recorded.
+    ResourceId resource() const { return m_resource; }
 
     bool isDone() const { return m_state != State::Pending; }
     bool isCancelled() const { return m_state == State::Cancelled; }
     bool isFailed() const { return m_state == State::Failed; }
-    const std::exception_ptr &error() const { return m_error; }
+    /// What it failed with, else null. Whoever asks has taken the error.
+    const std::exception_ptr &error() const
+    {
+        m_errorTaken = true;
+        return m_error;
+    }
 
     /// Ends the future as cancelled; what waits for it is woken. Returns false if it was done already.
     virtual bool cancel();
@@ -88,6 +98,9 @@ protected:
     enum class State : quint8 { Pending, Done, Failed, Cancelled };
     void finish(State state);
 
+    /// The error of a failed future that nobody has taken; null otherwise.
+    std::exception_ptr untakenError() const { return m_errorTaken ? nullptr : m_error; }
+
 private:
     friend class TaskBase;
     struct Waiter
@@ -103,8 +116,10 @@ private:
     std::exception_ptr m_error;
     QVarLengthArray<Waiter, 1> m_waiters;
     CallbackId m_lastId = 0;
+    ResourceId m_resource;
     WaitReason m_reason;
     State m_state = State::Pending;
+    mutable bool m_errorTaken = false;
 };
 
 /// Where a value is kept until it is taken; void has none.
@@ -134,7 +149,8 @@ public:
 class FutureAwaiterBase
 {
 public:
-    explicit FutureAwaiterBase(Ref<FutureBase> future) : m_future(std::move(future)) { }
+    /// `line`: where the task is seen to wait; 0: at the co_await.
+    explicit FutureAwaiterBase(Ref<FutureBase> future, quint32 line = 0) : m_future(std::move(future)), m_line(line) { }
 
     bool await_ready() const { return m_future->isDone(); }
     void await_suspend(std::coroutine_handle<> handle, std::source_location where = std::source_location::current());
@@ -147,24 +163,28 @@ protected:
 
 private:
     TaskBase *m_task = nullptr;
+    quint32 m_line;
 };
 
-/// Awaits a future. *Suspends*: unless it is done. *Resumes*: on the iteration after the one in which it was done.
+/// Awaits what a handle stands for: a future, a task, a gather. Handles have future(), value_type and result().
+/// *Suspends*: unless the future is done. *Resumes*: on the iteration after the one in which it was done.
 /// *On cancel*: the future is cancelled too. *Errors*: those of the future. *As in*: `await future`.
-template<typename T>
-class FutureAwaiter : public FutureAwaiterBase
+template<typename Handle>
+class HandleAwaiter : public FutureAwaiterBase
 {
 public:
-    FutureAwaiter(Ref<FutureBase> future, const Slot<T> *slot) : FutureAwaiterBase(std::move(future)), m_slot(slot) { }
+    explicit HandleAwaiter(Handle handle, quint32 line = 0)
+        : FutureAwaiterBase(handle.future(), line), m_handle(std::move(handle))
+    { }
 
-    T await_resume()
+    typename Handle::value_type await_resume()
     {
         resume();
-        return m_slot->get();
+        return m_handle.result();
     }
 
 private:
-    const Slot<T> *m_slot;
+    Handle m_handle;
 };
 
 /// A handle to a future with a value. Copies share it.
@@ -174,9 +194,16 @@ class Future
 public:
     using value_type = T;
 
-    explicit Future(WaitReason reason = WaitReason::Event) : m_state(new FutureOf<T>(reason)) { }
+    explicit Future(WaitReason reason = WaitReason::Event, ResourceId resource = 0)
+        : m_state(new FutureOf<T>(reason, resource))
+    { }
 
-    FutureAwaiter<T> operator co_await() const { return {Ref<FutureBase>(m_state.data()), &m_state->slot}; }
+    HandleAwaiter<Future> operator co_await() const { return HandleAwaiter<Future>(*this); }
+
+    /// To await it on behalf of a caller: the task is seen to wait at `where`.
+    HandleAwaiter<Future> from(std::source_location where) const { return HandleAwaiter<Future>(*this, where.line()); }
+
+    friend bool operator==(const Future &a, const Future &b) { return a.m_state == b.m_state; }
 
     /// Ends the future as cancelled. Returns false if it was done already.
     bool cancel() const { return m_state->cancel(); }
@@ -194,6 +221,15 @@ public:
     }
 
     void setError(std::exception_ptr error) const { m_state->setError(std::move(error)); }
+
+    /// The value. Errors: those of the future; UsageError while it is pending.
+    T result() const
+    {
+        m_state->check();
+        return m_state->slot.get();
+    }
+
+    Ref<FutureBase> future() const { return Ref<FutureBase>(m_state.data()); }
 
 private:
     Ref<FutureOf<T>> m_state;

@@ -28,8 +28,12 @@ bool GatherFuture::cancel()
 void GatherFuture::childDone(const FutureBase &child)
 {
     ++m_ended;
-    if (isDone())
+    if (isDone()) {
+        (void)child.error(); // taken: the gather has failed already
         return;
+    }
+    if (m_returnErrors)
+        (void)child.error();
     if (!m_returnErrors && child.isCancelled()) {
         setError(std::make_exception_ptr(Cancelled()));
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/createtask.h"
+#include "core/ensurefuture.h"
 
 #include <QList>
 
@@ -37,75 +37,15 @@ namespace detail {
 template<typename T>
 using Gathered = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
 
-template<typename T>
-Gathered<T> gathered(const Slot<T> &slot)
+template<typename Handle>
+Gathered<typename Handle::value_type> gathered(const Handle &child)
 {
-    if constexpr (std::is_void_v<T>)
+    if constexpr (std::is_void_v<typename Handle::value_type>) {
+        child.result();
         return {};
-    else
-        return slot.get();
-}
-
-} // namespace detail
-
-/// What gather() returns: an awaitable of `Result`, which `collect` builds from the children once all are done.
-template<typename Result, typename Children>
-class Gathering : public FutureAwaiterBase
-{
-public:
-    Gathering(std::vector<Ref<FutureBase>> futures, Children children)
-        : FutureAwaiterBase(Ref<FutureBase>(new GatherFuture(std::move(futures)))), m_children(std::move(children))
-    { }
-
-    Result await_resume()
-    {
-        resume();
-        if constexpr (!std::is_void_v<Result>) {
-            return std::apply([](const auto &...child) { return Result{detail::gathered(child->slot)...}; },
-                              m_children);
-        }
+    } else {
+        return child.result();
     }
-
-private:
-    Children m_children;
-};
-
-template<typename Result, typename T>
-class Gathering<Result, std::vector<Ref<TaskOf<T>>>> : public FutureAwaiterBase
-{
-public:
-    Gathering(std::vector<Ref<FutureBase>> futures, std::vector<Ref<TaskOf<T>>> children)
-        : FutureAwaiterBase(Ref<FutureBase>(new GatherFuture(std::move(futures)))), m_children(std::move(children))
-    { }
-
-    Result await_resume()
-    {
-        resume();
-        if constexpr (!std::is_void_v<Result>) {
-            Result result;
-            result.reserve(qsizetype(m_children.size()));
-            for (const auto &child : m_children)
-                result.push_back(child->slot.get());
-            return result;
-        }
-    }
-
-private:
-    std::vector<Ref<TaskOf<T>>> m_children;
-};
-
-namespace detail {
-
-template<typename T>
-Ref<TaskOf<T>> ensureTask(const TaskHandle<T> &task)
-{
-    return task.state();
-}
-
-template<typename Function, typename... Arguments>
-auto ensureTask(Call<Function, Arguments...> call)
-{
-    return TaskOf<typename Call<Function, Arguments...>::value_type>::make(std::move(call));
 }
 
 template<typename First, typename... Rest>
@@ -130,38 +70,91 @@ struct GatherResult<First, Rest...>
     using type = void;
 };
 
+template<typename Result, typename... Handles>
+Result resultOf(const std::tuple<Handles...> &children)
+{
+    if constexpr (!std::is_void_v<Result>)
+        return std::apply([](const auto &...child) { return Result{gathered(child)...}; }, children);
+}
+
+template<typename Result, typename Handle>
+Result resultOf(const std::vector<Handle> &children)
+{
+    if constexpr (!std::is_void_v<Result>) {
+        Result result;
+        result.reserve(qsizetype(children.size()));
+        for (const Handle &child : children)
+            result.push_back(child.result());
+        return result;
+    }
+}
+
 } // namespace detail
+
+/// A handle to a gather: an awaitable of `Result`, which is put together from the children once all are done.
+template<typename Result, typename Children>
+class Gathering
+{
+public:
+    using value_type = Result;
+
+    Gathering(std::vector<Ref<FutureBase>> futures, Children children)
+        : m_future(new GatherFuture(std::move(futures))), m_children(std::move(children))
+    { }
+
+    HandleAwaiter<Gathering> operator co_await() const { return HandleAwaiter<Gathering>(*this); }
+
+    /// Cancels the children. Returns whether there was any to cancel.
+    bool cancel() const { return m_future->cancel(); }
+    bool isDone() const { return m_future->isDone(); }
+
+    /// Errors: the first of any child; UsageError while it is pending.
+    Result result() const
+    {
+        m_future->check();
+        return detail::resultOf<Result>(m_children);
+    }
+
+    Ref<FutureBase> future() const { return m_future; }
+
+private:
+    Ref<FutureBase> m_future;
+    Children m_children;
+};
 
 /// Runs calls and tasks together and waits for all. The calls become tasks at once, in the order given.
 /// *Suspends*: until all have ended or one has failed. *Resumes*: with the results in the order given, as a QList if
 /// they have one type, else as a tuple. *On cancel*: all are cancelled. *Errors*: the first error of any; the others
 /// go on. *As in*: asyncio.gather.
 template<typename... Awaitables>
-    requires(sizeof...(Awaitables) > 0 && (requires { typename Awaitables::value_type; } && ...))
+    requires(sizeof...(Awaitables) > 0 && ((Started<Awaitables> || Startable<Awaitables>)&&...))
 auto gather(Awaitables... awaitables)
 {
     using Result = typename detail::GatherResult<typename Awaitables::value_type...>::type;
-    // Braces: the tasks are created from left to right.
-    auto children = std::tuple{detail::ensureTask(std::move(awaitables))...};
-    auto futures = std::apply(
-        [](const auto &...child) { return std::vector<Ref<FutureBase>>{Ref<FutureBase>(child.data())...}; }, children);
-    return Gathering<Result, decltype(children)>(std::move(futures), std::move(children));
+    using Children = std::tuple<EnsuredFuture<Awaitables>...>;
+    // Braces: the tasks are created from left to right. What brings no line of its own has none: the pack leaves no
+    // room for the caller's.
+    constexpr std::source_location nowhere;
+    Children children{ensureFuture(std::move(awaitables), nowhere)...};
+    auto futures =
+        std::apply([](const auto &...child) { return std::vector<Ref<FutureBase>>{child.future()...}; }, children);
+    return Gathering<Result, Children>(std::move(futures), std::move(children));
 }
 
 /// As above, for as many calls or tasks of one kind as there are.
 template<typename Awaitable>
-    requires requires { typename Awaitable::value_type; }
-auto gather(std::vector<Awaitable> awaitables)
+    requires(Started<Awaitable> || Startable<Awaitable>)
+auto gather(std::vector<Awaitable> awaitables, std::source_location where = std::source_location::current())
 {
-    using T = typename Awaitable::value_type;
-    using Result = typename detail::GatherResult<T>::type;
-    std::vector<Ref<TaskOf<T>>> children;
+    using Result = typename detail::GatherResult<typename Awaitable::value_type>::type;
+    using Children = std::vector<EnsuredFuture<Awaitable>>;
+    Children children;
     std::vector<Ref<FutureBase>> futures;
     for (Awaitable &awaitable : awaitables) {
-        children.push_back(detail::ensureTask(std::move(awaitable)));
-        futures.emplace_back(children.back().data());
+        children.push_back(ensureFuture(std::move(awaitable), where));
+        futures.push_back(children.back().future());
     }
-    return Gathering<Result, std::vector<Ref<TaskOf<T>>>>(std::move(futures), std::move(children));
+    return Gathering<Result, Children>(std::move(futures), std::move(children));
 }
 
 } // namespace overlap

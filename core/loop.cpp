@@ -4,9 +4,11 @@
 #include "core/task.h"
 #include "core/timer.h"
 
+#include <QCoreApplication>
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <limits>
 
 namespace overlap {
 
@@ -30,6 +32,11 @@ Loop &Loop::current()
     if (!currentLoop)
         throw UsageError("there is no running loop");
     return *currentLoop;
+}
+
+Loop *Loop::currentOrNull()
+{
+    return currentLoop;
 }
 
 Loop::Scope::Scope(Loop &loop) : m_before(std::exchange(currentLoop, &loop)) { }
@@ -117,8 +124,42 @@ bool Loop::runNext(TimePoint now)
     Ready next = std::move(m_ready.front());
     m_ready.pop_front();
     const QScopedValueRollback running(m_running, true);
-    next.callback(next.subject.data());
+    if (m_debug)
+        runWatched(next);
+    else
+        next.callback(next.subject.data());
     return true;
+}
+
+void Loop::runWatched(Ready &next)
+{
+    m_turnLine = 0;
+    m_turnTask = 0;
+    const TimePoint before = m_clock.now();
+    next.callback(next.subject.data());
+    const Duration took = m_clock.now() - before;
+    if (took >= m_slowTurn)
+        warn(WarningKind::SlowTurn, m_turnTask, m_turnLine,
+             QCoreApplication::translate("Warning", "held the loop for %1").arg(formatSeconds(took)));
+}
+
+ResourceId Loop::addResource(WaitReason reason, const QString &name, std::size_t capacity, quint32 line)
+{
+    if (m_lastResource == std::numeric_limits<ResourceId>::max())
+        return 0;
+    record({.task = m_currentTask ? m_currentTask->taskId() : 0,
+            .other = static_cast<quint32>(capacity),
+            .line = line,
+            .resource = ++m_lastResource,
+            .kind = EventKind::ResourceCreated,
+            .reason = reason},
+           name);
+    return m_lastResource;
+}
+
+void Loop::warn(WarningKind kind, TaskId task, quint32 line, const QString &text)
+{
+    record({.task = task, .other = static_cast<quint32>(kind), .line = line, .kind = EventKind::Warned}, text);
 }
 
 TimePoint Loop::nextDue()

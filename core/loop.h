@@ -29,6 +29,8 @@ public:
 
     /// The loop that runs on this thread. Errors: UsageError if there is none.
     static Loop &current();
+    /// The same; null if there is none.
+    static Loop *currentOrNull();
 
     /// Makes a loop the current one of this thread while it lives.
     class Scope
@@ -95,6 +97,31 @@ public:
     /// How many turns there have been.
     quint64 turns() const { return m_turns; }
 
+    /// Makes a number for something that tasks share and records it; `capacity` 0: no limit. Returns 0, and records
+    /// nothing, once there are too many to number.
+    ResourceId addResource(WaitReason reason, const QString &name, std::size_t capacity, quint32 line);
+
+    // Debug mode, as in asyncio: a callback that holds the loop for at least slowTurn() is warned of. It is off, and
+    // slowTurn() is 0.1 s, as long as the program does not say otherwise.
+    void setDebug(bool debug) { m_debug = debug; }
+    bool isDebug() const { return m_debug; }
+    /// As in asyncio's loop.slow_callback_duration.
+    template<typename Rep, typename Period>
+    void setSlowTurn(std::chrono::duration<Rep, Period> duration)
+    {
+        m_slowTurn = std::chrono::round<Duration>(duration);
+    }
+    Duration slowTurn() const { return m_slowTurn; }
+    /// The turn is at that line, for a warning of it; the first line named is the one that counts.
+    void noteLine(quint32 line)
+    {
+        if (m_turnLine == 0)
+            m_turnLine = line;
+    }
+
+    /// Records a warning: about `task` (0: nobody's), from `line` (0: unknown).
+    void warn(WarningKind kind, TaskId task, quint32 line, const QString &text);
+
     /// Appends an event, stamped with the clock's time.
     void record(TraceEvent event)
     {
@@ -128,6 +155,7 @@ private:
     void popDeadline();
     void dropCancelledTimers();
     bool beginIteration(TimePoint now);
+    void runWatched(Ready &next);
 
     Clock &m_clock;
     Trace &m_trace;
@@ -140,6 +168,11 @@ private:
     std::function<void()> m_wake;
     bool m_running = false; ///< Within a callback.
     bool m_stopping = false;
+    bool m_debug = false;
+    Duration m_slowTurn = 100ms;
+    quint32 m_turnLine = 0;
+    TaskId m_turnTask = 0;
+    ResourceId m_lastResource = 0;
 
     TaskBase *m_currentTask = nullptr;
     TaskBase *m_firstTask = nullptr;

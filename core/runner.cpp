@@ -9,7 +9,7 @@ Runner::Runner(Loop &loop, const VariantMain &main, const KnobValues &values) : 
 {
     TaskName name("main");
     name.line = 0; // nobody in the lesson's file creates it
-    m_main = Ref<TaskBase>(createTask(std::move(name), main, values).state().data());
+    m_main = Ref<TaskBase>(&createTask(std::move(name), main, values).task());
     stopWhenDone(*m_main);
 }
 
@@ -86,6 +86,7 @@ void Runner::fail(const char *message)
 void Runner::end()
 {
     m_phase = Phase::Over;
+    (void)m_main->error(); // it is what the run ended with
     m_loop.record({.kind = EventKind::RunEnded});
 }
 

@@ -9,15 +9,15 @@ SleepAwaiter::~SleepAwaiter()
         m_timer->disarm();
 }
 
-void SleepAwaiter::await_suspend(std::coroutine_handle<> handle, std::source_location where)
+void SleepAwaiter::await_suspend(std::coroutine_handle<> handle)
 {
     m_task = &TaskBase::current();
     if (m_duration <= Duration::zero()) {
-        m_task->yield(handle, where.line());
+        m_task->yield(handle, m_line);
         return;
     }
     m_timer = Ref<Timer>(new Timer(m_duration));
-    m_task->suspend(handle, Ref<FutureBase>(m_timer.data()), where.line());
+    m_task->suspend(handle, Ref<FutureBase>(m_timer.data()), m_line);
 }
 
 void SleepAwaiter::await_resume()

@@ -7,19 +7,24 @@
 namespace overlap {
 
 /// What sleep() returns; see there.
-class SleepAwaiter
+class [[nodiscard]] SleepAwaiter
 {
 public:
-    explicit SleepAwaiter(Duration duration) : m_duration(duration) { }
+    using value_type = void;
+
+    SleepAwaiter(Duration duration, quint32 line) : m_duration(duration), m_line(line) { }
+    /// Only before it is awaited.
+    SleepAwaiter(SleepAwaiter &&other) noexcept : m_duration(other.m_duration), m_line(other.m_line) { }
+    SleepAwaiter &operator=(SleepAwaiter &&) = delete;
     ~SleepAwaiter();
-    Q_DISABLE_COPY_MOVE(SleepAwaiter)
 
     bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> handle, std::source_location where = std::source_location::current());
+    void await_suspend(std::coroutine_handle<> handle);
     void await_resume();
 
 private:
     Duration m_duration;
+    quint32 m_line;
     Ref<Timer> m_timer;
     TaskBase *m_task = nullptr;
 };
@@ -27,9 +32,10 @@ private:
 /// Lets others run for that long. *Suspends*: always; with zero or less for one iteration only. *Resumes*: on the
 /// iteration after the deadline. *On cancel*: the timer is dropped. *Errors*: none. *As in*: asyncio.sleep.
 template<typename Rep, typename Period>
-SleepAwaiter sleep(std::chrono::duration<Rep, Period> duration)
+SleepAwaiter sleep(std::chrono::duration<Rep, Period> duration,
+                   std::source_location where = std::source_location::current())
 {
-    return SleepAwaiter(std::chrono::round<Duration>(duration));
+    return {std::chrono::round<Duration>(duration), where.line()};
 }
 
 } // namespace overlap

@@ -3,22 +3,12 @@
 
 #include "core/loop.h"
 
+#include <QCoreApplication>
 #include <QScopedValueRollback>
 
 namespace overlap {
 
 namespace {
-
-bool isCancellation(const std::exception_ptr &error)
-{
-    try {
-        std::rethrow_exception(error);
-    } catch (const Cancelled &) {
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
 
 QString messageOf(const std::exception_ptr &error)
 {
@@ -33,7 +23,21 @@ QString messageOf(const std::exception_ptr &error)
 
 } // namespace
 
-TaskBase::TaskBase(const QString &name, quint32 line) : FutureBase(WaitReason::Task), m_id(++loop().m_lastTaskId)
+bool isCancellation(const std::exception_ptr &error)
+{
+    if (!error)
+        return false;
+    try {
+        std::rethrow_exception(error);
+    } catch (const Cancelled &) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+TaskBase::TaskBase(const QString &name, quint32 line)
+    : FutureBase(WaitReason::Task), m_id(++loop().m_lastTaskId), m_createdLine(line)
 {
     m_name = name.isEmpty() ? QStringLiteral("Task-%1").arg(m_id) : name;
     Loop &owner = loop();
@@ -49,6 +53,10 @@ TaskBase::~TaskBase()
 {
     if (!isDone())
         leaveLoop();
+    if (const std::exception_ptr error = untakenError())
+        loop().warn(
+            WarningKind::ErrorNeverTaken, m_id, m_createdLine,
+            QCoreApplication::translate("Warning", "failed, and nobody took its error: %1").arg(messageOf(error)));
 }
 
 TaskBase &TaskBase::current()
@@ -111,12 +119,14 @@ void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &fu
     expectNotSuspended();
     if (future.data() == this)
         throw UsageError("a task cannot await itself");
+    loop().noteLine(line);
     m_resume = handle;
     m_waitingFor = future;
     loop().record({.due = future->due(),
                    .task = m_id,
                    .other = future->taskId(),
                    .line = line,
+                   .resource = future->resource(),
                    .kind = EventKind::Suspended,
                    .reason = future->reason()});
     m_waiterId = future->addWaiter(this, [self = Ref<TaskBase>(this)](FutureBase *done) {
@@ -129,6 +139,7 @@ void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &fu
 void TaskBase::yield(std::coroutine_handle<> handle, quint32 line)
 {
     expectNotSuspended();
+    loop().noteLine(line);
     m_resume = handle;
     loop().record({.task = m_id, .line = line, .kind = EventKind::Yielded});
     takeTurnSoon();
@@ -145,7 +156,7 @@ void TaskBase::step(std::exception_ptr error)
     if (isDone()) // woken for a coroutine that ended with the task
         return;
     if (m_mustCancel) {
-        if (!error || !isCancellation(error))
+        if (!isCancellation(error))
             error = std::make_exception_ptr(Cancelled());
         m_mustCancel = false;
     }
@@ -158,6 +169,7 @@ void TaskBase::step(std::exception_ptr error)
     Loop &owner = loop();
     TaskBase *before = std::exchange(owner.m_currentTask, this);
     ++owner.m_turns;
+    owner.m_turnTask = m_id;
     owner.record({.task = m_id, .kind = EventKind::TurnStarted});
     std::exchange(m_resume, {}).resume();
     owner.m_currentTask = before;

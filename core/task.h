@@ -12,7 +12,8 @@ namespace overlap {
 class TaskBase : public FutureBase
 {
 public:
-    /// An empty name becomes "Task-N".
+    /// An empty name becomes "Task-N"; `line` is where it is created, 0 if that is unknown.
+    /// A task that failed and is dropped before anybody has taken its error is warned of.
     TaskBase(const QString &name, quint32 line);
     ~TaskBase() override;
 
@@ -63,6 +64,7 @@ private:
 
     QString m_name;
     TaskId m_id;
+    quint32 m_createdLine;
     std::coroutine_handle<> m_resume;
     Ref<FutureBase> m_waitingFor;
     CallbackId m_waiterId = 0; ///< Of this task with what it waits for.

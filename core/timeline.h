@@ -14,7 +14,6 @@ namespace overlap {
 
 class Trace;
 
-
 /// A stretch of a task in one state. In virtual time a turn takes none: then start == end.
 struct Span
 {
@@ -22,8 +21,8 @@ struct Span
     TimePoint end{};
     TaskState state = TaskState::Ready;
     WaitReason reason = WaitReason::None;
-    quint32 line = 0; ///< Line of the lesson's C++ file where the task stands; 0: unknown.
-    TaskId other = 0; ///< Waiting for a task: which. Otherwise 0.
+    quint32 line = 0;        ///< Line of the lesson's C++ file where the task stands; 0: unknown.
+    TaskId other = 0;        ///< Waiting for a task: which. Otherwise 0.
     ResourceId resource = 0; ///< Waiting for a resource: which. Otherwise 0.
 };
 

@@ -23,4 +23,7 @@ std::span<const Program> orderPrograms();
 /// Programs in which tasks are cancelled or fail.
 std::span<const Program> cancelPrograms();
 
+/// Programs that use what tasks wait for together: limits, locks, queues, groups.
+std::span<const Program> primitivePrograms();
+
 } // namespace overlap

@@ -91,7 +91,7 @@ private Q_SLOTS:
         const QStringList ours = describe(runVirtual(one.variant->main, one.values), names);
         const QStringList theirs = describe(run, names);
         QVERIFY(run[u"output"].toArray().size() > 0);
-        QCOMPARE(ours.join(u'\n'), theirs.join(u'\n'));
+        QCOMPARE(ours, theirs);
     }
 };
 

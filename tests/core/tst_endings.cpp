@@ -36,9 +36,16 @@ QCoro::Task<> notAwaited(const KnobValues &)
     co_await sleep(2s);
 }
 
+/// Awaits the task that it is in.
+struct SelfAwaiter : FutureAwaiterBase
+{
+    SelfAwaiter() : FutureAwaiterBase(Ref<FutureBase>(&TaskBase::current())) { }
+    void await_resume() { resume(); }
+};
+
 QCoro::Task<> awaitItself()
 {
-    co_await FutureAwaiter<void>(Ref<FutureBase>(&TaskBase::current()), nullptr);
+    co_await SelfAwaiter();
 }
 
 QCoro::Task<> awaitsItself(const KnobValues &)

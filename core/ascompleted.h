@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ensurefuture.h"
+#include "core/queue.h"
+
+#include <vector>
+
+namespace overlap {
+
+/// What asCompleted() returns: a range of operations, each of which gives the value of the next that is done.
+template<typename Handle>
+class AsCompleted
+{
+public:
+    using value_type = typename Handle::value_type;
+
+    AsCompleted(std::vector<Handle> handles, std::source_location where)
+        : m_state(std::make_shared<State>(std::move(handles))), m_where(where)
+    {
+        for (std::size_t i = 0; i < m_state->handles.size(); ++i) {
+            m_state->handles[i].future()->addDoneCallback(
+                [state = m_state, i](FutureBase *) { state->done.putNowait(i); });
+        }
+    }
+
+    class iterator
+    {
+    public:
+        iterator(const AsCompleted *range, std::size_t index) : m_range(range), m_index(index) { }
+        bool operator!=(const iterator &other) const { return m_index != other.m_index; }
+        iterator &operator++()
+        {
+            m_next.reset();
+            ++m_index;
+            return *this;
+        }
+
+        /// The operation of this round; it starts when it is awaited.
+        Operation<value_type> &operator*()
+        {
+            if (!m_next)
+                m_next.emplace(next(m_range->m_state, m_range->m_where));
+            return *m_next;
+        }
+
+    private:
+        const AsCompleted *m_range;
+        std::size_t m_index;
+        std::optional<Operation<value_type>> m_next;
+    };
+
+    iterator begin() const { return {this, 0}; }
+    iterator end() const { return {this, m_state->handles.size()}; }
+
+private:
+    struct State
+    {
+        explicit State(std::vector<Handle> all) : handles(std::move(all)) { }
+        std::vector<Handle> handles;
+        Queue<std::size_t> done{WaitReason::Task};
+    };
+
+    static Operation<value_type> next(std::shared_ptr<State> state, std::source_location where)
+    {
+        const std::size_t index = co_await state->done.get(where);
+        co_return state->handles[index].result();
+    }
+
+    std::shared_ptr<State> m_state;
+    std::source_location m_where;
+};
+
+/// Gives what is awaited in the order in which it ends: `for (auto &next : asCompleted(std::move(tasks))) { const T
+/// value = co_await next; }`. Calls become tasks at once, in the order given (CPython: in the arbitrary order of a
+/// set). *Suspends*: each round, until one more is done. *Resumes*: on the iteration after that was noticed. *On
+/// cancel*: the others go on. *Errors*: those of the one that is done. *As in*: asyncio.as_completed; for a limit,
+/// await the round with waitFor().
+template<typename Awaitable>
+    requires(Started<Awaitable> || Startable<Awaitable>)
+auto asCompleted(std::vector<Awaitable> awaitables, std::source_location where = std::source_location::current())
+{
+    std::vector<EnsuredFuture<Awaitable>> handles;
+    handles.reserve(awaitables.size());
+    for (Awaitable &awaitable : awaitables)
+        handles.push_back(ensureFuture(std::move(awaitable), where));
+    return AsCompleted<EnsuredFuture<Awaitable>>(std::move(handles), where);
+}
+
+/// As above, for tasks that have a name each: `asCompleted(users, orders)`.
+template<Started Handle, std::same_as<Handle>... More>
+auto asCompleted(Handle first, More... more)
+{
+    return asCompleted(std::vector<Handle>{std::move(first), std::move(more)...});
+}
+
+} // namespace overlap
