@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/condition.h"
 #include "core/face.h"
 #include "core/knob.h"
 
@@ -32,6 +33,13 @@ struct Variant
     int shownLine(Language language, quint32 fileLine) const;
 };
 
+/// A sentence about the runs of a lesson, true or false as the knobs stand: the condition decides.
+struct Statement
+{
+    QString text;
+    Condition condition;
+};
+
 /// A lesson: its words, its knobs and its programs. Built once, then only read; safe to read from any thread.
 struct Lesson
 {
@@ -40,7 +48,10 @@ struct Lesson
     int position = 0; ///< Within the chapter, from 1.
     QString title;
     QString claim;
-    QString text; ///< Markdown.
+    QString text;                      ///< Markdown.
+    QString question;                  ///< To be answered with a prediction: a total or an order of lines.
+    std::vector<Statement> statements; ///< Three to judge; with the defaults at least one is true and one is false.
+    Statement challenge;               ///< A goal: false with the defaults, true for some values of the knobs.
     std::vector<Knob> knobs;
     std::vector<Variant> variants; ///< The first two are compared when the lesson opens.
 

@@ -4,11 +4,16 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace overlap {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Whether a lesson must have its question, statements and challenge; otherwise it has all of them or none.
+constexpr bool needsQuestion = false;
 
 /// Reads one lesson.md; the first problem ends it.
 class Reader
@@ -74,7 +79,13 @@ private:
             return storeVariant(key, value);
         else if (key.startsWith(u"knob.") && key.size() > 5)
             m_file.knobs.push_back({key.sliced(5), value});
-        else if (!key.startsWith(u"question") && !key.startsWith(u"statement.") && !key.startsWith(u"challenge"))
+        else if (key == u"question")
+            m_file.question = value;
+        else if (key == u"challenge")
+            return storeStatement(key, value, m_file.challenge);
+        else if (const qsizetype index = statementKeys().indexOf(key); index >= 0)
+            return storeStatement(key, value, m_file.statements.at(static_cast<std::size_t>(index)));
+        else
             return fail(u"unknown key '%1'"_s.arg(key));
         return true;
     }
@@ -95,12 +106,26 @@ private:
         return true;
     }
 
+    bool storeStatement(const QString &key, const QString &value, LessonFile::StatementWords &words)
+    {
+        const qsizetype bar = value.lastIndexOf(u'|');
+        words = {value.first(std::max(bar, qsizetype(0))).trimmed(), value.sliced(bar + 1).trimmed(), m_line};
+        const bool complete = !words.text.isEmpty() && !words.condition.isEmpty();
+        return complete || fail(u"'%1' is not 'Text | condition'"_s.arg(key));
+    }
+
+    static QStringList statementKeys() { return {u"statement.1"_s, u"statement.2"_s, u"statement.3"_s}; }
+
     bool checkComplete()
     {
-        for (const QString &key : {u"title"_s, u"chapter"_s, u"position"_s, u"claim"_s}) {
-            if (!m_keys.contains(key))
-                return fail(u"'%1' is missing"_s.arg(key));
-        }
+        QStringList needed{u"title"_s, u"chapter"_s, u"position"_s, u"claim"_s};
+        const QStringList asked = QStringList{u"question"_s} + statementKeys() + QStringList{u"challenge"_s};
+        const auto isThere = [&](const QString &key) { return m_keys.contains(key); };
+        if (needsQuestion || std::ranges::any_of(asked, isThere))
+            needed += asked;
+        const auto missing = std::ranges::find_if_not(needed, isThere);
+        if (missing != needed.end())
+            return fail(u"'%1' is missing"_s.arg(*missing));
         if (m_file.variants.size() < 2)
             return fail(u"fewer than two 'variant.ID'"_s);
         return !m_file.text.isEmpty() || fail(u"there is no text"_s);

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -24,12 +25,23 @@ struct LessonFile
         QString label;
     };
 
+    /// A sentence and the text of the condition that decides it.
+    struct StatementWords
+    {
+        QString text;
+        QString condition;
+        qsizetype line = 0; ///< In the file, from 1; 0: it is not there.
+    };
+
     QString title;
     int chapter = 0;
     int position = 0;
     QString claim;
     std::vector<VariantWords> variants; ///< `variant.ID: Title | summary`, in the order of the file.
     std::vector<KnobWords> knobs;       ///< `knob.ID: label`.
+    QString question;
+    std::array<StatementWords, 3> statements; ///< `statement.N: Text | condition`, N from 1.
+    StatementWords challenge;                 ///< `challenge: Text | condition`.
     QString text;
 };
 

@@ -74,6 +74,31 @@ std::vector<Variant> makeVariants(const QString &lesson, const std::vector<Lesso
     return variants;
 }
 
+/// `key`: in lesson.md. Without words a statement that never holds.
+Statement makeStatement(const QString &key, const LessonFile::StatementWords &words, const Lesson &lesson)
+{
+    if (words.line == 0)
+        return {};
+    QStringList variants;
+    for (const Variant &variant : lesson.variants)
+        variants += variant.id;
+    QString problem;
+    const std::optional<Condition> condition = Condition::parse(words.condition, lesson.knobs, variants, &problem);
+    if (!condition)
+        throw Misfit{u"/lesson.md:%1: '%2': %3"_s.arg(words.line).arg(key, problem)};
+    return {words.text, *condition};
+}
+
+std::vector<Statement> makeStatements(const LessonFile &words, const Lesson &lesson)
+{
+    std::vector<Statement> statements;
+    for (const LessonFile::StatementWords &statement : words.statements) {
+        const QString key = u"statement.%1"_s.arg(statements.size() + 1);
+        statements.push_back(makeStatement(key, statement, lesson));
+    }
+    return statements;
+}
+
 } // namespace
 
 std::optional<Lesson> makeLesson(const QString &id, const LessonProgram &program, const LessonTexts &texts,
@@ -94,6 +119,9 @@ std::optional<Lesson> makeLesson(const QString &id, const LessonProgram &program
         lesson.text = words->text;
         lesson.knobs = labelled(program.knobs, words->knobs);
         lesson.variants = makeVariants(id, words->variants, program, texts);
+        lesson.question = words->question;
+        lesson.statements = makeStatements(*words, lesson);
+        lesson.challenge = makeStatement(u"challenge"_s, words->challenge, lesson);
         return lesson;
     } catch (const Misfit &misfit) {
         *error = folder + misfit.problem;

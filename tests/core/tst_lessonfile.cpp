@@ -18,8 +18,10 @@ const QString good = u"---\n"
                      "variant.one_by_one:One by one|in a row\n"
                      "knob.users: users\n"
                      "question: How long?\n"
-                     "statement.1: It takes 3 s.\n"
-                     "challenge: Make it 2 s.\n"
+                     "statement.1: It takes 3 s. | total(blocking) == 3\n"
+                     "statement.3: a | b | lines(blocking) > 1\n"
+                     "statement.2: Nothing fails.|failed(blocking) == 0\n"
+                     "challenge: Make it 2 s. | total(blocking) <= 2\n"
                      "---\n"
                      "\n"
                      "First.\n\n---\nLast: line.\n"_s;
@@ -48,6 +50,18 @@ private Q_SLOTS:
         QCOMPARE(file->variants[1].title, u"One by one"_s);
         QCOMPARE(file->knobs.size(), 1U);
         QCOMPARE(file->knobs[0].id, u"users"_s);
+        QCOMPARE(file->question, u"How long?"_s);
+        QCOMPARE(file->statements[0].text, u"It takes 3 s."_s);
+        QCOMPARE(file->statements[0].condition, u"total(blocking) == 3"_s);
+        QCOMPARE(file->statements[0].line, 11);
+        QCOMPARE(file->statements[1].text, u"Nothing fails."_s);
+        QCOMPARE(file->statements[1].condition, u"failed(blocking) == 0"_s);
+        QCOMPARE(file->statements[1].line, 13);
+        QCOMPARE(file->statements[2].text, u"a | b"_s);
+        QCOMPARE(file->statements[2].condition, u"lines(blocking) > 1"_s);
+        QCOMPARE(file->challenge.text, u"Make it 2 s."_s);
+        QCOMPARE(file->challenge.condition, u"total(blocking) <= 2"_s);
+        QCOMPARE(file->challenge.line, 14);
         QCOMPARE(file->text, u"First.\n\n---\nLast: line."_s);
     }
 
@@ -73,11 +87,30 @@ private Q_SLOTS:
                                     << u"7: 'variant.blocking' is not 'Title | summary'"_s;
         QTest::newRow("empty summary") << u"one after another"_s << QString()
                                        << u"7: 'variant.blocking' is not 'Title | summary'"_s;
-        QTest::newRow("no title") << u"title: gather: waits overlap\n"_s << QString() << u"12: 'title' is missing"_s;
-        QTest::newRow("no claim") << u"claim: Waits overlap.\n"_s << QString() << u"12: 'claim' is missing"_s;
+        QTest::newRow("no title") << u"title: gather: waits overlap\n"_s << QString() << u"14: 'title' is missing"_s;
+        QTest::newRow("no claim") << u"claim: Waits overlap.\n"_s << QString() << u"14: 'claim' is missing"_s;
         QTest::newRow("one variant") << u"variant.blocking: Blocking | one after another\n"_s << QString()
-                                     << u"12: fewer than two 'variant.ID'"_s;
-        QTest::newRow("no text") << u"First.\n\n---\nLast: line."_s << QString() << u"13: there is no text"_s;
+                                     << u"14: fewer than two 'variant.ID'"_s;
+        QTest::newRow("no text") << u"First.\n\n---\nLast: line."_s << QString() << u"15: there is no text"_s;
+        QTest::newRow("a question too many") << u"knob.users"_s << u"question.2"_s << u"9: unknown key 'question.2'"_s;
+        QTest::newRow("a statement too many")
+            << u"knob.users"_s << u"statement.4"_s << u"9: unknown key 'statement.4'"_s;
+        QTest::newRow("a challenge too many") << u"knob.users"_s << u"challenges"_s << u"9: unknown key 'challenges'"_s;
+        QTest::newRow("a statement twice")
+            << u"statement.3"_s << u"statement.1"_s << u"12: 'statement.1' is there twice"_s;
+        QTest::newRow("no condition") << u" | total(blocking) == 3"_s << QString()
+                                      << u"11: 'statement.1' is not 'Text | condition'"_s;
+        QTest::newRow("empty condition") << u"| total(blocking) == 3"_s << u"|"_s
+                                         << u"11: 'statement.1' is not 'Text | condition'"_s;
+        QTest::newRow("empty statement") << u"Nothing fails."_s << QString()
+                                         << u"13: 'statement.2' is not 'Text | condition'"_s;
+        QTest::newRow("empty challenge") << u"Make it 2 s. | total(blocking) <= 2"_s << u"Make it 2 s."_s
+                                         << u"14: 'challenge' is not 'Text | condition'"_s;
+        QTest::newRow("no question") << u"question: How long?\n"_s << QString() << u"14: 'question' is missing"_s;
+        QTest::newRow("no statement") << u"statement.3: a | b | lines(blocking) > 1\n"_s << QString()
+                                      << u"14: 'statement.3' is missing"_s;
+        QTest::newRow("no challenge") << u"challenge: Make it 2 s. | total(blocking) <= 2\n"_s << QString()
+                                      << u"14: 'challenge' is missing"_s;
     }
 
     void refuses()

@@ -17,7 +17,9 @@ LessonProgram program()
 LessonTexts texts()
 {
     const QString words = u"---\ntitle: T\nchapter: 1\nposition: 2\nclaim: C\nvariant.two: Two | second\n"
-                          "variant.one: One | first\nknob.delay: the delay\n---\nText\n"_s;
+                          "variant.one: One | first\nknob.delay: the delay\nquestion: Q\n"
+                          "statement.1: S1 | delay == 1\nstatement.2: S2 | delay == 2\nstatement.3: S3 | delay == 3\n"
+                          "challenge: H | total(two) < delay\n---\nText\n"_s;
     const QString cpp = u"//! show: all\nvoid main()\n{\n    print(1);\n//! show: two\n    print(2);\n"
                         "//! show: all\n}\n"_s;
     return {{u"lesson.md"_s, words},
@@ -48,6 +50,16 @@ private Q_SLOTS:
         QVERIFY(!lesson->knobIndex(u"dela"));
         QCOMPARE(lesson->knobs[0].label, u"the delay"_s);
         QVERIFY(!lesson->variant(u"three"));
+
+        QCOMPARE(lesson->question, u"Q"_s);
+        QCOMPARE(lesson->statements.size(), 3U);
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(lesson->statements[i].text, u"S%1"_s.arg(i + 1));
+            QVERIFY(lesson->statements[i].condition.holds({double(i + 1)}, nullptr));
+            QVERIFY(!lesson->statements[i].condition.holds({double(i + 2)}, nullptr));
+        }
+        QCOMPARE(lesson->challenge.text, u"H"_s);
+        QCOMPARE(lesson->challenge.condition.variants(), QStringList{u"two"_s});
 
         // In the order of the words.
         const Variant *two = lesson->variant(u"two");
@@ -84,6 +96,12 @@ private Q_SLOTS:
               u"lessons/try: lesson.cpp has no knob 'x'"_s);
         words("a variant too many", u"variant.one"_s, u"variant.x: X | x\nvariant.one"_s,
               u"lessons/try: lesson.cpp has no variant 'x'"_s);
+        words("a statement about no variant", u"delay == 1"_s, u"total(three) == 1"_s,
+              u"lessons/try/lesson.md:10: 'statement.1': column 7: unknown variant 'three'; allowed: two, one"_s);
+        words("a statement about no knob", u"delay == 2"_s, u"2 == dealy"_s,
+              u"lessons/try/lesson.md:11: 'statement.2': column 6: unknown knob 'dealy'; allowed: delay"_s);
+        words("a challenge without a condition", u"total(two) < delay"_s, u"total(two)"_s,
+              u"lessons/try/lesson.md:13: 'challenge': column 1: a number where a condition is needed"_s);
     }
 
     void refuses()
