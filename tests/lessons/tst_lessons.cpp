@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/lessons/search.h"
+
 #include "core/linemap.h"
 #include "core/liverun.h"
 #include "core/pace.h"
@@ -87,6 +89,15 @@ void addLessonRows()
         QTest::addRow("%s", qPrintable(lesson.id)) << &lesson;
 }
 
+void addQuestionRows()
+{
+    QTest::addColumn<const Lesson *>("lesson");
+    for (const Lesson &lesson : lessons()) {
+        if (!lesson.question.isEmpty())
+            QTest::addRow("%s", qPrintable(lesson.id)) << &lesson;
+    }
+}
+
 void addVariantRows()
 {
     QTest::addColumn<const Lesson *>("lesson");
@@ -127,6 +138,36 @@ private Q_SLOTS:
             QVERIFY2(!variant.title.isEmpty() && !variant.summary.isEmpty(), qPrintable(variant.id));
         const qsizetype words = lesson->text.simplified().split(u' ').size();
         QVERIFY2(words > 50 && words <= maxWords, qPrintable(QString::number(words)));
+    }
+
+    void runsDecideWhatIsAsked_data() { addQuestionRows(); }
+    void runsDecideWhatIsAsked()
+    {
+        QFETCH(const Lesson *, lesson);
+        for (const Statement &statement : lesson->statements)
+            QVERIFY2(!statement.condition.variants().isEmpty(), qPrintable(statement.text));
+        QVERIFY2(!lesson->challenge.condition.variants().isEmpty(), qPrintable(lesson->challenge.text));
+    }
+
+    void statementsAreToBeJudged_data() { addQuestionRows(); }
+    void statementsAreToBeJudged()
+    {
+        QFETCH(const Lesson *, lesson);
+        const auto isTrue = [&](const Statement &statement) {
+            return holdsWith(*lesson, statement.condition, lesson->defaults());
+        };
+        const auto count = std::ranges::count_if(lesson->statements, isTrue);
+        QVERIFY2(count > 0, "no statement is true");
+        QVERIFY2(count < std::ssize(lesson->statements), "no statement is false");
+    }
+
+    void theChallengeCanBeMet_data() { addQuestionRows(); }
+    void theChallengeCanBeMet()
+    {
+        QFETCH(const Lesson *, lesson);
+        const Condition &goal = lesson->challenge.condition;
+        QVERIFY2(!holdsWith(*lesson, goal, lesson->defaults()), "met from the start");
+        QVERIFY2(findSetting(*lesson, goal), "no setting meets it");
     }
 
     void knobsAreSound_data() { addLessonRows(); }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/lessons/search.h"
+
+#include "core/virtualrun.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace overlap {
+
+namespace {
+
+/// Up to `count` different values of the knob, evenly from its least to its largest.
+std::vector<double> spread(const Knob &knob, int count)
+{
+    std::vector<double> values;
+    for (int i = 0; i < count; ++i) {
+        const double value = knob.nearest(knob.min + (knob.max - knob.min) * i / (count - 1));
+        if (values.empty() || value != values.back())
+            values.push_back(value);
+    }
+    return values;
+}
+
+void addSingleMoves(const Lesson &lesson, std::vector<KnobValues> &settings)
+{
+    constexpr int places = 50;
+    for (std::size_t i = 0; i < lesson.knobs.size(); ++i) {
+        for (const double value : spread(lesson.knobs[i], places)) {
+            settings.push_back(lesson.defaults());
+            settings.back()[i] = value;
+        }
+    }
+}
+
+void addGrid(const Lesson &lesson, std::vector<KnobValues> &settings)
+{
+    constexpr double points = 1000;
+    const int places = std::max(2, int(std::pow(points, 1.0 / double(lesson.knobs.size()))));
+    std::vector<KnobValues> grid{{}};
+    for (const Knob &knob : lesson.knobs) {
+        std::vector<KnobValues> wider;
+        for (const KnobValues &values : grid) {
+            for (const double value : spread(knob, places)) {
+                wider.push_back(values);
+                wider.back().push_back(value);
+            }
+        }
+        grid = std::move(wider);
+    }
+    settings.insert(settings.end(), grid.begin(), grid.end());
+}
+
+void addRandom(const Lesson &lesson, std::vector<KnobValues> &settings)
+{
+    constexpr int count = 1000;
+    QRandomGenerator random(1);
+    for (int i = 0; i < count; ++i) {
+        KnobValues &values = settings.emplace_back();
+        for (const Knob &knob : lesson.knobs)
+            values.push_back(knob.nearest(knob.min + (knob.max - knob.min) * random.generateDouble()));
+    }
+}
+
+} // namespace
+
+bool holdsWith(const Lesson &lesson, const Condition &condition, const KnobValues &values)
+{
+    std::map<QString, Timeline> runs;
+    return condition.holds(values, [&](QStringView variant) -> const Timeline & {
+        const auto [run, isNew] = runs.try_emplace(variant.toString());
+        if (isNew)
+            run->second = runVirtual(lesson.variant(variant)->main, values);
+        return run->second;
+    });
+}
+
+std::vector<KnobValues> settingsToTry(const Lesson &lesson)
+{
+    std::vector<KnobValues> settings;
+    if (lesson.knobs.empty())
+        return settings;
+    addSingleMoves(lesson, settings);
+    addGrid(lesson, settings);
+    addRandom(lesson, settings);
+    return settings;
+}
+
+std::optional<KnobValues> findSetting(const Lesson &lesson, const Condition &condition)
+{
+    for (KnobValues &values : settingsToTry(lesson)) {
+        if (holdsWith(lesson, condition, values))
+            return std::move(values);
+    }
+    return {};
+}
+
+} // namespace overlap
