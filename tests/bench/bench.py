@@ -9,7 +9,9 @@ the limits that we set ourselves are kept. Every value is a median over interlea
 import argparse
 import dataclasses
 import json
+import math
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -22,6 +24,7 @@ from xvfb import Xvfb  # noqa: E402
 
 SLEEPS, SLEEP_SECONDS = 100_000, 2.0
 SLEEP_ROUNDS = 3
+SHARING_TASKS, SHARING_FACTOR = 10_000, 10
 START_ROUNDS = 15
 STILL_SECONDS = 0.5  # without a change: the window has come to rest
 GATHER_ROUNDS = 3
@@ -62,19 +65,59 @@ def recording(programs):
               ratio_limit=1.5)  # fmt: skip
 
 
+def build_tokio_peer(programs):
+    """The peer in Rust; None unless cargo and Debian's package of tokio are installed."""
+    crates = pathlib.Path("/usr/share/cargo/registry")
+    if not shutil.which("cargo") or not any(crates.glob("tokio-1*")):
+        return None
+    target = programs / "tokio"
+    settings = ('source.crates-io.replace-with="debian"', f'source.debian.directory="{crates}"')
+    command = ["cargo", "build", "--release", "--offline", "--quiet", f"--target-dir={target}"]
+    command += [word for setting in settings for word in ("--config", setting)]
+    with tempfile.TemporaryDirectory(prefix="overlap-bench-") as folder:  # cargo writes beside the sources
+        sources = pathlib.Path(shutil.copytree(HERE / "tokio", pathlib.Path(folder) / "tokio"))
+        subprocess.run(command, cwd=sources, check=True)
+    return target / "release" / "sleeps"
+
+
+def sleep_peers(programs):
+    """The commands that do what bench_sleeps does, by name."""
+    peers = {"asyncio": (PYTHON, HERE / "sleeps.py")}
+    if tokio := build_tokio_peer(programs):
+        peers["tokio"] = (tokio,)
+    asio = programs / "bench_asiosleeps"
+    if asio.exists():
+        peers["Boost.Asio"] = (asio,)
+    return peers
+
+
 def concurrent_sleeps(programs):
-    ours, peers = [], []
+    commands = {"ours": (programs / "bench_sleeps",)} | sleep_peers(programs)
+    results = {name: [] for name in commands}
     for _ in range(SLEEP_ROUNDS):
-        ours.append(readings(programs / "bench_sleeps", SLEEPS, SLEEP_SECONDS))
-        peers.append(readings(PYTHON, HERE / "sleeps.py", SLEEPS, SLEEP_SECONDS))
+        for name, command in commands.items():
+            results[name].append(readings(*command, SLEEPS, SLEEP_SECONDS))
 
-    def row(what, key, unit, scale=1.0, **limits):
-        value, peer = (statistics.median(result[key] for result in results) * scale for results in (ours, peers))
-        return Row(f"{SLEEPS:,} sleeps: {what}", value, unit, peer, "asyncio", **limits)
+    def row(peer_name, what, key, unit, scale=1.0, **limits):
+        value, peer = (
+            statistics.median(result[key] for result in results[name]) * scale for name in ("ours", peer_name)
+        )
+        return Row(f"{SLEEPS:,} sleeps: {what}", value, unit, peer, peer_name, **limits)
 
-    yield row("CPU for each", "cpu_us_per_task", "us", limit=3.0, ratio_limit=1 / 8)
-    yield row("memory for each", "bytes_per_task", "bytes")
-    yield row(f"time above {SLEEP_SECONDS:.0f} s", "excess_s", "ms", 1e3)
+    limits = {"asyncio": {"limit": 3.0, "ratio_limit": 1 / 8}, "tokio": {"ratio_limit": 1.0}}
+    for name in results.keys() - {"ours"}:
+        yield row(name, "CPU for each", "cpu_us_per_task", "us", **limits.get(name, {}))
+        yield row(name, "memory for each", "bytes_per_task", "bytes")
+    yield row("asyncio", f"time above {SLEEP_SECONDS:.0f} s", "excess_s", "ms", 1e3)
+
+
+def sharing(programs):
+    few, many = (readings(programs / "bench_sharing", SHARING_TASKS * factor) for factor in (1, SHARING_FACTOR))
+    for what in ("semaphore", "queue"):
+        key = f"{what}_ms"
+        yield Row(f"virtual run, {SHARING_TASKS:,} tasks, one {what}", few[key], "ms", limit=60)
+        exponent = math.log(many[key] / few[key], SHARING_FACTOR)
+        yield Row(f"... its growth up to {SHARING_TASKS * SHARING_FACTOR:,}, exponent", exponent, "", limit=1.1)
 
 
 def lateness(programs):
@@ -142,6 +185,7 @@ def rows(build):
     yield from virtual_runs(programs)
     yield from recording(programs)
     yield from concurrent_sleeps(programs)
+    yield from sharing(programs)
     yield from lateness(programs)
     yield from live_gather(overlap)
     yield from start_up(overlap, programs)

@@ -7,9 +7,28 @@
 #include <ctime>
 #include <vector>
 
+#include <sys/resource.h>
+
 namespace overlap::bench {
 
 using Nanoseconds = std::chrono::duration<double, std::nano>;
+using Seconds = std::chrono::duration<double>;
+
+/// What the calling thread has used of a CPU.
+inline Seconds threadTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+/// The most memory that the process has had, resident.
+inline double peakBytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) * 1024;
+}
 
 /// How long `work` takes, by the steady clock.
 template<typename Work>

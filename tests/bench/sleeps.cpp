@@ -9,28 +9,11 @@
 
 #include <QCoreApplication>
 
-#include <sys/resource.h>
-
 using namespace overlap;
 
 namespace {
 
-using Seconds = std::chrono::duration<double>;
-
-/// What the calling thread has used of a CPU.
-Seconds threadTime()
-{
-    timespec time;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
-
-double peakBytes()
-{
-    rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) * 1024;
-}
+using bench::Seconds;
 
 struct Result
 {
@@ -46,8 +29,8 @@ QCoro::Task<> work(Seconds delay)
 
 QCoro::Task<> sleepAll(int count, Seconds delay, Result &result)
 {
-    const double memory = peakBytes();
-    const Seconds cpu = threadTime();
+    const double memory = bench::peakBytes();
+    const Seconds cpu = bench::threadTime();
     const auto start = std::chrono::steady_clock::now();
     {
         std::vector<decltype(call(work, delay))> calls;
@@ -56,8 +39,8 @@ QCoro::Task<> sleepAll(int count, Seconds delay, Result &result)
         co_await gather(std::move(calls));
     }
     result.total = std::chrono::steady_clock::now() - start;
-    result.cpu = threadTime() - cpu;
-    result.memory = peakBytes() - memory;
+    result.cpu = bench::threadTime() - cpu;
+    result.memory = bench::peakBytes() - memory;
 }
 
 } // namespace
