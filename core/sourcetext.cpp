@@ -35,7 +35,8 @@ std::vector<SourcePoint> pointsIn(const QString &line, int number, const QRegula
     return points;
 }
 
-/// `head` finds the name of what begins on a line; another line in the first column that matches `end` ends it.
+/// `head` finds the name of what begins on a line; another line in the first column ends it, but for the brackets that
+/// close a list of parameters and open a body.
 std::vector<SourceFunction> functions(const QString &code, const QRegularExpression &head,
                                       const QRegularExpression &words)
 {
@@ -47,7 +48,7 @@ std::vector<SourceFunction> functions(const QString &code, const QRegularExpress
         const bool outer = !line.isEmpty() && !line.front().isSpace();
         if (outer) {
             const QRegularExpressionMatch match = head.match(line);
-            inside = match.hasMatch() || (inside && line.front() == u'{');
+            inside = match.hasMatch() || (inside && (line.front() == u'{' || line.front() == u')'));
             if (match.hasMatch())
                 found.push_back({match.captured(1), {}});
         }
@@ -97,7 +98,7 @@ std::vector<SourceFunction> cppFunctions(const QString &text)
     static const QRegularExpression head(
         uR"(^(?|(?:struct|class)\s+(\w+)|(?!namespace\b|using\b|})[^(=;]*?\b(\w+)\s*\())"_s);
     static const QRegularExpression words(
-        uR"((\bco_await\b)|(\bblockingSleep\s*\()|(\bcreateTask\s*\()|(\bprint\s*\())"_s);
+        uR"((\bco_await\b|\bQCORO_FOREACH\b)|(\bblockingSleep\s*\()|(\bcreateTask\s*\()|(\bprint\s*\())"_s);
     return functions(withoutCommentsCpp(text), head, words);
 }
 

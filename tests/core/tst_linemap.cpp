@@ -33,6 +33,12 @@ private Q_SLOTS:
             << u"void main()\n{\n    co_await open();\n    co_await next();\n}\n"_s
             << u"async def main():\n    async with door:\n        async for x in y:\n            pass\n"_s
             << Pairs{{3, 2}, {4, 3}};
+        QTest::newRow("QCORO_FOREACH is an async for")
+            << u"void main()\n{\n    QCORO_FOREACH(const int x, y()) {\n        print(x);\n    }\n}\n"_s
+            << u"async def main():\n    async for x in y():\n        print(x)\n"_s << Pairs{{3, 2}, {4, 3}};
+        QTest::newRow("a list of parameters of several lines")
+            << u"void f(\n    int a, int b\n)\n{\n    print(1);\n}\n"_s << u"def f(\n    a, b\n):\n    print(1)\n"_s
+            << Pairs{{5, 4}};
         QTest::newRow("two points of a line")
             << u"void main()\n{\n    print(co_await x);\n    print(1);\n}\n"_s
             << u"def main():\n    print(await x)\n    print(1)\n"_s << Pairs{{3, 2}, {4, 3}};
