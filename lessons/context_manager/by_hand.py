@@ -1,0 +1,50 @@
+import asyncio
+
+opening = 0.5
+query = 1.0
+closing = 0.5
+fails = True
+
+
+class Connection:
+    def __init__(self, name, database):
+        self.name = name
+        self.database = database
+
+    async def open(self):
+        await self.database.acquire()
+        await asyncio.sleep(opening)
+        print(f"{self.name} is connected")
+
+    async def close(self):
+        await asyncio.sleep(closing)
+        self.database.release()
+        print(f"{self.name} is disconnected")
+
+
+async def report(name, database, bad):
+    connection = Connection(name, database)
+    await connection.open()
+    await asyncio.sleep(query)
+    if bad:
+        raise ValueError("bad query")
+    print(f"{name} is ready")
+    await connection.close()
+
+
+async def main():
+    database = asyncio.Semaphore(2)
+    reports = []
+    for number in range(1, 5):
+        name = f"report {number}"
+        bad = fails and number == 1
+        call = report(name, database, bad)
+        reports.append(asyncio.create_task(call, name=name))
+    for task in reports:
+        try:
+            await task
+        except ValueError as error:
+            print(f"{task.get_name()} failed: {error}")
+
+
+asyncio.run(main())
