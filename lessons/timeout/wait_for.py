@@ -16,7 +16,6 @@ async def close():
     print("connection closed")
 
 
-
 async def download():
     print("asking for the forecast")
     await asyncio.sleep(work)
