@@ -16,7 +16,7 @@ struct LineMap
 
 /// Pairs the lines of two faces of one variant. In each top-level function (names compared without underscores and
 /// case: `ownWork` is `own_work`) the k-th point of one is the k-th point of the other; points are awaits, blocking
-/// sleeps, the creation of tasks and prints, in the order of the text.
+/// calls, the creation of tasks, prints and calls that nobody awaits, in the order of the text.
 LineMap mapLines(const QString &cpp, const QString &python);
 
 } // namespace overlap

@@ -60,6 +60,17 @@ std::vector<SourceFunction> functions(const QString &code, const QRegularExpress
     return found;
 }
 
+/// The coroutine functions of a Python program, for a regular expression: a call of one that stands alone is dropped.
+QString coroutineNames(const QString &code)
+{
+    static const QRegularExpression definition(uR"(\basync\s+def\s+(\w+))"_s);
+    QStringList names;
+    QRegularExpressionMatchIterator matches = definition.globalMatch(code);
+    while (matches.hasNext())
+        names += matches.next().captured(1);
+    return names.isEmpty() ? u"(?!)"_s : names.join(u'|');
+}
+
 } // namespace
 
 QString pointName(PointKind kind)
@@ -73,6 +84,8 @@ QString pointName(PointKind kind)
         return u"a created task"_s;
     case PointKind::Print:
         return u"a print"_s;
+    case PointKind::DroppedCall:
+        return u"a call that nobody awaits"_s;
     }
     Q_UNREACHABLE();
 }
@@ -98,16 +111,19 @@ std::vector<SourceFunction> cppFunctions(const QString &text)
     static const QRegularExpression head(
         uR"(^(?|(?:struct|class)\s+(\w+)|(?!namespace\b|using\b|})[^(=;]*?\b(\w+)\s*\())"_s);
     static const QRegularExpression words(
-        uR"((\bco_await\b|\bQCORO_FOREACH\b)|(\bblockingSleep\s*\()|(\bcreateTask\s*\()|(\bprint\s*\())"_s);
+        uR"((\bco_await\b|\bQCORO_FOREACH\b)|(\b(?:blockingSleep|compute)\s*\()|(\bcreateTask\s*\()|(\bprint\s*\()|)"_s
+        uR"((^\s+call\s*\(.*\);\s*$))"_s);
     return functions(withoutCommentsCpp(text), head, words);
 }
 
 std::vector<SourceFunction> pythonFunctions(const QString &text)
 {
     static const QRegularExpression head(uR"(^(?:async\s+def|def|class)\s+(\w+))"_s);
-    static const QRegularExpression words(
-        uR"((\bawait\b|\basync\s+(?:with|for)\b)|(\btime\.sleep\s*\()|(\bcreate_task\s*\()|((?<![\w.])print\s*\())"_s);
-    return functions(withoutCommentsPython(text), head, words);
+    const QString code = withoutCommentsPython(text);
+    const QRegularExpression words(
+        uR"((\bawait\b|\basync\s+(?:with|for)\b)|(\btime\.sleep\s*\(|(?<!def )\bcompute\s*\()|)"_s
+        uR"((\bcreate_task\s*\()|((?<![\w.])print\s*\()|(^\s+(?:%1)\s*\(.*\)\s*$))"_s.arg(coroutineNames(code)));
+    return functions(code, head, words);
 }
 
 } // namespace overlap

@@ -8,7 +8,7 @@
 namespace overlap {
 
 /// What the reader sees happen at a place of a program.
-enum class PointKind : quint8 { Await, BlockingSleep, CreateTask, Print };
+enum class PointKind : quint8 { Await, BlockingSleep, CreateTask, Print, DroppedCall };
 
 /// "an await", "a print": for messages. Not translated.
 QString pointName(PointKind kind);

@@ -36,6 +36,13 @@ private Q_SLOTS:
         QTest::newRow("QCORO_FOREACH is an async for")
             << u"void main()\n{\n    QCORO_FOREACH(const int x, y()) {\n        print(x);\n    }\n}\n"_s
             << u"async def main():\n    async for x in y():\n        print(x)\n"_s << Pairs{{3, 2}, {4, 3}};
+        QTest::newRow("a call that nobody awaits")
+            << u"Task f()\n{\n}\n\nTask main()\n{\n    call(f, 1);\n    gather(\n        call(f, 1)\n    );\n}\n"_s
+            << u"async def f():\n    pass\n\nasync def main():\n    f(1)\n    gather(\n        f(1),\n    )\n    g(1)\n"_s
+            << Pairs{{7, 5}};
+        QTest::newRow("computing blocks")
+            << u"void f()\n{\n    compute(cost);\n}\n"_s
+            << u"def compute(cost):\n    pass\n\ndef f():\n    compute(cost)\n"_s << Pairs{{3, 5}};
         QTest::newRow("a list of parameters of several lines")
             << u"void f(\n    int a, int b\n)\n{\n    print(1);\n}\n"_s << u"def f(\n    a, b\n):\n    print(1)\n"_s
             << Pairs{{5, 4}};
