@@ -118,7 +118,7 @@ public:
     bool cancel() const { return m_state->cancel(); }
     bool isDone() const { return m_state->isDone(); }
     bool isCancelled() const { return m_state->isCancelled(); }
-    const QString &name() const { return m_state->name(); }
+    QString name() const { return m_state->name(); }
 
     /// The result of an ended task. Errors: those of the task; UsageError while it is running.
     T result() const

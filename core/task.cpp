@@ -37,9 +37,8 @@ bool isCancellation(const std::exception_ptr &error)
 }
 
 TaskBase::TaskBase(const QString &name, quint32 line)
-    : FutureBase(WaitReason::Task), m_id(++loop().m_lastTaskId), m_createdLine(line)
+    : FutureBase(WaitReason::Task), m_name(name), m_id(++loop().m_lastTaskId), m_createdLine(line)
 {
-    m_name = name.isEmpty() ? QStringLiteral("Task-%1").arg(m_id) : name;
     Loop &owner = loop();
     m_previousTask = std::exchange(owner.m_lastTask, this);
     (m_previousTask ? m_previousTask->m_nextTask : owner.m_firstTask) = this;
@@ -57,6 +56,11 @@ TaskBase::~TaskBase()
         loop().warn(
             WarningKind::ErrorNeverTaken, m_id, m_createdLine,
             QCoreApplication::translate("Warning", "failed, and nobody took its error: %1").arg(messageOf(error)));
+}
+
+QString TaskBase::name() const
+{
+    return m_name.isEmpty() ? defaultTaskName(m_id) : m_name;
 }
 
 TaskBase &TaskBase::current()

@@ -20,7 +20,7 @@ public:
     /// The task whose turn it is. Errors: UsageError outside a task.
     static TaskBase &current();
 
-    const QString &name() const { return m_name; }
+    QString name() const;
     TaskId taskId() const override { return m_id; }
 
     /// Asks the task to cancel: what it waits for is cancelled, or else Cancelled is thrown at its next await.
@@ -62,7 +62,7 @@ private:
     void unwindStray();
     void leaveLoop();
 
-    QString m_name;
+    QString m_name; ///< Empty for the default: most tasks are never asked.
     TaskId m_id;
     quint32 m_createdLine;
     std::coroutine_handle<> m_resume;

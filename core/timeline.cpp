@@ -70,7 +70,7 @@ void Timeline::apply(const TraceEvent &event, const QString &text)
         Q_ASSERT(event.task == m_lanes.size());
         lane.id = event.task;
         lane.parent = event.other;
-        lane.name = text;
+        lane.name = text.isEmpty() ? defaultTaskName(event.task) : text;
         lane.createdLine = event.line;
         lane.start = event.time;
         lane.open = {.start = event.time, .end = event.time, .state = TaskState::Ready, .line = event.line};

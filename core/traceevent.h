@@ -3,7 +3,7 @@
 
 #include "core/time.h"
 
-#include <QtGlobal>
+#include <QString>
 
 #include <type_traits>
 
@@ -19,7 +19,7 @@ using ResourceId = quint16;
 using WorkerId = quint32;
 
 enum class EventKind : quint8 {
-    TaskCreated, ///< `other`: the parent, `line`: where, text: its name.
+    TaskCreated, ///< `other`: the parent, `line`: where, text: its name, empty for the default.
     TurnStarted, ///< The task holds the loop from here.
     Suspended,   ///< The turn ends in an await. `reason`, `line`, `other`: the awaited task, `resource`: the awaited
                  ///< resource, `due`: the deadline of a timer.
@@ -62,6 +62,12 @@ constexpr bool hasText(EventKind kind)
 {
     return kind == EventKind::TaskCreated || kind == EventKind::Failed || kind == EventKind::Printed
         || kind == EventKind::ResourceCreated || kind == EventKind::WorkerStarted || kind == EventKind::Warned;
+}
+
+/// The name of a task that has been given none.
+inline QString defaultTaskName(TaskId task)
+{
+    return QStringLiteral("Task-%1").arg(task);
 }
 
 /// What a suspended task waits for. Thread shows as a state of its own, `in thread`.
