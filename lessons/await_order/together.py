@@ -1,0 +1,21 @@
+import asyncio
+
+tea = 2.0
+toast = 3.0
+
+
+async def make(what, duration):
+    print(f"{what} started")
+    await asyncio.sleep(duration)
+    print(f"{what} ready")
+
+
+async def main():
+    await asyncio.gather(
+        make("Tea", tea),
+        make("Toast", toast),
+    )
+    print("Breakfast!")
+
+
+asyncio.run(main())
