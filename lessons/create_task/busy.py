@@ -1,0 +1,26 @@
+import asyncio
+import time
+
+users = 2.0
+orders = 1.0
+work = 3.0
+
+
+async def fetch(name, delay):
+    print(f"Fetching {name}…")
+    await asyncio.sleep(delay)
+    return f"{name} done"
+
+
+async def main():
+    users_task = asyncio.create_task(fetch("users", users))
+    orders_task = asyncio.create_task(fetch("orders", orders))
+    print("Own work…")
+    time.sleep(work)  # stands for computing
+    print("Own work done")
+    first = await users_task
+    second = await orders_task
+    print(f"{first}, {second}")
+
+
+asyncio.run(main())
