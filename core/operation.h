@@ -4,6 +4,7 @@
 #include "core/future.h"
 
 #include <concepts>
+#include <string_view>
 
 namespace overlap {
 
@@ -19,11 +20,12 @@ namespace detail {
 class OperationPromiseBase
 {
 public:
-    /// Keeps the line of the caller, which operations take as their last parameter.
+    /// Finds the place of the caller, which operations take as their last parameter: `parameters` are the coroutine's
+    /// own copies.
     template<typename... Parameters>
-    explicit OperationPromiseBase(const Parameters &...parameters)
+    explicit OperationPromiseBase(Parameters &...parameters)
     {
-        (noteLine(parameters), ...);
+        (notePlace(parameters), ...);
     }
 
     std::suspend_always initial_suspend() noexcept { return {}; }
@@ -42,15 +44,27 @@ public:
 
     void unhandled_exception() { error = std::current_exception(); }
 
+    /// The line of the caller, or 0.
+    quint32 line() const { return m_place ? m_place->line() : 0; }
+
+    /// To be called before it runs. It waits at the line of its co_await, which may be another than the one that made
+    /// it; but where library code awaits it for its caller, in another file, the caller's place stays.
+    void awaitedAt(const std::source_location &where)
+    {
+        if (m_place && std::string_view(where.file_name()) == m_place->file_name())
+            *m_place = where;
+    }
+
     std::coroutine_handle<> awaiting; ///< Null until it is started.
     std::exception_ptr error;
-    quint32 line = 0;
 
 private:
-    void noteLine(const std::source_location &where) { line = where.line(); }
+    void notePlace(std::source_location &where) { m_place = &where; }
     template<typename T>
-    void noteLine(const T &)
+    void notePlace(T &)
     { }
+
+    std::source_location *m_place = nullptr;
 };
 
 template<typename T>
@@ -102,7 +116,7 @@ public:
     ~Operation()
     {
         if (m_handle && !m_handle.promise().awaiting)
-            warnNeverAwaited({}, m_handle.promise().line);
+            warnNeverAwaited({}, m_handle.promise().line());
         forget();
     }
 
@@ -115,10 +129,12 @@ public:
 
     bool await_ready() const { return false; }
 
-    std::coroutine_handle<> await_suspend(std::coroutine_handle<> handle)
+    std::coroutine_handle<> await_suspend(std::coroutine_handle<> handle,
+                                          std::source_location where = std::source_location::current())
     {
         if (m_handle.promise().awaiting)
             throw UsageError("an operation can be awaited only once");
+        m_handle.promise().awaitedAt(where);
         m_handle.promise().awaiting = handle;
         return m_handle;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/drawing.h"
 
+#include "core/asyncevent.h"
 #include "core/blockingsleep.h"
 #include "core/gather.h"
 #include "core/print.h"
@@ -60,6 +61,22 @@ QCoro::Task<> oneByOne(const KnobValues &)
 {
     co_await waitFor(2s);
     co_await waitFor(1s);
+}
+
+QCoro::Task<> setLater(Event event)
+{
+    co_await sleep(1s);
+    event.set();
+}
+
+constexpr quint32 operationsLine = __LINE__ + 1;
+QCoro::Task<> operations(const KnobValues &)
+{
+    const Event event;
+    auto later = event.wait();
+    createTask("its own task", event.wait());
+    createTask("setter", setLater, event);
+    co_await later;
 }
 
 QCoro::Task<> blockingInTasks(const KnobValues &)
@@ -269,6 +286,19 @@ private Q_SLOTS:
             if (span.state == TaskState::Waiting)
                 QCOMPARE(span.line, waitForLine);
         }
+    }
+
+    void linesOfOperationsAreThoseOfTheAwaitOrElseOfTheCaller()
+    {
+        const Timeline run = runVirtual(operations, {});
+        const auto waitsAt = [&run](std::size_t lane) {
+            const auto &spans = run.lanes().at(lane).spans;
+            const auto wait = std::ranges::find(spans, TaskState::Waiting, &Span::state);
+            return wait == spans.end() ? 0 : wait->line;
+        };
+        QCOMPARE(waitsAt(0), operationsLine + 6);
+        QCOMPARE(run.lanes().at(1).name, u"its own task");
+        QCOMPARE(waitsAt(1), operationsLine + 4);
     }
 
     void outsideOfALoopIsRefused()
