@@ -1,0 +1,20 @@
+import asyncio
+
+delay = 1.5
+
+
+async def serve(guest):
+    print(f"Coffee for {guest}…")
+    await asyncio.sleep(delay)
+    print(f"{guest} has a coffee")
+
+
+async def main():
+    bob = serve("Bob")
+    await serve("Ann")
+    await serve("Cleo")
+    await bob
+    print("Everyone is served")
+
+
+asyncio.run(main())
