@@ -4,6 +4,7 @@
 #include "core/ensurefuture.h"
 #include "core/queue.h"
 
+#include <unordered_set>
 #include <vector>
 
 namespace overlap {
@@ -72,18 +73,22 @@ private:
 };
 
 /// Gives what is awaited in the order in which it ends: `for (auto &next : asCompleted(std::move(tasks))) { const T
-/// value = co_await next; }`. Calls become tasks at once, in the order given (CPython: in the arbitrary order of a
-/// set). *Suspends*: each round, until one more is done. *Resumes*: on the iteration after that was noticed. *On
-/// cancel*: the others go on. *Errors*: those of the one that is done. *As in*: asyncio.as_completed; for a limit,
-/// await the round with waitFor().
+/// value = co_await next; }`. What is given twice comes once. Calls become tasks at once, in the order given (CPython:
+/// in the arbitrary order of a set). *Suspends*: each round, until one more is done. *Resumes*: on the iteration after
+/// that was noticed. *On cancel*: the others go on. *Errors*: those of the one that is done. *As in*:
+/// asyncio.as_completed; for a limit, await the round with waitFor().
 template<typename Awaitable>
     requires(Started<Awaitable> || Startable<Awaitable>)
 auto asCompleted(std::vector<Awaitable> awaitables, std::source_location where = std::source_location::current())
 {
     std::vector<EnsuredFuture<Awaitable>> handles;
     handles.reserve(awaitables.size());
-    for (Awaitable &awaitable : awaitables)
-        handles.push_back(ensureFuture(std::move(awaitable), where));
+    std::unordered_set<const FutureBase *> known;
+    for (Awaitable &awaitable : awaitables) {
+        auto handle = ensureFuture(std::move(awaitable), where);
+        if (known.insert(handle.future().data()).second)
+            handles.push_back(std::move(handle));
+    }
     return AsCompleted<EnsuredFuture<Awaitable>>(std::move(handles), where);
 }
 

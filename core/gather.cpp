@@ -3,14 +3,18 @@
 
 namespace overlap {
 
-GatherFuture::GatherFuture(std::vector<Ref<FutureBase>> children, bool returnErrors)
-    : FutureBase(WaitReason::Task), m_children(std::move(children)), m_returnErrors(returnErrors)
+GatherFuture::GatherFuture(bool returnErrors) : FutureBase(WaitReason::Task), m_returnErrors(returnErrors) { }
+
+void GatherFuture::add(Ref<FutureBase> child)
+{
+    child->addDoneCallback([self = Ref<GatherFuture>(this)](FutureBase *done) { self->childDone(*done); });
+    m_children.push_back(std::move(child));
+}
+
+void GatherFuture::close()
 {
     if (m_children.empty())
         setDone();
-    for (const Ref<FutureBase> &child : m_children) {
-        child->addDoneCallback([self = Ref<GatherFuture>(this)](FutureBase *done) { self->childDone(*done); });
-    }
 }
 
 bool GatherFuture::cancel()

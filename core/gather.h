@@ -17,7 +17,22 @@ class GatherFuture final : public FutureBase
 {
 public:
     /// With `returnErrors` a child that fails or is cancelled only counts as ended.
-    explicit GatherFuture(std::vector<Ref<FutureBase>> children, bool returnErrors = false);
+    explicit GatherFuture(bool returnErrors = false);
+
+    /// Adds a child. All are added within one turn, each as soon as it has been made a task, as in asyncio.gather: what
+    /// is done already is noticed before a task that is made later has its first turn.
+    void add(Ref<FutureBase> child);
+
+    /// Adds the child that `handle` stands for and returns the handle.
+    template<typename Handle>
+    Handle added(Handle handle)
+    {
+        add(handle.future());
+        return handle;
+    }
+
+    /// Says that there will be no more children. Without any it is done.
+    void close();
 
     /// Cancels the children; the gather itself ends once they have ended. Returns whether there was any to cancel.
     bool cancel() override;
@@ -98,9 +113,12 @@ class Gathering
 public:
     using value_type = Result;
 
-    Gathering(std::vector<Ref<FutureBase>> futures, Children children)
-        : m_future(new GatherFuture(std::move(futures))), m_children(std::move(children))
-    { }
+    /// `future` has the children.
+    Gathering(Ref<GatherFuture> future, Children children)
+        : m_future(std::move(future)), m_children(std::move(children))
+    {
+        m_future->close();
+    }
 
     HandleAwaiter<Gathering> operator co_await() const { return HandleAwaiter<Gathering>(*this); }
 
@@ -115,10 +133,10 @@ public:
         return detail::resultOf<Result>(m_children);
     }
 
-    Ref<FutureBase> future() const { return m_future; }
+    Ref<FutureBase> future() const { return Ref<FutureBase>(m_future.data()); }
 
 private:
-    Ref<FutureBase> m_future;
+    Ref<GatherFuture> m_future;
     Children m_children;
 };
 
@@ -135,10 +153,9 @@ auto gather(Awaitables... awaitables)
     // Braces: the tasks are created from left to right. What brings no line of its own has none: the pack leaves no
     // room for the caller's.
     constexpr std::source_location nowhere;
-    Children children{ensureFuture(std::move(awaitables), nowhere)...};
-    auto futures =
-        std::apply([](const auto &...child) { return std::vector<Ref<FutureBase>>{child.future()...}; }, children);
-    return Gathering<Result, Children>(std::move(futures), std::move(children));
+    Ref<GatherFuture> future(new GatherFuture());
+    Children children{future->added(ensureFuture(std::move(awaitables), nowhere))...};
+    return Gathering<Result, Children>(std::move(future), std::move(children));
 }
 
 /// As above, for as many calls or tasks of one kind as there are.
@@ -148,13 +165,12 @@ auto gather(std::vector<Awaitable> awaitables, std::source_location where = std:
 {
     using Result = typename detail::GatherResult<typename Awaitable::value_type>::type;
     using Children = std::vector<EnsuredFuture<Awaitable>>;
+    Ref<GatherFuture> future(new GatherFuture());
     Children children;
-    std::vector<Ref<FutureBase>> futures;
-    for (Awaitable &awaitable : awaitables) {
-        children.push_back(ensureFuture(std::move(awaitable), where));
-        futures.push_back(children.back().future());
-    }
-    return Gathering<Result, Children>(std::move(futures), std::move(children));
+    children.reserve(awaitables.size());
+    for (Awaitable &awaitable : awaitables)
+        children.push_back(future->added(ensureFuture(std::move(awaitable), where)));
+    return Gathering<Result, Children>(std::move(future), std::move(children));
 }
 
 } // namespace overlap

@@ -44,16 +44,16 @@ void Runner::settle(TimePoint now)
 void Runner::cancelRest()
 {
     m_phase = Phase::CleanUp;
-    std::vector<Ref<FutureBase>> rest;
-    for (const Ref<TaskBase> &task : m_loop.tasks()) {
-        task->cancel();
-        rest.emplace_back(task.data());
-    }
+    const std::vector<Ref<TaskBase>> rest = m_loop.tasks();
     if (rest.empty()) {
         end();
         return;
     }
-    const Ref<FutureBase> all(new GatherFuture(std::move(rest), true));
+    for (const Ref<TaskBase> &task : rest)
+        task->cancel();
+    const Ref<GatherFuture> all(new GatherFuture(true));
+    for (const Ref<TaskBase> &task : rest)
+        all->add(Ref<FutureBase>(task.data()));
     stopWhenDone(*all);
 }
 

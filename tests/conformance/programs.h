@@ -26,4 +26,7 @@ std::span<const Program> cancelPrograms();
 /// Programs that use what tasks wait for together: limits, locks, queues, groups.
 std::span<const Program> primitivePrograms();
 
+/// Programs that random ones have led to.
+std::span<const Program> cornerPrograms();
+
 } // namespace overlap

@@ -17,6 +17,7 @@ std::vector<Program> allPrograms()
     std::vector<Program> programs(orderPrograms().begin(), orderPrograms().end());
     programs.insert(programs.end(), cancelPrograms().begin(), cancelPrograms().end());
     programs.insert(programs.end(), primitivePrograms().begin(), primitivePrograms().end());
+    programs.insert(programs.end(), cornerPrograms().begin(), cornerPrograms().end());
     return programs;
 }
 
