@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/future.h"
+
 #include <utility>
 
 namespace overlap {
@@ -18,8 +20,12 @@ public:
     Permit &operator=(Permit &&) = delete;
     ~Permit()
     {
-        if (m_held)
-            m_primitive.release();
+        try {
+            if (m_held)
+                m_primitive.release();
+        } catch (const UsageError &) {
+            // A lock that has been released by hand meanwhile: asyncio complains, a destructor cannot.
+        }
     }
 
 private:

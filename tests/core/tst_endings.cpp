@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/createtask.h"
+#include "core/lock.h"
 #include "core/print.h"
 #include "core/sleep.h"
 #include "core/virtualrun.h"
@@ -66,6 +67,16 @@ QCoro::Task<> circle(const KnobValues &)
     co_await **first;
 }
 
+QCoro::Task<> releasesTwice(const KnobValues &)
+{
+    Lock lock;
+    {
+        const auto permit = co_await lock.scoped();
+        lock.release();
+    }
+    print("goes on");
+}
+
 QCoro::Task<> catchesEverything(const KnobValues &)
 {
     const Future<> never;
@@ -106,6 +117,13 @@ private Q_SLOTS:
         QVERIFY(run.ended());
         QCOMPARE(run.outcome(), TaskState::Failed);
         QCOMPARE(run.lanes().front().error, error);
+    }
+
+    void aPermitOfAReleasedLockEndsSilently()
+    {
+        const Timeline run = runVirtual(releasesTwice, {});
+        QCOMPARE(run.outcome(), TaskState::Finished);
+        QCOMPARE(run.output().size(), std::size_t(1));
     }
 
     void givesUpWhenAsked()
