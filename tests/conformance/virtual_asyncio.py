@@ -6,14 +6,17 @@ Reads a JSON list of {"name", "source"} from stdin and writes a JSON list of wha
 lines and the tasks with their times, numbered from 1 in the order of creation. Works with Python 3.11 to 3.13.
 """
 
+import ast
 import asyncio
 import collections.abc
 import contextlib
 import heapq
+import inspect
 import json
 import selectors
 import sys
 import time
+import warnings
 from unittest import mock
 
 
@@ -34,12 +37,71 @@ class Timer(asyncio.TimerHandle):
         return (self._when, self.number) < (other._when, other.number)
 
 
+class OrderedSet(collections.abc.MutableSet):
+    """A set in the order of insertion."""
+
+    def __init__(self, items=()):
+        self.items = dict.fromkeys(items)
+
+    def __contains__(self, item):
+        return item in self.items
+
+    def __iter__(self):
+        return iter(self.items)
+
+    def __len__(self):
+        return len(self.items)
+
+    def add(self, item):
+        self.items[item] = None
+
+    def discard(self, item):
+        self.items.pop(item, None)
+
+
+class SetsInOrder(ast.NodeTransformer):
+    """Makes `{x for ...}` a call of `set`, which can be another class."""
+
+    def visit_SetComp(self, node):
+        items = ast.GeneratorExp(node.elt, node.generators)
+        return ast.Call(ast.Name("set", ast.Load()), [items], [])
+
+
+def order_sets():
+    """Lets TaskGroup and as_completed go through their tasks in the order in which they were given.
+
+    asyncio goes through sets there, in the order of addresses: which task is started or cancelled first is chance.
+    """
+    asyncio.taskgroups.set = asyncio.tasks.set = OrderedSet
+    for name in ("_AsCompletedIterator", "as_completed"):  # the former in Python 3.13
+        if hasattr(asyncio.tasks, name):
+            tree = ast.parse(inspect.getsource(getattr(asyncio.tasks, name)))
+            tree = ast.fix_missing_locations(SetsInOrder().visit(tree))
+            exec(compile(tree, asyncio.tasks.__file__, "exec"), vars(asyncio.tasks))
+    asyncio.as_completed = asyncio.tasks.as_completed
+
+
+def cancel_all_tasks(loop, cancel_once=asyncio.runners._cancel_all_tasks):
+    """Cancels what is left after main until nothing is.
+
+    asyncio.run does that once: what is created meanwhile is left pending, and runs for as long as the loop happens to.
+    """
+    while asyncio.tasks.all_tasks(loop):
+        with contextlib.suppress(WaitsForEver):  # and leaves nothing that the next program would meet
+            cancel_once(loop)
+
+
+class WaitsForEver(RuntimeError):
+    """Nothing is left that could wake a task."""
+
+
 class JumpingSelector(selectors.SelectSelector):
     """Where asyncio would wait, this goes to the next deadline."""
 
     def select(self, timeout=None):
         if timeout is None:
-            raise RuntimeError("the program waits for ever")
+            self.loop.record.note_stuck()
+            raise WaitsForEver()
         if timeout > 0:
             self.loop.now = self.loop._scheduled[0]._when
         return []
@@ -57,6 +119,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def time(self):
         return self.now
+
+    def default_exception_handler(self, context):
+        """Says nothing on stderr of errors that nobody takes."""
 
     def create_task(self, coroutine, **options):
         return self.record.create_task(self, coroutine, **options)
@@ -107,6 +172,7 @@ class Record:
         self.output = []
         self.tasks = []
         self.handles = []
+        self.stuck = None
 
     def now(self):
         return self.loop.now if self.loop else 0.0
@@ -121,8 +187,8 @@ class Record:
             return 0
 
     def create_task(self, loop, coroutine, **options):
-        # asyncio.run ends with two coroutines of its own.
-        if getattr(coroutine, "__qualname__", "").startswith("BaseEventLoop."):
+        # asyncio.run ends with coroutines of its own, which look for generators that were not closed.
+        if self.tasks and not self.current():
             return asyncio.Task(coroutine, loop=loop, **options)
         entry = {"parent": self.current(), "start_s": self.now(), "end_s": None}
         watched = Watched(coroutine, lambda: entry.update(end_s=self.now()))
@@ -150,12 +216,20 @@ class Record:
         with asyncio.Runner(debug=debug, loop_factory=make_loop) as runner:
             return runner.run(main)
 
+    def note_stuck(self):
+        """Keeps what happened so far: that asyncio.run then cancels all tasks is not the program's doing."""
+        if not self.stuck:
+            self.stuck = self.result() | {"output": list(self.output), "stuck": True}
+
     def result(self):
-        for entry, task in zip(self.tasks, self.handles):
-            entry["name"] = task.get_name()
-            entry["outcome"] = outcome(task)
-        main = self.tasks[0] if self.tasks else {"end_s": None, "outcome": "running"}
-        return {"output": self.output, "tasks": self.tasks, "total_s": main["end_s"], "outcome": main["outcome"]}
+        if self.stuck:
+            return self.stuck
+        tasks = [
+            entry | {"name": task.get_name(), "outcome": outcome(task)}
+            for entry, task in zip(self.tasks, self.handles)
+        ]
+        main = tasks[0] if tasks else {"end_s": None, "outcome": "running"}
+        return {"output": self.output, "tasks": tasks, "total_s": main["end_s"], "outcome": main["outcome"]}
 
 
 def outcome(task):
@@ -175,6 +249,7 @@ def execute(name, source):
         patches.enter_context(mock.patch.multiple(time, sleep=record.sleep, **clock))
         patches.enter_context(mock.patch.object(asyncio, "run", record.run))
         patches.enter_context(mock.patch.object(asyncio.tasks, "all_tasks", record.live_tasks))
+        patches.enter_context(mock.patch.object(asyncio.runners, "_cancel_all_tasks", cancel_all_tasks))
         try:
             exec(compile(source, name, "exec"), {"__name__": "__main__", "print": record.print})
         except (Exception, asyncio.CancelledError) as problem:
@@ -183,4 +258,6 @@ def execute(name, source):
 
 
 if __name__ == "__main__":
+    warnings.simplefilter("ignore", RuntimeWarning)  # of calls never awaited
+    order_sets()
     json.dump([execute(**program) for program in json.load(sys.stdin)], sys.stdout)
