@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/blockingsleep.h"
 
+#include "core/job.h"
 #include "core/loop.h"
 #include "core/task.h"
 
@@ -10,6 +11,10 @@ namespace overlap {
 
 void blockFor(Duration duration, std::source_location where)
 {
+    if (JobContext *job = JobContext::current()) {
+        job->block(duration, where.line());
+        return;
+    }
     const TaskBase &task = TaskBase::current();
     Loop &loop = task.loop();
     loop.noteLine(where.line());

@@ -7,9 +7,9 @@
 
 namespace overlap {
 
-/// Holds the loop's thread for that long: nothing else of this loop can run. *Suspends*: never. *On cancel*: goes on to
-/// its end, as a blocking call does; only stopping the run ends it. *Errors*: Cancelled if the run is stopped.
-/// *As in*: time.sleep.
+/// Holds the loop's thread for that long: nothing else of this loop can run. In a job it holds the job's worker and
+/// lets the GIL go. *Suspends*: never. *On cancel*: goes on to its end, as a blocking call does; only stopping the run
+/// ends it. *Errors*: Cancelled if the run is stopped. *As in*: time.sleep.
 void blockFor(Duration duration, std::source_location where);
 
 template<typename Rep, typename Period>

@@ -39,7 +39,7 @@ Loop *Loop::currentOrNull()
     return currentLoop;
 }
 
-Loop::Scope::Scope(Loop &loop) : m_before(std::exchange(currentLoop, &loop)) { }
+Loop::Scope::Scope(Loop *loop) : m_before(std::exchange(currentLoop, loop)) { }
 
 Loop::Scope::~Scope()
 {

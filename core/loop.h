@@ -36,7 +36,9 @@ public:
     class Scope
     {
     public:
-        explicit Scope(Loop &loop);
+        explicit Scope(Loop &loop) : Scope(&loop) { }
+        /// Null: there is none meanwhile.
+        explicit Scope(Loop *loop);
         ~Scope();
         Q_DISABLE_COPY_MOVE(Scope)
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/job.h"
+
+#include <functional>
+#include <memory>
+
+namespace overlap {
+
+/// What a pool of workers is to be.
+struct PoolPlan
+{
+    JobPlace place{};
+    std::size_t maxWorkers = 1;
+    Duration startup{}; ///< What a worker needs before its first job.
+};
+
+/// Threads or processes that run jobs for the tasks of one loop. A job goes to the idle worker with the lowest number,
+/// else to a new worker while there are fewer than the maximum, else it waits for its turn. Used on the loop's thread.
+/// The loop owns it; its end ends its workers at once, whatever they do, and waits until they are gone.
+class WorkerPool
+{
+public:
+    WorkerPool() = default;
+    virtual ~WorkerPool() = default;
+    Q_DISABLE_COPY_MOVE(WorkerPool)
+
+    /// Hands a job over. It is delivered on the loop once it has ended.
+    virtual void submit(Ref<Job> job) = 0;
+
+    /// Takes a job back that no worker has begun. One that is under way goes on, and is delivered.
+    virtual void drop(const Job &job) = 0;
+
+    /// How many jobs have been handed over and neither delivered nor dropped.
+    virtual std::size_t unfinished() const = 0;
+
+    /// Calls `then`, on the loop, whenever unfinished() comes to zero.
+    virtual void onIdle(std::function<void()> then) = 0;
+};
+
+/// Makes the pools of a loop: what drives the loop decides whether they are modelled or real.
+using PoolMaker = std::function<std::unique_ptr<WorkerPool>(Loop &loop, const PoolPlan &plan)>;
+
+} // namespace overlap
