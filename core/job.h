@@ -74,11 +74,12 @@ public:
     /// Calls the function, once, and keeps its result or its error. The worker's thread. Errors: JobCrashed only.
     virtual void run() = 0;
 
-    /// Hands what run() has kept to whoever awaits it; nothing if that is gone. The loop's thread.
-    virtual void deliver() = 0;
+    /// Hands what run() has kept to whoever awaits it; nothing if that is gone. The job was over at `ended`, which a
+    /// loop that was held may learn late. The loop's thread.
+    virtual void deliver(TimePoint ended) = 0;
 
-    /// Ends the call with an error instead of what run() has kept. The loop's thread.
-    virtual void fail(std::exception_ptr error) = 0;
+    /// As deliver(), but the worker died within the job.
+    virtual void deliverCrash(TimePoint ended) = 0;
 
     const TaskId task; ///< For whom.
 };

@@ -3,6 +3,7 @@
 
 #include "core/task.h"
 #include "core/timer.h"
+#include "core/workers.h"
 
 #include <QCoreApplication>
 #include <QScopedValueRollback>
@@ -18,10 +19,11 @@ thread_local Loop *currentLoop = nullptr;
 
 } // namespace
 
-Loop::Loop(Clock &clock, Trace &trace) : m_clock(clock), m_trace(trace) { }
+Loop::Loop(Clock &clock, Trace &trace) : m_clock(clock), m_trace(trace), m_workers(std::make_unique<Workers>(*this)) { }
 
 Loop::~Loop()
 {
+    m_workers.reset();
     // What is left may be the last to hold a task, which then leaves this loop.
     m_ready.clear();
     m_deadlines.clear();

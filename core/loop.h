@@ -7,11 +7,13 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace overlap {
 
 class Timer;
+class Workers;
 
 /// The event loop that owns one run: a ready queue and a heap of timers, in asyncio's order of turns.
 /// Whoever drives it decides how time passes. Used on one thread.
@@ -124,6 +126,19 @@ public:
     /// Records a warning: about `task` (0: nobody's), from `line` (0: unknown).
     void warn(WarningKind kind, TaskId task, quint32 line, const QString &text);
 
+    /// The threads and processes that work for the tasks.
+    Workers &workers() const { return *m_workers; }
+
+    /// Appends an event of a worker, which has an order of time of its own.
+    void recordAt(TimePoint time, TraceEvent event, const QString &text = {})
+    {
+        event.time = time;
+        if (hasText(event.kind))
+            m_trace.append(event, text);
+        else
+            m_trace.append(event);
+    }
+
     /// Appends an event, stamped with the clock's time.
     void record(TraceEvent event)
     {
@@ -139,6 +154,7 @@ public:
 private:
     friend class TaskBase;
     friend class Timer;
+    class Workers;
 
     struct Ready
     {
@@ -182,6 +198,7 @@ private:
     std::size_t m_liveTasks = 0;
     TaskId m_lastTaskId = 0;
     quint64 m_turns = 0;
+    std::unique_ptr<Workers> m_workers;
 };
 
 } // namespace overlap

@@ -2,6 +2,7 @@
 #include "core/runner.h"
 
 #include "core/gather.h"
+#include "core/workers.h"
 
 namespace overlap {
 
@@ -46,7 +47,11 @@ void Runner::cancelRest()
     m_phase = Phase::CleanUp;
     const std::vector<Ref<TaskBase>> rest = m_loop.tasks();
     if (rest.empty()) {
-        end();
+        // As asyncio.run, which shuts the default executor down: what is under way in a thread goes on to its end.
+        if (m_loop.workers().unfinished() > 0)
+            m_loop.workers().whenIdle([this] { m_loop.stop(); });
+        else
+            end();
         return;
     }
     for (const Ref<TaskBase> &task : rest)
@@ -87,6 +92,7 @@ void Runner::end()
 {
     m_phase = Phase::Over;
     (void)m_main->error(); // it is what the run ended with
+    m_loop.workers().close();
     m_loop.record({.kind = EventKind::RunEnded});
 }
 

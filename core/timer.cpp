@@ -16,6 +16,12 @@ Timer::Timer(Duration delay, Callback action) : Timer(delay)
     m_action = std::move(action);
 }
 
+Timer::Timer(TimePoint deadline, Callback action)
+    : FutureBase(WaitReason::Timer), m_deadline(deadline), m_action(std::move(action))
+{
+    loop().addTimer(Ref<Timer>(this));
+}
+
 void Timer::disarm()
 {
     if (std::exchange(m_armed, false) && m_inHeap)

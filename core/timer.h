@@ -15,6 +15,9 @@ public:
     /// Runs `action` when the time has come, instead of completing the future.
     Timer(Duration delay, Callback action);
 
+    /// Runs `action` at `deadline`, on the loop's next iteration if that has passed.
+    Timer(TimePoint deadline, Callback action);
+
     TimePoint due() const override { return m_deadline; }
 
     /// Keeps it from firing, and completes nothing.

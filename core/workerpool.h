@@ -16,6 +16,9 @@ struct PoolPlan
     Duration startup{}; ///< What a worker needs before its first job.
 };
 
+/// Numbers the jobs of one pool in the order in which they were handed over, from 1.
+using JobNumber = quint64;
+
 /// Threads or processes that run jobs for the tasks of one loop. A job goes to the idle worker with the lowest number,
 /// else to a new worker while there are fewer than the maximum, else it waits for its turn. Used on the loop's thread.
 /// The loop owns it; its end ends its workers at once, whatever they do, and waits until they are gone.
@@ -26,17 +29,14 @@ public:
     virtual ~WorkerPool() = default;
     Q_DISABLE_COPY_MOVE(WorkerPool)
 
-    /// Hands a job over. It is delivered on the loop once it has ended.
-    virtual void submit(Ref<Job> job) = 0;
+    /// Hands a job over. It is delivered on the loop once it has ended. Returns the job's number, for drop().
+    virtual JobNumber submit(Ref<Job> job) = 0;
 
     /// Takes a job back that no worker has begun. One that is under way goes on, and is delivered.
-    virtual void drop(const Job &job) = 0;
+    virtual void drop(JobNumber number) = 0;
 
     /// How many jobs have been handed over and neither delivered nor dropped.
     virtual std::size_t unfinished() const = 0;
-
-    /// Calls `then`, on the loop, whenever unfinished() comes to zero.
-    virtual void onIdle(std::function<void()> then) = 0;
 };
 
 /// Makes the pools of a loop: what drives the loop decides whether they are modelled or real.
