@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pace.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <cmath>
 
@@ -113,7 +115,7 @@ std::chrono::nanoseconds Pace::realTimeUntil(TimePoint time) const
 bool Pace::isSettled() const
 {
     const std::lock_guard lock(m_mutex);
-    return std::ranges::all_of(m_runners, [](const Runner *runner) { return runner->m_resting && !runner->m_mayStep; });
+    return std::ranges::all_of(m_runners, &Runner::isAtRest);
 }
 
 bool Pace::step()
@@ -125,7 +127,7 @@ bool Pace::step()
             return false;
         TimePoint earliest = TraceEvent::noDeadline;
         for (const Runner *runner : m_runners) {
-            if (!runner->m_resting || runner->m_mayStep)
+            if (!runner->isAtRest())
                 return false;
             earliest = std::min(earliest, runner->m_next);
         }
@@ -198,10 +200,26 @@ void Pace::Runner::endStep(TimePoint now)
     m_pace.change(next);
 }
 
+void Pace::Runner::expect()
+{
+    const std::lock_guard lock(m_pace.m_mutex);
+    ++m_onTheWay;
+}
+
+void Pace::Runner::arrived()
+{
+    const std::lock_guard lock(m_pace.m_mutex);
+    --m_onTheWay;
+    m_resting = false;
+}
+
 bool Pace::Runner::waitUntil(TimePoint end)
 {
-    rest(end);
     std::unique_lock lock(m_pace.m_mutex);
+    const QScopedValueRollback blocked(m_blocked, true);
+    lock.unlock();
+    rest(end);
+    lock.lock();
     for (;;) {
         if (isStopped())
             return false;

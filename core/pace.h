@@ -52,6 +52,12 @@ public:
         /// of a wait for which a timer of the event loop is too coarse.
         void waitShortly(TimePoint end);
 
+        /// Something is on its way to the run's thread, from another: the run does not rest, unless in waitUntil(),
+        /// before it has arrived. Any thread.
+        void expect();
+        /// It has arrived. The run's thread, which rests again later.
+        void arrived();
+
         /// Whether a step is what lets the run go on.
         bool isStepping() const { return m_stepping; }
 
@@ -64,6 +70,10 @@ public:
         TimePoint m_next{};
         bool m_resting = false;
         bool m_mayStep = false;
+        bool m_blocked = false; ///< In waitUntil(): what is on its way has to wait.
+        int m_onTheWay = 0;
+
+        bool isAtRest() const { return m_resting && !m_mayStep && (m_onTheWay == 0 || m_blocked); }
     };
 
     Pace();
