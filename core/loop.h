@@ -154,7 +154,6 @@ public:
 private:
     friend class TaskBase;
     friend class Timer;
-    class Workers;
 
     struct Ready
     {
