@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/livedriver.h"
 
+#include "core/livethreads.h"
+#include "core/workers.h"
+
 #include <QThread>
 
 namespace overlap {
 
-LiveDriver::LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, const VariantMain &main,
-                       const KnobValues &values)
-    : m_pace(pace), m_runner(runner), m_loop(*this, trace), m_program(m_loop, main, values)
+LiveDriver::LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, WorkerTrace &workerTrace,
+                       const VariantMain &main, const KnobValues &values)
+    : m_pace(pace), m_runner(runner), m_link(pace, runner, workerTrace), m_loop(*this, trace),
+      m_program(m_loop, main, values)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LiveDriver::pump);
     connect(&m_pace, &Pace::changed, this, &LiveDriver::pump);
+    connect(&m_link, &LiveLink::posted, this, &LiveDriver::pump, Qt::QueuedConnection);
+    m_loop.workers().setMaker(
+        [this](Loop &loop, const PoolPlan &plan) { return std::make_unique<LiveThreads>(loop, plan, m_link); });
     m_loop.onReadyFromOutside([this] { m_timer.start(0); });
     m_timer.start(0);
 }
@@ -22,6 +29,7 @@ LiveDriver::~LiveDriver()
     // Before the clock, which is this object, is gone.
     if (!m_program.isOver())
         m_program.abort();
+    m_link.clear(); // before the loop, to which it may hold tasks
 }
 
 TimePoint LiveDriver::now()
@@ -81,6 +89,7 @@ void LiveDriver::pump()
     m_timer.stop(); // what it was to wait for is looked at anew
     m_runner.begin();
     for (int left = callbacksInARow; left > 0; --left) {
+        m_link.receive();
         if (runOne())
             continue;
         if (m_program.isOver() || m_runner.isStopped() || m_pace.isPaused())

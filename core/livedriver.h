@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/livelink.h"
 #include "core/pace.h"
 #include "core/runner.h"
 
@@ -16,7 +17,8 @@ class LiveDriver : public QObject, private Clock
 {
     Q_OBJECT
 public:
-    LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, const VariantMain &main, const KnobValues &values);
+    LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, WorkerTrace &workerTrace, const VariantMain &main,
+               const KnobValues &values);
 
     /// Ends the program if it is not over.
     ~LiveDriver() override;
@@ -39,6 +41,7 @@ private:
     std::chrono::steady_clock::time_point m_stepSince;
     quint64 m_turnsBeforeStep = 0;
 
+    LiveLink m_link;
     Loop m_loop;
     Runner m_program;
     QTimer m_timer;

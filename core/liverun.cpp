@@ -4,6 +4,7 @@
 #include "core/livedriver.h"
 #include "core/pace.h"
 #include "core/trace.h"
+#include "core/workertrace.h"
 
 #include <QThread>
 
@@ -35,12 +36,13 @@ public:
     }
 
     Trace trace;
+    WorkerTrace workerTrace;
 
 protected:
     void run() override
     {
         {
-            LiveDriver driver(*m_pace, m_runner, trace, m_main, m_values);
+            LiveDriver driver(*m_pace, m_runner, trace, workerTrace, m_main, m_values);
             exec();
         }
         m_left.store(true, std::memory_order_release);
@@ -64,12 +66,15 @@ LiveRun::~LiveRun() = default;
 
 bool LiveRun::update()
 {
-    return m_timeline.update(m_thread->trace);
+    // In this order: the workers have written their last before the loop writes that the run has ended.
+    const bool byLoop = m_timeline.update(m_thread->trace);
+    const bool byWorkers = m_timeline.update(m_thread->workerTrace.trace());
+    return byLoop || byWorkers;
 }
 
 bool LiveRun::isUpToDate() const
 {
-    return m_thread->trace.isEmpty();
+    return m_thread->trace.isEmpty() && m_thread->workerTrace.trace().isEmpty();
 }
 
 void LiveRun::stop()

@@ -51,7 +51,8 @@ void Pace::setMapping(const Mapping &mapping)
 void Pace::change(const Mapping &mapping)
 {
     setMapping(mapping);
-    m_changed.notify_all();
+    for (Runner *runner : m_runners)
+        runner->m_wake.notify_one();
 }
 
 void Pace::setPaused(bool paused)
@@ -158,7 +159,7 @@ void Pace::Runner::stop()
 {
     const std::lock_guard lock(m_pace.m_mutex);
     m_stopped.store(true, std::memory_order_release);
-    m_pace.m_changed.notify_all();
+    m_wake.notify_one();
 }
 
 void Pace::Runner::begin()
@@ -204,6 +205,7 @@ void Pace::Runner::expect()
 {
     const std::lock_guard lock(m_pace.m_mutex);
     ++m_onTheWay;
+    m_wake.notify_one(); // of waitShortly()
 }
 
 void Pace::Runner::arrived()
@@ -213,43 +215,55 @@ void Pace::Runner::arrived()
     m_resting = false;
 }
 
-bool Pace::Runner::waitUntil(TimePoint end)
+void Pace::Runner::retarget(TimePoint end)
+{
+    const std::lock_guard lock(m_pace.m_mutex);
+    m_next = end;
+    m_wake.notify_one();
+}
+
+bool Pace::Runner::wait()
 {
     std::unique_lock lock(m_pace.m_mutex);
     const QScopedValueRollback blocked(m_blocked, true);
-    lock.unlock();
-    rest(end);
-    lock.lock();
+    m_resting = true;
+    if (m_pace.isPaused()) {
+        lock.unlock();
+        Q_EMIT m_pace.settled();
+        lock.lock();
+    }
     for (;;) {
         if (isStopped())
             return false;
-        const Mapping mapping = m_pace.mapping();
-        if (mapping.paused) {
+        if (m_pace.isPaused()) {
             if (std::exchange(m_mayStep, false)) {
                 m_stepping = true;
                 m_resting = false;
                 return true;
             }
-            m_pace.m_changed.wait(lock);
+            m_wake.wait(lock);
             continue;
         }
-        const auto real = m_pace.realTimeUntil(end);
+        const auto real = m_pace.realTimeUntil(m_next);
         if (real <= real.zero()) {
             m_resting = false;
             return true;
         }
-        m_pace.m_changed.wait_for(lock, real);
+        if (real == real.max()) // wait_for() would add it to the time of day
+            m_wake.wait(lock);
+        else
+            m_wake.wait_for(lock, real);
     }
 }
 
 void Pace::Runner::waitShortly(TimePoint end)
 {
     std::unique_lock lock(m_pace.m_mutex);
-    if (isStopped() || m_pace.isPaused())
+    if (isStopped() || m_pace.isPaused() || m_onTheWay > 0)
         return;
     const auto real = m_pace.realTimeUntil(end);
     if (real > real.zero())
-        m_pace.m_changed.wait_for(lock, std::min<std::chrono::nanoseconds>(real, 2ms));
+        m_wake.wait_for(lock, std::min<std::chrono::nanoseconds>(real, 2ms));
 }
 
 } // namespace overlap

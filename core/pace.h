@@ -46,10 +46,20 @@ public:
         void endStep(TimePoint now);
 
         /// Rests until `end`, and as long as the pace is held. Returns false if the run was stopped.
-        bool waitUntil(TimePoint end);
+        bool waitUntil(TimePoint end)
+        {
+            retarget(end);
+            return wait();
+        }
 
-        /// Waits for `end`, but for no more than two milliseconds of real time and not if the pace is held: the part
-        /// of a wait for which a timer of the event loop is too coarse.
+        /// Moves the end of a wait, also of one under way; TraceEvent::noDeadline: until it is moved again. Any thread.
+        void retarget(TimePoint end);
+
+        /// As waitUntil(), for the end that retarget() has set.
+        bool wait();
+
+        /// Waits for `end`, but for no more than two milliseconds of real time and not if the pace is held or something
+        /// is on its way: the part of a wait for which a timer of the event loop is too coarse.
         void waitShortly(TimePoint end);
 
         /// Something is on its way to the run's thread, from another: the run does not rest, unless in waitUntil(),
@@ -68,6 +78,7 @@ public:
         bool m_stepping = false; ///< Of the run's thread.
         // Guarded by Pace::m_mutex.
         TimePoint m_next{};
+        std::condition_variable m_wake;
         bool m_resting = false;
         bool m_mayStep = false;
         bool m_blocked = false; ///< In waitUntil(): what is on its way has to wait.
@@ -127,7 +138,6 @@ private:
     void change(const Mapping &mapping);
 
     mutable std::mutex m_mutex; ///< Guards changes of the mapping and the runners.
-    std::condition_variable m_changed;
     std::vector<Runner *> m_runners;
 
     // The mapping, so that now() can read it without a lock: a sequence lock, odd while it is being written.

@@ -3,6 +3,8 @@
 
 #include "core/workerpool.h"
 
+#include <atomic>
+
 namespace overlap {
 
 /// The pools of one loop. Used on the loop's thread.
@@ -26,7 +28,7 @@ public:
     /// Makes a pool, which lasts as long as the run.
     WorkerPool &addPool(const PoolPlan &plan);
 
-    /// A number for one more thread or process.
+    /// A number for one more thread or process. Any thread.
     WorkerId nextId() { return ++m_lastId; }
 
     /// Whether threads take turns to compute, as Python's do. C++ has no such lock.
@@ -51,7 +53,7 @@ private:
     std::vector<std::unique_ptr<WorkerPool>> m_pools;
     WorkerPool *m_threads = nullptr;
     std::function<void()> m_whenIdle;
-    WorkerId m_lastId = 0;
+    std::atomic<WorkerId> m_lastId{0};
     bool m_hasGil = true;
 };
 
