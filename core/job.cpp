@@ -31,7 +31,7 @@ public:
 private:
     void add(JobStep step)
     {
-        constexpr std::size_t maxSteps = 1'000'000;
+        constexpr std::size_t maxSteps = 100'000;
         if (script.size() >= maxSteps)
             throw UsageError("the job never ends: an endless loop");
         step.duration = std::max(step.duration, Duration::zero());

@@ -85,7 +85,7 @@ public:
 };
 
 /// Runs a job now, on this thread and in no time, and returns what it would do to its worker: how the jobs of a virtual
-/// run become scripts. A job that goes on for ever gets a UsageError once it has done a million things.
+/// run become scripts. A job that goes on for ever gets a UsageError once it has done a hundred thousand things.
 JobScript recordJob(Job &job, JobPlace place);
 
 } // namespace overlap
