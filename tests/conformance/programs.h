@@ -29,4 +29,7 @@ std::span<const Program> primitivePrograms();
 /// Programs that random ones have led to.
 std::span<const Program> cornerPrograms();
 
+/// Programs whose tasks wait for threads.
+std::span<const Program> threadPrograms();
+
 } // namespace overlap

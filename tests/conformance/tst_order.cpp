@@ -18,6 +18,7 @@ std::vector<Program> allPrograms()
     programs.insert(programs.end(), cancelPrograms().begin(), cancelPrograms().end());
     programs.insert(programs.end(), primitivePrograms().begin(), primitivePrograms().end());
     programs.insert(programs.end(), cornerPrograms().begin(), cornerPrograms().end());
+    programs.insert(programs.end(), threadPrograms().begin(), threadPrograms().end());
     return programs;
 }
 

@@ -8,8 +8,10 @@ lines and the tasks with their times, numbered from 1 in the order of creation. 
 
 import ast
 import asyncio
+import bisect
 import collections.abc
 import contextlib
+import functools
 import heapq
 import inspect
 import json
@@ -19,10 +21,10 @@ import time
 import warnings
 from unittest import mock
 
+sys.dont_write_bytecode = True
 
-def rounded(seconds):
-    """Nanoseconds, so that 0.1 + 0.2 and 0.3 are one moment."""
-    return round(seconds, 9)
+import virtual_threads
+from virtual_threads import rounded
 
 
 class Timer(asyncio.TimerHandle):
@@ -114,6 +116,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.now = 0.0
         self.record = record
         self.timers = 0
+        self.threads = virtual_threads.Pool(self, record, size=32, gil=record.gil)
         super().__init__(selector)
         self._clock_resolution = 0.5e-9
 
@@ -122,6 +125,12 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def default_exception_handler(self, context):
         """Says nothing on stderr of errors that nobody takes."""
+
+    def run_in_executor(self, executor, function, *args):
+        return self.threads.submit(functools.partial(function, *args))
+
+    async def shutdown_default_executor(self, timeout=None):
+        await self.threads.wait_until_idle()
 
     def create_task(self, coroutine, **options):
         return self.record.create_task(self, coroutine, **options)
@@ -167,8 +176,10 @@ class Watched(collections.abc.Coroutine):
 class Record:
     """What one program did."""
 
-    def __init__(self):
+    def __init__(self, gil):
+        self.gil = gil  # a virtual_threads.Gil, or None
         self.loop = None
+        self.script = None  # what the function of a thread does, while that is called
         self.output = []
         self.tasks = []
         self.handles = []
@@ -187,7 +198,7 @@ class Record:
             return 0
 
     def create_task(self, loop, coroutine, **options):
-        # asyncio.run ends with coroutines of its own, which look for generators that were not closed.
+        # asyncio.run ends with coroutines of its own, which look for generators and threads that were not closed.
         if self.tasks and not self.current():
             return asyncio.Task(coroutine, loop=loop, **options)
         entry = {"parent": self.current(), "start_s": self.now(), "end_s": None}
@@ -203,10 +214,31 @@ class Record:
 
     def print(self, *values, sep=" ", end="\n", file=None, flush=False):
         text = (" " if sep is None else sep).join(map(str, values))
-        self.output.append({"t_s": self.now(), "task": self.current(), "text": text})
+        if self.script is None:
+            self.write(self.now(), self.current(), text)
+        else:
+            self.script.append(("print", text))
 
-    def sleep(self, seconds):
-        self.loop.now = rounded(self.loop.now + seconds)
+    def write(self, now, task, text):
+        """In the order of time: what a thread does may come to light late."""
+        bisect.insort(self.output, {"t_s": now, "task": task, "text": text}, key=lambda line: line["t_s"])
+
+    def sleep(self, seconds, what="block"):
+        if self.script is None:
+            self.loop.now = rounded(self.loop.now + seconds)
+        else:
+            self.script.append((what, max(seconds, 0)))
+
+    def compute(self, cost):
+        self.sleep(cost, "compute")
+
+    @contextlib.contextmanager
+    def recording(self):
+        self.script = []
+        try:
+            yield self.script
+        finally:
+            self.script = None
 
     def run(self, main, *, debug=None):
         def make_loop():
@@ -241,7 +273,9 @@ def outcome(task):
 
 
 def execute(name, source):
-    record = Record()
+    tree = ast.parse(source, name)
+    record = Record(virtual_threads.Gil() if virtual_threads.has_gil(tree, source) else None)
+    program = compile(virtual_threads.state_costs(tree), name, "exec")
     clock = dict.fromkeys(("time", "monotonic", "perf_counter"), record.now)
     clock |= dict.fromkeys((f"{key}_ns" for key in clock), lambda: round(record.now() * 1e9))
     error = None
@@ -251,7 +285,7 @@ def execute(name, source):
         patches.enter_context(mock.patch.object(asyncio.tasks, "all_tasks", record.live_tasks))
         patches.enter_context(mock.patch.object(asyncio.runners, "_cancel_all_tasks", cancel_all_tasks))
         try:
-            exec(compile(source, name, "exec"), {"__name__": "__main__", "print": record.print})
+            exec(program, {"__name__": "__main__", "print": record.print, "_compute": record.compute})
         except (Exception, asyncio.CancelledError) as problem:
             error = f"{type(problem).__name__}: {problem}"
         return record.result() | {"error": error}
