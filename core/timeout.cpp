@@ -76,8 +76,8 @@ Operation<> Timeout::enter()
 {
     if (m_state->phase != State::Phase::Created)
         throw UsageError("the timeout has been entered already");
-    m_state->phase = State::Phase::Entered;
     m_state->task = Ref<TaskBase>(&TaskBase::current());
+    m_state->phase = State::Phase::Entered;
     m_state->cancelRequestsBefore = m_state->task->cancelling();
     reschedule(m_state->when);
     co_return;

@@ -26,7 +26,8 @@ public:
     /// Whether the moment has come while the body ran. As in Timeout.expired.
     bool expired() const;
 
-    /// *As in*: Timeout.__aenter__. *Suspends*: never. *Errors*: UsageError if it has been entered already.
+    /// *As in*: Timeout.__aenter__. *Suspends*: never. *Errors*: UsageError if it has been entered already,
+    /// or outside a task.
     Operation<> enter();
 
     /// *As in*: Timeout.__aexit__. *Suspends*: never. *Errors*: TimeoutError if the moment has come and nobody else
