@@ -14,8 +14,10 @@ FutureBase::~FutureBase() = default;
 
 bool FutureBase::cancel()
 {
-    if (isDone())
+    if (isDone()) {
+        m_errorTaken = true;
         return false;
+    }
     finish(State::Cancelled);
     return true;
 }

@@ -70,7 +70,8 @@ public:
         return m_error;
     }
 
-    /// Ends the future as cancelled; what waits for it is woken. Returns false if it was done already.
+    /// Ends the future as cancelled; what waits for it is woken. Returns false if it was done already; whoever cancels
+    /// it does not ask for its error, which counts as taken then.
     virtual bool cancel();
 
     /// Ends the future with a value, which derived classes have stored before.

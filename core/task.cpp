@@ -73,7 +73,9 @@ TaskBase &TaskBase::current()
 
 bool TaskBase::cancel()
 {
-    if (isDone() || m_cancelling)
+    if (isDone())
+        return FutureBase::cancel();
+    if (m_cancelling)
         return false;
     const QScopedValueRollback guard(m_cancelling, true);
     ++m_cancelRequests;
