@@ -127,8 +127,14 @@ public:
         return m_state->slot.get();
     }
 
-    /// The error of a failed task, else null. As in asyncio.Task.exception.
-    const std::exception_ptr &error() const { return m_state->error(); }
+    /// The error of an ended task, null if there was none. Errors: Cancelled if it was cancelled; UsageError while it is
+    /// running. As in asyncio.Task.exception.
+    const std::exception_ptr &error() const
+    {
+        if (!m_state->isFailed())
+            m_state->check();
+        return m_state->error();
+    }
 
     Ref<FutureBase> future() const { return Ref<FutureBase>(m_state.data()); }
     TaskBase &task() const { return *m_state; }
