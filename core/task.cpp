@@ -123,8 +123,10 @@ void TaskBase::expectNotSuspended() const
 void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &future, quint32 line)
 {
     expectNotSuspended();
-    if (future.data() == this)
-        throw UsageError("a task cannot await itself");
+    if (future.data() == this) {
+        refuseItself(handle, line);
+        return;
+    }
     loop().noteLine(line);
     m_resume = handle;
     m_waitingFor = future;
@@ -140,6 +142,17 @@ void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &fu
     });
     if (m_mustCancel && future->cancel())
         m_mustCancel = false;
+}
+
+void TaskBase::refuseItself(std::coroutine_handle<> handle, quint32 line)
+{
+    loop().noteLine(line);
+    m_resume = handle;
+    loop().record({.task = m_id, .line = line, .kind = EventKind::Yielded});
+    // As in asyncio, others have their turn before the task is told.
+    loop().takeTurnSoon([self = Ref<TaskBase>(this)](FutureBase *) {
+        self->step(std::make_exception_ptr(UsageError("a task cannot await itself")));
+    });
 }
 
 void TaskBase::yield(std::coroutine_handle<> handle, quint32 line)

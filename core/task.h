@@ -57,6 +57,7 @@ protected:
 private:
     friend class Loop;
     void expectNotSuspended() const;
+    void refuseItself(std::coroutine_handle<> handle, quint32 line);
     void takeTurnSoon();
     void step(std::exception_ptr error);
     void unwindStray();
