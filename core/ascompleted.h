@@ -3,7 +3,10 @@
 
 #include "core/ensurefuture.h"
 #include "core/queue.h"
+#include "core/timeouterror.h"
+#include "core/timer.h"
 
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -16,12 +19,17 @@ class AsCompleted
 public:
     using value_type = typename Handle::value_type;
 
-    AsCompleted(std::vector<Handle> handles, std::source_location where)
+    AsCompleted(std::vector<Handle> handles, std::optional<Duration> limit, std::source_location where)
         : m_state(std::make_shared<State>(std::move(handles))), m_where(where)
     {
-        for (std::size_t i = 0; i < m_state->handles.size(); ++i) {
-            m_state->handles[i].future()->addDoneCallback(
-                [state = m_state, i](FutureBase *) { state->done.putNowait(i); });
+        for (std::size_t i = 0; i < m_state->handles.size(); ++i)
+            m_state->handles[i].future()->addDoneCallback([state = m_state, i](FutureBase *) { state->completed(i); });
+        if (limit && m_state->left > 0) {
+            const auto expire = [weak = std::weak_ptr(m_state)](FutureBase *) {
+                if (const auto state = weak.lock())
+                    state->expire();
+            };
+            m_state->timer = Ref<Timer>(new Timer(*limit, expire));
         }
     }
 
@@ -57,29 +65,45 @@ public:
 private:
     struct State
     {
-        explicit State(std::vector<Handle> all) : handles(std::move(all)) { }
+        explicit State(std::vector<Handle> all) : handles(std::move(all)), left(handles.size()) { }
+
+        void completed(std::size_t index)
+        {
+            if (left == 0)
+                return; // too late
+            done.putNowait(index);
+            if (--left == 0 && timer)
+                timer->disarm();
+        }
+
+        void expire()
+        {
+            for (; left > 0; --left)
+                done.putNowait(std::nullopt);
+        }
+
         std::vector<Handle> handles;
-        Queue<std::size_t> done{WaitReason::Task};
+        std::size_t left;                                         ///< How many rounds there is nothing for yet.
+        Queue<std::optional<std::size_t>> done{WaitReason::Task}; ///< None: the limit came first.
+        Ref<Timer> timer;
     };
 
     static Operation<value_type> next(std::shared_ptr<State> state, std::source_location where)
     {
-        const std::size_t index = co_await state->done.get(where);
-        co_return state->handles[index].result();
+        const std::optional<std::size_t> index = co_await state->done.get(where);
+        if (!index)
+            throw TimeoutError();
+        co_return state->handles[*index].result();
     }
 
     std::shared_ptr<State> m_state;
     std::source_location m_where;
 };
 
-/// Gives what is awaited in the order in which it ends: `for (auto &next : asCompleted(std::move(tasks))) { const T
-/// value = co_await next; }`. What is given twice comes once. Calls become tasks at once, in the order given (CPython:
-/// in the arbitrary order of a set). *Suspends*: each round, until one more is done. *Resumes*: on the iteration after
-/// that was noticed. *On cancel*: the others go on. *Errors*: those of the one that is done. *As in*:
-/// asyncio.as_completed; for a limit, await the round with waitFor().
+namespace detail {
+
 template<typename Awaitable>
-    requires(Started<Awaitable> || Startable<Awaitable>)
-auto asCompleted(std::vector<Awaitable> awaitables, std::source_location where = std::source_location::current())
+auto makeAsCompleted(std::vector<Awaitable> awaitables, std::optional<Duration> limit, std::source_location where)
 {
     std::vector<EnsuredFuture<Awaitable>> handles;
     handles.reserve(awaitables.size());
@@ -89,7 +113,31 @@ auto asCompleted(std::vector<Awaitable> awaitables, std::source_location where =
         if (known.insert(handle.future().data()).second)
             handles.push_back(std::move(handle));
     }
-    return AsCompleted<EnsuredFuture<Awaitable>>(std::move(handles), where);
+    return AsCompleted<EnsuredFuture<Awaitable>>(std::move(handles), limit, where);
+}
+
+} // namespace detail
+
+/// Gives what is awaited in the order in which it ends: `for (auto &next : asCompleted(std::move(tasks))) { const T
+/// value = co_await next; }`. What is given twice comes once. Calls become tasks at once, in the order given (CPython:
+/// in the arbitrary order of a set). *Suspends*: each round, until one more is done. *Resumes*: on the iteration after
+/// that was noticed. *On cancel*: the others go on. *Errors*: those of the one that is done. *As in*:
+/// asyncio.as_completed.
+template<typename Awaitable>
+    requires(Started<Awaitable> || Startable<Awaitable>)
+auto asCompleted(std::vector<Awaitable> awaitables, std::source_location where = std::source_location::current())
+{
+    return detail::makeAsCompleted(std::move(awaitables), std::nullopt, where);
+}
+
+/// As above; after `limit` each round that nothing has come for ends with a TimeoutError. What is not done goes on.
+/// As in `asyncio.as_completed(..., timeout=limit)`.
+template<typename Awaitable>
+    requires(Started<Awaitable> || Startable<Awaitable>)
+auto asCompleted(std::vector<Awaitable> awaitables, std::chrono::duration<double> limit,
+                 std::source_location where = std::source_location::current())
+{
+    return detail::makeAsCompleted(std::move(awaitables), std::chrono::round<Duration>(limit), where);
 }
 
 /// As above, for tasks that have a name each: `asCompleted(users, orders)`.

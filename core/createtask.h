@@ -127,8 +127,8 @@ public:
         return m_state->slot.get();
     }
 
-    /// The error of an ended task, null if there was none. Errors: Cancelled if it was cancelled; UsageError while it is
-    /// running. As in asyncio.Task.exception.
+    /// The error of an ended task, null if there was none. Errors: Cancelled if it was cancelled; UsageError while it
+    /// is running. As in asyncio.Task.exception.
     const std::exception_ptr &error() const
     {
         if (!m_state->isFailed())
