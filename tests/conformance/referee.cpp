@@ -81,4 +81,21 @@ QStringList describe(const QJsonObject &run, const QStringList &names)
     return lines;
 }
 
+QStringList describeWarnings(const Timeline &run)
+{
+    QStringList lines;
+    for (const Warning &warning : run.warnings())
+        lines += u"%1 task %2: %3"_s.arg(at(warning.time)).arg(warning.task).arg(warningName(warning.kind));
+    return lines;
+}
+
+QStringList describeWarnings(const QJsonObject &run)
+{
+    QStringList lines;
+    for (const QJsonValue warning : run[u"warnings"].toArray())
+        lines +=
+            u"%1 task %2: %3"_s.arg(at(warning[u"t_s"])).arg(warning[u"task"].toInt()).arg(warning[u"kind"].toString());
+    return lines;
+}
+
 } // namespace overlap

@@ -20,4 +20,8 @@ QStringList givenNames(const QJsonObject &run);
 QStringList describe(const Timeline &run, const QStringList &names);
 QStringList describe(const QJsonObject &run, const QStringList &names);
 
+/// What a run was warned of, as lines.
+QStringList describeWarnings(const Timeline &run);
+QStringList describeWarnings(const QJsonObject &run);
+
 } // namespace overlap

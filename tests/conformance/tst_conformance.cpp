@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int settingsPerVariant = 20;
+constexpr int settingsPerVariant = 50;
 constexpr quint32 seed = 20240229;
 
 /// A variant with one setting of its knobs.
@@ -88,10 +88,12 @@ private Q_SLOTS:
         const Case &one = m_cases[index];
         const QJsonObject run = m_python[static_cast<qsizetype>(index)].toObject();
         const QStringList names = givenNames(run);
-        const QStringList ours = describe(runVirtual(one.variant->main, one.values), names);
+        const Timeline timeline = runVirtual(one.variant->main, one.values);
+        const QStringList ours = describe(timeline, names);
         const QStringList theirs = describe(run, names);
         QVERIFY(run[u"output"].toArray().size() > 0);
         QCOMPARE(ours, theirs);
+        QCOMPARE(describeWarnings(timeline), describeWarnings(run));
     }
 };
 

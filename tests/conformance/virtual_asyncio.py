@@ -18,12 +18,13 @@ import json
 import selectors
 import sys
 import time
-import warnings
+import weakref
 from unittest import mock
 
 sys.dont_write_bytecode = True
 
 import virtual_threads
+import virtual_warnings
 from virtual_threads import rounded
 
 
@@ -121,10 +122,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._clock_resolution = 0.5e-9
 
     def time(self):
-        return self.now
+        return virtual_warnings.Moment(self.now)
 
     def default_exception_handler(self, context):
-        """Says nothing on stderr of errors that nobody takes."""
+        virtual_warnings.of_exception_handler(self.record, context)
 
     def run_in_executor(self, executor, function, *args):
         return self.threads.submit(functools.partial(function, *args))
@@ -182,18 +183,16 @@ class Record:
         self.script = None  # what the function of a thread does, while that is called
         self.output = []
         self.tasks = []
-        self.handles = []
+        self.warnings = []
+        self.handles = []  # weak: asyncio warns of errors when a task is dropped
         self.stuck = None
 
     def now(self):
         return self.loop.now if self.loop else 0.0
 
-    def number_of(self, task):
-        return self.handles.index(task) + 1 if task in self.handles else 0
-
     def current(self):
         try:
-            return self.number_of(asyncio.current_task())
+            return getattr(asyncio.current_task(), "number", 0)
         except RuntimeError:  # outside of the loop
             return 0
 
@@ -203,14 +202,27 @@ class Record:
             return asyncio.Task(coroutine, loop=loop, **options)
         entry = {"parent": self.current(), "start_s": self.now(), "end_s": None}
         watched = Watched(coroutine, lambda: entry.update(end_s=self.now()))
-        task = asyncio.Task(watched, loop=loop, **options)
         self.tasks.append(entry)
-        self.handles.append(task)
+        task = virtual_warnings.Task(watched, entry=entry, number=len(self.tasks), loop=loop, **options)
+        self.handles.append(weakref.ref(task))
         return task
+
+    def warn(self, kind, task):
+        """`task` is its number, or its name: then the youngest of that name."""
+        if isinstance(task, str):
+            self.note_tasks()
+            numbers = [number for number, entry in enumerate(self.tasks, 1) if entry["name"] == task]
+            task = numbers[-1] if numbers else 0
+        self.warnings.append({"t_s": self.now(), "kind": kind, "task": task or 0})
 
     def live_tasks(self, loop=None):
         """In the order of creation: asyncio's set has none, and asyncio.run cancels in its order."""
-        return [task for task in self.handles if not task.done()]
+        return [task for handle in self.handles if (task := handle()) and not task.done()]
+
+    def note_tasks(self):
+        for handle in self.handles:
+            if task := handle():
+                task.note()
 
     def print(self, *values, sep=" ", end="\n", file=None, flush=False):
         text = (" " if sep is None else sep).join(map(str, values))
@@ -256,20 +268,16 @@ class Record:
     def result(self):
         if self.stuck:
             return self.stuck
-        tasks = [
-            entry | {"name": task.get_name(), "outcome": outcome(task)}
-            for entry, task in zip(self.tasks, self.handles)
-        ]
+        self.note_tasks()
+        tasks = [dict(entry) for entry in self.tasks]
         main = tasks[0] if tasks else {"end_s": None, "outcome": "running"}
-        return {"output": self.output, "tasks": tasks, "total_s": main["end_s"], "outcome": main["outcome"]}
-
-
-def outcome(task):
-    if not task.done():
-        return "running"
-    if task.cancelled():
-        return "cancelled"
-    return "failed" if task.exception() else "finished"
+        return {
+            "output": self.output,
+            "tasks": tasks,
+            "warnings": self.warnings,
+            "total_s": main["end_s"],
+            "outcome": main["outcome"],
+        }
 
 
 def execute(name, source):
@@ -284,6 +292,7 @@ def execute(name, source):
         patches.enter_context(mock.patch.object(asyncio, "run", record.run))
         patches.enter_context(mock.patch.object(asyncio.tasks, "all_tasks", record.live_tasks))
         patches.enter_context(mock.patch.object(asyncio.runners, "_cancel_all_tasks", cancel_all_tasks))
+        patches.enter_context(virtual_warnings.noted_by(record))
         try:
             exec(program, {"__name__": "__main__", "print": record.print, "_compute": record.compute})
         except (Exception, asyncio.CancelledError) as problem:
@@ -292,6 +301,5 @@ def execute(name, source):
 
 
 if __name__ == "__main__":
-    warnings.simplefilter("ignore", RuntimeWarning)  # of calls never awaited
     order_sets()
     json.dump([execute(**program) for program in json.load(sys.stdin)], sys.stdout)
