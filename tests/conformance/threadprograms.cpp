@@ -181,15 +181,99 @@ QCoro::Task<> main(KnobValues)
 
 } // namespace threads_queued
 
+namespace threads_at_random {
+
+/// The same numbers in every language.
+class Random
+{
+public:
+    explicit Random(int seed) : m_state(quint64(seed)) { }
+
+    int pick(int count)
+    {
+        m_state = (m_state * 1103515245 + 12345) % 2147483648;
+        return int(m_state / 256 % quint64(count));
+    }
+
+private:
+    quint64 m_state;
+};
+
+int job(int seed)
+{
+    Random random(seed);
+    const int steps = random.pick(5);
+    for (int step = 0; step < steps; ++step) {
+        const int what = random.pick(3);
+        if (what == 0)
+            compute(1ms * random.pick(20));
+        else if (what == 1)
+            blockingSleep(1ms * random.pick(20));
+        else
+            print("job %1 step %2", seed, step);
+    }
+    if (random.pick(8) == 0)
+        throw std::runtime_error(qPrintable(u"job %1 fails"_s.arg(seed)));
+    return seed;
+}
+
+QCoro::Task<> user(int number)
+{
+    Random random(number);
+    co_await sleep(1ms * random.pick(30));
+    for (int turn = 0; turn < 4; ++turn) {
+        const int what = random.pick(6);
+        const int seed = 1000 + 10 * number + turn;
+        try {
+            if (what == 0) {
+                blockingSleep(1ms * random.pick(30));
+            } else if (what == 1) {
+                co_await sleep(1ms * random.pick(20));
+            } else if (what == 2) {
+                co_await waitFor(toThread(job, seed), 1ms * (1 + random.pick(20)));
+            } else {
+                const int result = co_await toThread(job, seed);
+                print("user %1 got %2", number, result);
+            }
+        } catch (const TimeoutError &) {
+            print("user %1 has no time", number);
+        } catch (const std::runtime_error &error) {
+            print("user %1 %2", number, error.what());
+        }
+    }
+}
+
+QCoro::Task<> main(KnobValues)
+{
+    Random random(7);
+    for (const int size : {5, 20, 60}) {
+        std::vector<TaskHandle<>> users;
+        for (int number = 0; number < size; ++number)
+            users.push_back(createTask(call(user, 100 * size + number)));
+        for (int i = 0; i < size / 3; ++i) {
+            co_await sleep(1ms * random.pick(10));
+            users[std::size_t(random.pick(size))].cancel();
+        }
+        for (const TaskHandle<> &one : users) {
+            try {
+                co_await one;
+            } catch (const Cancelled &) {
+                print("cancelled");
+            }
+        }
+    }
+}
+
+} // namespace threads_at_random
+
 } // namespace
 
 std::span<const Program> overlap::threadPrograms()
 {
     static constexpr Program programs[] = {
-        {"threads_take_turns", &threads_take_turns::main},
-        {"threads_without_gil", &threads_without_gil::main},
-        {"threads_cancelled", &threads_cancelled::main},
-        {"threads_queued", &threads_queued::main},
+        {"threads_take_turns", &threads_take_turns::main}, {"threads_without_gil", &threads_without_gil::main},
+        {"threads_cancelled", &threads_cancelled::main},   {"threads_queued", &threads_queued::main},
+        {"threads_at_random", &threads_at_random::main},
     };
     return programs;
 }

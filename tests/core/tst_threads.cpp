@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/threadprograms.h"
 
+#include "core/runner.h"
 #include "core/virtualrun.h"
 
 #include <QtTest>
@@ -165,6 +166,39 @@ private Q_SLOTS:
         const Span ready = *run.lane(2)->spanAt(TimePoint(2500ms), run.latest());
         QCOMPARE(ready.state, TaskState::Ready);
         QCOMPARE(seconds(ready.start), u"2.000"_s);
+    }
+
+    void endsAtEveryMoment_data()
+    {
+        QTest::addColumn<Main>("main");
+        QTest::newRow("jobs wait for a thread") << Main(fortyJobs);
+        QTest::newRow("some of them cancelled") << Main(cancelQueued);
+        QTest::newRow("a thread goes on without its task") << Main(cancelRunning);
+        QTest::newRow("the loop is held") << Main(heldLoop);
+        QTest::newRow("threads take turns") << Main(withGil);
+    }
+
+    void endsAtEveryMoment()
+    {
+        QFETCH(const Main, main);
+        bool over = false;
+        for (int callbacks = 0; !over; ++callbacks) {
+            VirtualClock clock;
+            Trace trace;
+            {
+                Loop loop(clock, trace);
+                Runner runner(loop, main, {});
+                for (int i = 0; i < callbacks; ++i)
+                    over = !runner.runNext(TimePoint::max());
+            }
+            Timeline run;
+            run.update(trace);
+            QVERIFY(run.ended());
+            for (const Lane &lane : run.lanes())
+                QVERIFY2(lane.ended(), qPrintable(lane.name));
+            for (const Worker &worker : run.workers())
+                QVERIFY2(worker.end && !worker.open, qPrintable(worker.name));
+        }
     }
 
     void aCallThatIsDroppedIsWarnedOf()
