@@ -10,7 +10,7 @@ void Gil::request(GilThread &thread, Duration cost, TimePoint now)
     thread.m_left = cost;
     thread.m_from = now;
     if (!m_holder) {
-        give(thread, now);
+        give(thread, std::max(now, m_until)); // live, a thread may come late to its own beginning
         return;
     }
     now = std::max(now, m_since);
@@ -44,7 +44,7 @@ bool Gil::letGo(GilThread &thread)
 void Gil::give(GilThread &thread, TimePoint now)
 {
     m_holder = &thread;
-    m_since = std::max(now, thread.m_from); // live, the holder before may learn late that its time had come
+    m_since = std::max(now, thread.m_from); // live, the holder before may be late to let go
     m_until = m_since + thread.m_left;
     if (!m_waiting.empty())
         m_until = std::min(m_until, m_since + switchInterval);

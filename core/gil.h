@@ -49,7 +49,7 @@ private:
 
     GilThread *m_holder = nullptr;
     TimePoint m_since{};
-    TimePoint m_until{};
+    TimePoint m_until{}; ///< When the holder has to let go, or the last one did.
     std::deque<GilThread *> m_waiting;
 };
 
