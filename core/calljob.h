@@ -60,8 +60,7 @@ public:
 
     void deliverCrash(TimePoint ended) override { fail(m_crash, ended); }
 
-private:
-    void fail(const std::exception_ptr &error, TimePoint ended)
+    void fail(const std::exception_ptr &error, TimePoint ended) override
     {
         if (m_future->isDone())
             return; // cancelled: nobody waits any more
@@ -69,6 +68,7 @@ private:
         m_future->setError(error);
     }
 
+private:
     std::optional<Function> m_call;
     Slot<T> m_result;
     std::exception_ptr m_error;

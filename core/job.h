@@ -81,6 +81,9 @@ public:
     /// As deliver(), but the worker died within the job.
     virtual void deliverCrash(TimePoint ended) = 0;
 
+    /// As deliver(), but the job ends with that error, whatever run() has kept.
+    virtual void fail(const std::exception_ptr &error, TimePoint ended) = 0;
+
     const TaskId task; ///< For whom.
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/call.h"
-#include "core/calljob.h"
+#include "core/workercall.h"
 
 namespace overlap {
 
@@ -23,51 +22,14 @@ WorkerPool &defaultThreads();
 /// its result is dropped. *Errors*: those of the function. *As in*: asyncio.to_thread.
 template<typename Function, typename... Arguments>
     requires std::is_invocable_v<Function &, Arguments...>
-class [[nodiscard]] toThread
+class [[nodiscard]] toThread : public WorkerCall<Function, Arguments...>
 {
 public:
-    using value_type = std::invoke_result_t<Function &, Arguments...>;
-
     toThread(Function function, Arguments... arguments, std::source_location where = std::source_location::current())
-        : m_name(detail::textOf(arguments...), where), m_where(where), m_function(std::move(function)),
-          m_arguments(std::move(arguments)...)
+        : WorkerCall<Function, Arguments...>(where, std::move(function), std::move(arguments)...)
     { }
 
-    toThread(toThread &&other) noexcept
-        : m_name(std::move(other.m_name)), m_where(other.m_where), m_function(std::move(other.m_function)),
-          m_arguments(std::move(other.m_arguments)), m_started(std::exchange(other.m_started, true))
-    { }
-
-    toThread &operator=(toThread &&) = delete;
-
-    ~toThread()
-    {
-        if (!m_started)
-            warnNeverAwaited(m_name.text, m_name.line);
-    }
-
-    /// A task of it is named after the first argument if that is a text.
-    const TaskName &name() const { return m_name; }
-
-    /// Drops it without a warning.
-    void forget() { m_started = true; }
-
-    /// Once only: the arguments are moved into it.
-    Operation<value_type> operator co_await()
-    {
-        m_started = true;
-        auto call = [function = std::move(m_function), arguments = std::move(m_arguments)]() mutable -> value_type {
-            return std::apply(function, std::move(arguments));
-        };
-        return runJob(detail::defaultThreads(), WaitReason::Thread, std::move(call), nullptr, m_where);
-    }
-
-private:
-    TaskName m_name;
-    std::source_location m_where;
-    Function m_function;
-    std::tuple<Arguments...> m_arguments;
-    bool m_started = false;
+    auto operator co_await() { return this->start(detail::defaultThreads(), WaitReason::Thread, nullptr); }
 };
 
 template<typename Function, typename... Arguments>
