@@ -27,3 +27,11 @@ function(overlap_add_test name)
         TIMEOUT 300
         LABELS "${arg_LABELS}")
 endfunction()
+
+# overlap_use_worker(TEST ...): these tests start worker processes; OVERLAP_WORKER is the program for setWorkerProgram().
+function(overlap_use_worker)
+    foreach(test ${ARGN})
+        target_compile_definitions(${test} PRIVATE OVERLAP_WORKER="$<TARGET_FILE:overlap>")
+        add_dependencies(${test} overlap)
+    endforeach()
+endfunction()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/livedriver.h"
 
+#include "core/liveprocesses.h"
 #include "core/livethreads.h"
 #include "core/workers.h"
 
@@ -18,8 +19,11 @@ LiveDriver::LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, WorkerTra
     connect(&m_timer, &QTimer::timeout, this, &LiveDriver::pump);
     connect(&m_pace, &Pace::changed, this, &LiveDriver::pump);
     connect(&m_link, &LiveLink::posted, this, &LiveDriver::pump, Qt::QueuedConnection);
-    m_loop.workers().setMaker(
-        [this](Loop &loop, const PoolPlan &plan) { return std::make_unique<LiveThreads>(loop, plan, m_link); });
+    m_loop.workers().setMaker([this](Loop &loop, const PoolPlan &plan) -> std::unique_ptr<WorkerPool> {
+        if (plan.place == JobPlace::Process)
+            return std::make_unique<LiveProcesses>(loop, plan, m_link);
+        return std::make_unique<LiveThreads>(loop, plan, m_link);
+    });
     m_loop.onReadyFromOutside([this] { m_timer.start(0); });
     m_timer.start(0);
 }
