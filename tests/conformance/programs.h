@@ -32,4 +32,7 @@ std::span<const Program> cornerPrograms();
 /// Programs whose tasks wait for threads.
 std::span<const Program> threadPrograms();
 
+/// Programs that let processes work for them.
+std::span<const Program> processPrograms();
+
 } // namespace overlap

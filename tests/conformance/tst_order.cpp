@@ -19,6 +19,7 @@ std::vector<Program> allPrograms()
     programs.insert(programs.end(), primitivePrograms().begin(), primitivePrograms().end());
     programs.insert(programs.end(), cornerPrograms().begin(), cornerPrograms().end());
     programs.insert(programs.end(), threadPrograms().begin(), threadPrograms().end());
+    programs.insert(programs.end(), processPrograms().begin(), processPrograms().end());
     return programs;
 }
 

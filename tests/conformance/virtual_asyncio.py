@@ -10,6 +10,7 @@ import ast
 import asyncio
 import bisect
 import collections.abc
+import concurrent.futures
 import contextlib
 import functools
 import heapq
@@ -23,6 +24,7 @@ from unittest import mock
 
 sys.dont_write_bytecode = True
 
+import virtual_processes
 import virtual_threads
 import virtual_warnings
 from virtual_threads import rounded
@@ -118,6 +120,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.record = record
         self.timers = 0
         self.threads = virtual_threads.Pool(self, record, size=32, gil=record.gil)
+        self.pools = [self.threads]
         super().__init__(selector)
         self._clock_resolution = 0.5e-9
 
@@ -128,10 +131,13 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         virtual_warnings.of_exception_handler(self.record, context)
 
     def run_in_executor(self, executor, function, *args):
-        return self.threads.submit(functools.partial(function, *args))
+        call = functools.partial(function, *args)
+        return executor.submit(self, call) if executor else self.threads.submit(call)
 
     async def shutdown_default_executor(self, timeout=None):
-        await self.threads.wait_until_idle()
+        # And what Python waits for when it exits: processes that are at work.
+        for pool in self.pools:
+            await pool.wait_until_idle()
 
     def create_task(self, coroutine, **options):
         return self.record.create_task(self, coroutine, **options)
@@ -293,6 +299,8 @@ def execute(name, source):
         patches.enter_context(mock.patch.object(asyncio.tasks, "all_tasks", record.live_tasks))
         patches.enter_context(mock.patch.object(asyncio.runners, "_cancel_all_tasks", cancel_all_tasks))
         patches.enter_context(virtual_warnings.noted_by(record))
+        processes = functools.partial(virtual_processes.ProcessPoolExecutor, record)
+        patches.enter_context(mock.patch.object(concurrent.futures, "ProcessPoolExecutor", processes))
         try:
             exec(program, {"__name__": "__main__", "print": record.print, "_compute": record.compute})
         except (Exception, asyncio.CancelledError) as problem:

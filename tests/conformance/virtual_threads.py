@@ -109,11 +109,12 @@ class Gil:
 class Pool:
     """As ThreadPoolExecutor: the first idle thread, else a new one, else the job waits for its turn."""
 
-    def __init__(self, loop, recorder, size, gil):
+    def __init__(self, loop, recorder, size, gil, startup=()):
         self.loop = loop
         self.recorder = recorder
         self.size = size
         self.gil = gil
+        self.startup = startup  # how long a new worker sleeps before its first job
         self.workers = []
         self.queue = collections.deque()
         self.order = itertools.count(1)
@@ -147,6 +148,8 @@ class Pool:
     def live(self, worker):
         """The life of a thread: one job after another."""
         now = yield None
+        for seconds in self.startup:
+            now = yield rounded(now + seconds)
         while True:
             now = yield from self.play(worker, now)
             if self.catching_up:
