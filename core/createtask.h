@@ -16,9 +16,13 @@ concept Started = requires(const Awaitable awaitable) {
     awaitable.result();
 };
 
+/// What co_await takes as it stands.
+template<typename T>
+concept Awaited = requires(T object) { object.operator co_await(); } || requires(T object) { object.await_ready(); };
+
 /// What does nothing before it is awaited and can be made a task: a call, an operation, a sleep.
 template<typename Awaitable>
-concept Startable = !Started<Awaitable> && requires { typename Awaitable::value_type; };
+concept Startable = !Started<Awaitable> && Awaited<Awaitable> && requires { typename Awaitable::value_type; };
 
 namespace detail {
 
