@@ -219,10 +219,12 @@ const Mirrored mirrored[] = {
          const Queue<int> queue(1);
          queue.putNowait(1);
          const auto putter = createTask(call(put, queue, 2));
+         const auto next = createTask(call(put, queue, 3));
          co_await sleep(0s);
          attempt([&] { return queue.getNowait(); });
          putter.cancel();
          co_await ended(putter);
+         co_await ended(next);
          print("%1 items", queue.size());
      }},
 };
