@@ -6,16 +6,30 @@
 
 namespace overlap {
 
+namespace {
+
+std::vector<TaskId> tasksAt(const std::vector<Hold> &stretches, TimePoint time)
+{
+    std::vector<TaskId> tasks;
+    for (const Hold &stretch : stretches) {
+        if (stretch.start > time)
+            break;
+        if (stretch.covers(time))
+            tasks.push_back(stretch.task);
+    }
+    return tasks;
+}
+
+} // namespace
+
 std::vector<TaskId> Resource::holdersAt(TimePoint time) const
 {
-    std::vector<TaskId> holders;
-    for (const Hold &hold : holds) {
-        if (hold.start > time)
-            break;
-        if (hold.covers(time))
-            holders.push_back(hold.task);
-    }
-    return holders;
+    return tasksAt(holds, time);
+}
+
+std::vector<TaskId> Resource::waitersAt(TimePoint time) const
+{
+    return tasksAt(waits, time);
 }
 
 quint32 Resource::lengthAt(TimePoint time) const
@@ -41,6 +55,21 @@ void Resource::release(TaskId task, TimePoint time)
         return;
     holds[*found].end = time;
     openHolds.erase(found);
+}
+
+void Resource::queue(TaskId task, TimePoint time)
+{
+    openWaits.push_back(waits.size());
+    waits.push_back({task, time, {}});
+}
+
+void Resource::leave(TaskId task, TimePoint time)
+{
+    const auto found = std::ranges::find(openWaits, task, [&](std::size_t index) { return waits[index].task; });
+    if (found == openWaits.end())
+        return;
+    waits[*found].end = time;
+    openWaits.erase(found);
 }
 
 } // namespace overlap

@@ -10,12 +10,12 @@
 
 namespace overlap {
 
-/// A stretch in which a task holds one permit of a resource.
+/// A stretch in which a task holds one permit of a resource, or waits for one.
 struct Hold
 {
     TaskId task = 0;
     TimePoint start{};
-    std::optional<TimePoint> end; ///< None while the task still holds it.
+    std::optional<TimePoint> end; ///< None while it goes on.
 
     bool covers(TimePoint time) const { return start <= time && (!end || time < *end); }
 };
@@ -36,10 +36,14 @@ struct Resource
     quint32 createdLine = 0;
     TimePoint start{};
     std::vector<Hold> holds;     ///< In the order of their starts.
+    std::vector<Hold> waits;     ///< In the order in which the tasks came.
     std::vector<Length> lengths; ///< Of a queue: each change.
 
     /// Who holds it at `time`, in the order in which they got it.
     std::vector<TaskId> holdersAt(TimePoint time) const;
+
+    /// Who waits for it at `time`, in the order in which they came.
+    std::vector<TaskId> waitersAt(TimePoint time) const;
 
     /// How many items the queue holds at `time`.
     quint32 lengthAt(TimePoint time) const;
@@ -47,8 +51,11 @@ struct Resource
     // For the timeline that builds it.
     void acquire(TaskId task, TimePoint time);
     void release(TaskId task, TimePoint time);
+    void queue(TaskId task, TimePoint time);
+    void leave(TaskId task, TimePoint time);
 
     std::vector<std::size_t> openHolds; ///< Those without an end.
+    std::vector<std::size_t> openWaits;
 };
 
 } // namespace overlap

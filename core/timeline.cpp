@@ -98,7 +98,8 @@ void Timeline::apply(const TraceEvent &event, const QString &text)
         break;
     case EventKind::ResourceCreated:
         Q_ASSERT(event.resource == m_resources.size() + 1);
-        m_resources.push_back({event.resource, text, event.reason, event.other, event.line, event.time, {}, {}, {}});
+        m_resources.push_back(
+            {event.resource, text, event.reason, event.other, event.line, event.time, {}, {}, {}, {}, {}});
         break;
     case EventKind::Acquired:
         m_resources.at(event.resource - 1U).acquire(event.task, event.time);
@@ -167,7 +168,7 @@ void Timeline::applyToLane(Lane &lane, const TraceEvent &event, const QString &t
         holdLoop(event, false);
         change(lane, event, TaskState::Running);
     } else if (event.kind == EventKind::CancelRequested) {
-        lane.cancelRequests.push_back(event.time);
+        lane.cancelRequests.push_back({event.time, event.other});
     } else if (event.kind == EventKind::Finished) {
         finish(lane, event, TaskState::Finished);
     } else if (event.kind == EventKind::Failed) {
@@ -180,6 +181,7 @@ void Timeline::applyToLane(Lane &lane, const TraceEvent &event, const QString &t
 
 void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
 {
+    changeQueue(lane, event);
     lane.open.end = event.time;
     const bool unseen = lane.open.state == TaskState::Ready && lane.open.end == lane.open.start;
     if (!unseen)
@@ -189,6 +191,15 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     const ResourceId resource = event.kind == EventKind::Suspended ? event.resource : ResourceId(0);
     lane.open = {event.time, event.time, state, event.reason, line, other, resource};
     lane.due = event.due;
+}
+
+/// Takes the task out of the queue that it stood in, and puts it at the end of the one that it waits in from now on.
+void Timeline::changeQueue(const Lane &lane, const TraceEvent &event)
+{
+    if (lane.open.resource != 0)
+        m_resources.at(lane.open.resource - 1U).leave(lane.id, event.time);
+    if (event.kind == EventKind::Suspended && event.resource != 0)
+        m_resources.at(event.resource - 1U).queue(lane.id, event.time);
 }
 
 void Timeline::wake(Lane &lane, const TraceEvent &event)

@@ -26,6 +26,13 @@ struct Span
     ResourceId resource = 0; ///< Waiting for a resource: which. Otherwise 0.
 };
 
+/// A wish that a task be cancelled. Granted or not: the task may catch it and go on.
+struct CancelRequest
+{
+    TimePoint time{};
+    TaskId by = 0; ///< Who asked; 0: the loop, or nobody knows.
+};
+
 /// The row of spans of one task.
 struct Lane
 {
@@ -37,7 +44,7 @@ struct Lane
     std::vector<Span> spans; ///< Closed, in order, without gaps.
     Span open;               ///< What the task is in now (its end is not known). Unused once the lane has ended.
     TimePoint due = TraceEvent::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
-    std::vector<TimePoint> cancelRequests;
+    std::vector<CancelRequest> cancelRequests;
     std::optional<TimePoint> end;           ///< Set together with the outcome.
     TaskState outcome = TaskState::Running; ///< An outcome once `end` is set.
     QString error;                          ///< The message of a failed task.
@@ -159,6 +166,7 @@ private:
     void applyToLane(Lane &lane, const TraceEvent &event, const QString &text);
     void applyToWorker(const TraceEvent &event, const QString &text);
     void change(Lane &lane, const TraceEvent &event, TaskState state);
+    void changeQueue(const Lane &lane, const TraceEvent &event);
     void wake(Lane &lane, const TraceEvent &event);
     void finish(Lane &lane, const TraceEvent &event, TaskState outcome);
     void holdLoop(const TraceEvent &event, bool blocking);

@@ -152,6 +152,52 @@ private Q_SLOTS:
         QVERIFY(!queue.pop(none));
     }
 
+    void aQueueHasAnOrder_data()
+    {
+        QTest::addColumn<Duration>("time");
+        QTest::addColumn<QString>("holders");
+        QTest::addColumn<QString>("waiters");
+        QTest::newRow("free") << Duration(500ms) << QString() << QString();
+        QTest::newRow("held") << Duration(1s) << u"3"_s << QString();
+        QTest::newRow("who came first is first") << Duration(2s) << u"3"_s << u"4 2"_s;
+        QTest::newRow("handed on to the first") << Duration(3s) << u"4"_s << u"2"_s;
+        QTest::newRow("one went away") << Duration(4s) << u"4"_s << QString();
+    }
+
+    /// Task 3 holds a lock from 1 s to 3 s; 4 and 2 queue for it; 2 is cancelled at 4 s.
+    void aQueueHasAnOrder()
+    {
+        QFETCH(const Duration, time);
+        Timeline timeline;
+        for (const TaskId task : {1U, 2U, 3U, 4U})
+            timeline.apply({.task = task, .other = task == 1 ? 0U : 1U, .kind = EventKind::TaskCreated});
+        timeline.apply({.other = 1, .resource = 1, .kind = EventKind::ResourceCreated, .reason = WaitReason::Lock});
+        timeline.apply({.time = at(1s), .task = 3, .resource = 1, .kind = EventKind::Acquired});
+        for (const TaskId task : {4U, 2U}) {
+            timeline.apply({.time = at(2s), .task = task, .kind = EventKind::TurnStarted});
+            timeline.apply({.time = at(2s),
+                            .task = task,
+                            .resource = 1,
+                            .kind = EventKind::Suspended,
+                            .reason = WaitReason::Lock});
+        }
+        timeline.apply({.time = at(3s), .task = 3, .resource = 1, .kind = EventKind::Released});
+        timeline.apply({.time = at(3s), .due = at(3s), .task = 4, .kind = EventKind::Woken});
+        timeline.apply({.time = at(3s), .task = 4, .resource = 1, .kind = EventKind::Acquired});
+        timeline.apply({.time = at(4s), .task = 2, .other = 1, .kind = EventKind::CancelRequested});
+        timeline.apply({.time = at(4s), .due = at(4s), .task = 2, .kind = EventKind::Woken});
+        const auto words = [](const std::vector<TaskId> &tasks) {
+            QStringList texts;
+            for (const TaskId task : tasks)
+                texts += QString::number(task);
+            return texts.join(u' ');
+        };
+        const Resource &lock = timeline.resources().front();
+        QTEST(words(lock.holdersAt(at(time))), "holders");
+        QTEST(words(lock.waitersAt(at(time))), "waiters");
+        QCOMPARE(timeline.lane(2)->cancelRequests.front().by, 1U);
+    }
+
     void textsTravelWithTheirEvents()
     {
         Trace trace;
