@@ -33,6 +33,10 @@ const Theme lightTheme{
     .queuebg = 0xFFF6E0,
     .thread = 0x6B45C0,
     .threadbg = 0xEFE9FB,
+    .onThread = 0xFFFFFF,
+    .hold = 0x0B6B70,
+    .holdbg = 0xD9F1F0,
+    .warn = 0xA8430B,
     .ok = 0x1A7341,
 };
 
@@ -61,6 +65,10 @@ const Theme darkTheme{
     .queuebg = 0x2E2817,
     .thread = 0xB497FF,
     .threadbg = 0x2A2440,
+    .onThread = 0x17102B,
+    .hold = 0x5CD0CF,
+    .holdbg = 0x17373A,
+    .warn = 0xFF9F6B,
     .ok = 0x57C98A,
 };
 

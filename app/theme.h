@@ -42,6 +42,10 @@ struct Theme
     QColor queuebg;
     QColor thread;
     QColor threadbg;
+    QColor onThread; ///< Text on `thread`.
+    QColor hold;     ///< What a task holds of something shared.
+    QColor holdbg;
+    QColor warn; ///< A mistake of the program.
     QColor ok;
 };
 
@@ -120,6 +124,8 @@ struct Metrics
     qreal icon = 12;
     qreal bubbleRadius = 6;
     qreal tickDistance = 84; ///< At least, at text scale 1.
+    qreal shareColumn = 10;   ///< Width of a column that several states share.
+    qreal strip = 2;         ///< What runs along the edge of a bar.
     qreal indent = 12;       ///< Of the name of a task below that of its parent.
 };
 

@@ -2,7 +2,6 @@
 #include "app/timeline/bars.h"
 
 #include "app/timeline/geometry.h"
-#include "app/timeline/patterns.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -103,23 +102,40 @@ QColor stateColor(const Theme &theme, TaskState state)
     Q_UNREACHABLE();
 }
 
-QColor stateGround(const Theme &theme, TaskState state)
+QColor lookGround(const Theme &theme, Look look)
 {
-    return isOutcome(state) ? theme.panel : patternOf(theme, state).ground;
+    return patternOf(theme, look).ground;
 }
 
-QColor stateWordColor(const Theme &theme, TaskState state)
+QColor lookWordColor(const Theme &theme, Look look)
 {
-    if (state == TaskState::Running)
+    switch (look) {
+    case Look::Ready:
+        return theme.queue;
+    case Look::Running:
         return theme.onAccent;
-    return state == TaskState::Blocking ? theme.onBlock : stateColor(theme, state);
+    case Look::Blocking:
+        return theme.onBlock;
+    case Look::Waiting:
+        return theme.waitText;
+    case Look::InThread:
+    case Look::BlockingCall:
+        return theme.thread;
+    case Look::Computing:
+        return theme.onThread;
+    case Look::Held:
+        return theme.hold;
+    case Look::HeldNext:
+        return theme.panel;
+    }
+    Q_UNREACHABLE();
 }
 
-void drawBar(QPainter &painter, const QRectF &rect, TaskState state, const Theme &theme)
+void drawBar(QPainter &painter, const QRectF &rect, Look look, const Theme &theme)
 {
     QRectF bar = sharpRect(painter, rect);
     qreal radius = std::min({metrics.barRadius, bar.width() / 2, bar.height() / 2});
-    const Pattern pattern = patternOf(theme, state);
+    const Pattern pattern = patternOf(theme, look);
     const bool tiled = drawsPixels(painter) && pattern.kind != PatternKind::Plain;
     painter.setPen(Qt::NoPen);
     if (pattern.border.isValid()) {
@@ -128,10 +144,21 @@ void drawBar(QPainter &painter, const QRectF &rect, TaskState state, const Theme
         bar = inset(bar, sharpWidth(painter));
         radius = std::max(0.0, radius - sharpWidth(painter));
     }
-    painter.setBrush(tiled ? patternBrush(theme, state, pixelRatio(painter)) : QBrush(pattern.ground));
+    painter.setBrush(tiled ? patternBrush(theme, look, pixelRatio(painter)) : QBrush(pattern.ground));
     painter.drawRoundedRect(bar, radius, radius);
     if (!tiled)
         drawPattern(painter, inset(bar, radius / 4), pattern);
+}
+
+void drawShare(QPainter &painter, const QRectF &rect, Look look, const Theme &theme)
+{
+    const Pattern pattern = patternOf(theme, look);
+    if (drawsPixels(painter) && pattern.kind != PatternKind::Plain) {
+        painter.fillRect(rect, patternBrush(theme, look, pixelRatio(painter)));
+        return;
+    }
+    painter.fillRect(rect, pattern.ground);
+    drawPattern(painter, rect, pattern);
 }
 
 void drawMark(QPainter &painter, const QRectF &rect, bool blocking, const Theme &theme)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/theme.h"
-#include "core/timeline.h"
+#include "app/timeline/patterns.h"
 
 #include <QRectF>
 
@@ -19,13 +18,16 @@ QRectF sharpRect(const QPainter &painter, const QRectF &rect);
 /// The strong colour of a state.
 QColor stateColor(const Theme &theme, TaskState state);
 
-/// The ground of a state's pattern, behind its word, and the colour of that word.
-QColor stateGround(const Theme &theme, TaskState state);
-QColor stateWordColor(const Theme &theme, TaskState state);
+/// The ground of a look's pattern, behind its word, and the colour of that word.
+QColor lookGround(const Theme &theme, Look look);
+QColor lookWordColor(const Theme &theme, Look look);
 
-/// Draws a stretch of a state: its ground, its pattern and its border, with round corners. The pattern stands still
-/// when the stretch grows. Not for outcomes. The window's thread only.
-void drawBar(QPainter &painter, const QRectF &rect, TaskState state, const Theme &theme);
+/// Draws a stretch: its ground, its pattern and its border, with round corners. The pattern stands still when the
+/// stretch grows. The window's thread only.
+void drawBar(QPainter &painter, const QRectF &rect, Look look, const Theme &theme);
+
+/// Draws a part of a column that several looks share: ground and pattern, without a border or round corners.
+void drawShare(QPainter &painter, const QRectF &rect, Look look, const Theme &theme);
 
 /// Draws the mark of a turn.
 void drawMark(QPainter &painter, const QRectF &rect, bool blocking, const Theme &theme);

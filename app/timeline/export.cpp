@@ -38,7 +38,7 @@ qreal titleHeight(const TimelineScene &scene)
 
 QSize neededSize(const TimelineScene &scene)
 {
-    return {usualWidth, int(std::ceil(titleHeight(scene) + ampleHeight(scene, 1) + metrics.gap))};
+    return {usualWidth, int(std::ceil(titleHeight(scene) + ampleHeight(scene, usualWidth, 1) + metrics.gap))};
 }
 
 void paintPicture(QPainter &painter, const TimelineScene &scene, QSizeF size, const Theme &colors)

@@ -2,7 +2,9 @@
 #include "app/timeline/hover.h"
 
 #include "app/timeline/facts.h"
+#include "app/timeline/sharedwords.h"
 #include "app/timeline/words.h"
+#include "app/timeline/work.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +15,16 @@ namespace {
 struct Hover
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+/// What a text is about: a moment of a run or of its prediction, and up to when that is known.
+struct Moment
+{
+    const Timeline &timeline;
+    TimePoint at;
+    TimePoint now;
+    Duration reach; ///< How far around `at` signs are pointed at.
+    bool expected;  ///< It is a prediction.
 };
 
 bool covers(const Band &band, qreal y)
@@ -28,54 +40,90 @@ QString timesText(TimePoint start, TimePoint end, bool open)
                 : Hover::tr("%1 to %2, for %3").arg(from, formatSeconds(end - TimePoint{}), length);
 }
 
-QString spanLines(const Lane &lane, const Timeline &timeline, TimePoint at, TimePoint now)
+/// What a task holds at that moment, whether a cancel was asked for by then, and the warnings that are pointed at.
+QStringList specialLines(const Moment &moment, const Lane &lane)
 {
-    const std::optional<Span> span = lane.spanAt(at, now);
+    QStringList lines;
+    for (const Resource &resource : moment.timeline.resources()) {
+        const std::vector<TaskId> holders = resource.holdersAt(moment.at);
+        if (std::ranges::find(holders, lane.id) != holders.end())
+            lines += Hover::tr("It holds %1.").arg(resourceText(moment.timeline, resource.id));
+    }
+    for (const CancelRequest &request : lane.cancelRequests) {
+        if (request.time <= moment.now && request.time - moment.reach <= moment.at)
+            lines += cancelText(moment.timeline, lane, request, moment.now);
+    }
+    return lines;
+}
+
+QStringList warningLines(const Moment &moment, TaskId task)
+{
+    QStringList lines;
+    for (const Warning &warning : moment.timeline.warnings()) {
+        if (warning.task == task && warning.time <= moment.now
+            && std::chrono::abs(warning.time - moment.at) <= moment.reach)
+            lines += warningText(warning);
+    }
+    return lines;
+}
+
+QStringList spanLines(const Lane &lane, const Moment &moment)
+{
+    const std::optional<Span> span = lane.spanAt(moment.at, moment.now);
     if (!span)
         return {};
-    const bool open = !lane.ended() && span->end == now;
-    return QStringLiteral("%1: %2\n%3\n%4")
-        .arg(lane.name, spanText(*span, timeline), spanReason(*span, timeline),
-             timesText(span->start, span->end, open));
+    const bool open = !lane.ended() && span->end == moment.now;
+    return {QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline)),
+            spanReason(*span, moment.timeline, lane.id, moment.at), timesText(span->start, span->end, open)};
 }
 
-QString laneText(const TrackScene &track, const LaneRow &row, TimePoint at, TimePoint edge)
+QStringList laneLines(const Lane &lane, const Moment &moment)
 {
-    if (row.run && at <= edge) {
-        if (row.run->ended() && at >= *row.run->end) {
-            const QString outcome = outcomeText(*row.run, false);
-            return row.run->error.isEmpty() ? outcome : QStringLiteral("%1\n%2").arg(outcome, row.run->error);
-        }
-        return spanLines(*row.run, *track.run, at, edge);
+    QStringList lines = spanLines(lane, moment);
+    const bool over = !moment.expected && lane.ended() && moment.at >= *lane.end && *lane.end <= moment.now;
+    if (over) {
+        lines += outcomeText(lane, false);
+        if (!lane.error.isEmpty())
+            lines += lane.error;
     }
-    if (!row.prediction)
-        return {};
-    const QString lines = spanLines(*row.prediction, *track.prediction, at, track.prediction->latest());
-    return lines.isEmpty() ? lines : Hover::tr("expected: %1").arg(lines);
+    if (!lines.isEmpty())
+        lines += specialLines(moment, lane);
+    return lines + warningLines(moment, lane.id);
 }
 
-QString loopLines(const Timeline &timeline, TimePoint at, TimePoint edge)
+QStringList loopLines(const Moment &moment)
 {
-    QString text = Hover::tr("The loop is free: it waits for the next thing to happen.");
-    visitHolds(timeline, edge, [&](const LoopSpan &hold) {
-        const Lane *holder = timeline.lane(hold.task);
-        if (!holder || at < hold.start || at >= hold.end)
+    QStringList lines{Hover::tr("The loop is free: it waits for the next thing to happen.")};
+    visitHolds(moment.timeline, moment.now, [&](const LoopSpan &hold) {
+        const Lane *holder = moment.timeline.lane(hold.task);
+        if (!holder || moment.at < hold.start || moment.at >= hold.end)
             return;
         const QString what =
             hold.blocking ? Hover::tr("%1 blocks the loop: nothing else can run.") : Hover::tr("%1 has its turn.");
-        text = QStringLiteral("%1\n%2").arg(what.arg(holder->name), timesText(hold.start, hold.end, hold.end == edge));
+        lines = QStringList{what.arg(holder->name), timesText(hold.start, hold.end, hold.end == moment.now)};
     });
-    return text;
+    return lines + warningLines(moment, 0);
 }
 
-QString loopStateText(const TrackScene &track, TimePoint at, TimePoint edge)
+QStringList workerLines(const Worker &worker, const Moment &moment)
 {
-    const bool inRun = track.run && at <= edge && !(track.run->ended() && at > track.run->latest());
-    if (inRun)
-        return loopLines(*track.run, at, edge);
+    if (const std::optional<WorkerSpan> span = workAt(worker, moment.at, moment.now))
+        return {workReason(moment.timeline, worker, *span), timesText(span->start, span->end, span->end == moment.now)};
+    const bool there = moment.at >= worker.start && moment.at < worker.end.value_or(TimePoint::max());
+    return there ? QStringList{Hover::tr("%1: nothing to do").arg(worker.name)} : QStringList();
+}
+
+/// Says the same of the run or, where that has nothing at the moment, of the prediction. `say`: gives lines.
+template<typename Say>
+QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint at, Duration reach, Say say)
+{
+    const bool over = track.run && track.run->ended() && at > track.run->latest();
+    if (track.run && at <= scene.edge && !over)
+        return say(Moment{*track.run, at, scene.edge, reach, false}).join(u'\n');
     if (!track.prediction || at > track.prediction->latest())
         return {};
-    return Hover::tr("expected: %1").arg(loopLines(*track.prediction, at, track.prediction->latest()));
+    const QStringList lines = say(Moment{*track.prediction, at, track.prediction->latest(), reach, true});
+    return lines.isEmpty() ? QString() : Hover::tr("expected: %1").arg(lines.join(u'\n'));
 }
 
 } // namespace
@@ -85,15 +133,39 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
     const TimePoint at = xToTime(layout.axis, place.x());
     if (at < TimePoint{} || place.y() < layout.ruler.bottom())
         return {};
+    const Duration reach = xToTime(layout.axis, layout.axis.left + metrics.icon * layout.textScale) - TimePoint{};
     const qreal y = place.y() + layout.scroll;
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        const TrackScene &track = scene.tracks[i];
         const TrackRows &rows = layout.tracks[i];
+        const auto lines = [&](auto say) { return linesOf(scene, track, at, reach, say); };
         for (const LaneRow &row : rows.lanes) {
             if (covers(row.band, y))
-                return laneText(scene.tracks[i], row, at, scene.edge);
+                return lines([&](const Moment &moment) {
+                    const Lane *lane = moment.timeline.lane(row.task);
+                    return lane ? laneLines(*lane, moment) : QStringList();
+                });
+        }
+        for (const ResourceRow &row : rows.resources) {
+            if (covers(row.band, y))
+                return lines([&](const Moment &moment) {
+                    const Resource *resource = moment.timeline.resource(row.resource);
+                    return resource ? QStringList{useText(moment.timeline, *resource, at)} : QStringList();
+                });
         }
         if (covers(rows.loop, y) || covers(rows.heartbeat, y))
-            return loopStateText(scene.tracks[i], at, scene.edge);
+            return lines(loopLines);
+        for (const WorkerRow &row : rows.workers) {
+            if (covers(row.band, y))
+                return lines([&](const Moment &moment) {
+                    const std::vector<Worker> &workers = moment.timeline.workers();
+                    return row.worker <= workers.size() ? workerLines(workers[row.worker - 1], moment) : QStringList();
+                });
+        }
+        if (covers(rows.gil, y))
+            return lines([&](const Moment &moment) {
+                return QStringList{Hover::tr("GIL: %1").arg(gilText(gilHolder(moment.timeline, at)))};
+            });
     }
     return {};
 }

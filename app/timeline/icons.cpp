@@ -89,6 +89,28 @@ QPainterPath heart()
     return path;
 }
 
+/// A triangle with a sign of exclamation left out.
+QPainterPath exclamation()
+{
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    path.addPolygon(QPolygonF({{6, 0.6}, {11.8, 11}, {0.2, 11}}));
+    path.closeSubpath();
+    path.addRect(5.3, 4.2, 1.4, 3.4);
+    path.addRect(5.3, 8.4, 1.4, 1.4);
+    return path;
+}
+
+/// A key.
+QPainterPath key()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(3.4, 6), 2.4, 2.4);
+    path.addPath(polyline({{5.8, 6}, {11.2, 6}, {11.2, 8.4}}));
+    path.addPath(polyline({{8.6, 6}, {8.6, 7.8}}));
+    return path;
+}
+
 /// The outline of lines of that width, so that every icon is a filled path.
 QPainterPath outline(const QPainterPath &lines, qreal width)
 {
@@ -131,6 +153,10 @@ QPainterPath makeIcon(Icon icon)
         return outline(struckRing(), 1.5);
     case Icon::Heart:
         return heart();
+    case Icon::Warning:
+        return exclamation();
+    case Icon::Held:
+        return outline(key(), 1.4);
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,20 @@ QT_FORWARD_DECLARE_CLASS(QPainter)
 namespace overlap {
 
 /// The signs of the timeline, drawn as outlines so that they look the same at every size and in every file format.
-enum class Icon : quint8 { None, Ready, Running, Blocking, Waiting, InThread, Done, Failed, Cancelled, Heart };
+enum class Icon : quint8 {
+    None,
+    Ready,
+    Running,
+    Blocking,
+    Waiting,
+    InThread,
+    Done,
+    Failed,
+    Cancelled,
+    Heart,
+    Warning,
+    Held
+};
 
 Icon stateIcon(TaskState state);
 

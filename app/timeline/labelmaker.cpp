@@ -25,7 +25,7 @@ qreal LabelMaker::signWidth(const Label &label)
 
 qreal LabelMaker::swatchWidth(const Label &label)
 {
-    return label.swatch ? swatchShape * label.iconSide + gap : 0;
+    return label.swatch || label.strip ? swatchShape * label.iconSide + gap : 0;
 }
 
 Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color, Icon icon) const
@@ -34,6 +34,18 @@ Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font
     const QSizeF size = textSize(text, font);
     const qreal height = std::max(size.height(), icon == Icon::None ? 0 : made.iconSide);
     made.rect = QRectF(0, 0, size.width() + signWidth(made), height);
+    return made;
+}
+
+Label LabelMaker::legend(const LegendEntry &entry) const
+{
+    const bool warning = entry.icon == Icon::Warning;
+    Label made = label(Label::Kind::Legend, entry.text, font(metrics.tinyText), m_theme.soft, entry.icon);
+    made.swatch = entry.look;
+    made.strip = entry.strip;
+    if (warning)
+        made.color = m_theme.warn;
+    made.rect.setWidth(made.rect.width() + swatchWidth(made));
     return made;
 }
 
@@ -66,9 +78,12 @@ void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
     QRectF rest = label.rect;
     QRectF sign(0, 0, label.iconSide, label.iconSide);
     sign.moveCenter(rest.center());
-    if (label.swatch) {
-        drawBar(painter, QRectF(rest.left(), sign.top(), swatchShape * sign.width(), sign.height()), *label.swatch,
-                theme);
+    if (label.swatch || label.strip) {
+        const QRectF sample(rest.left(), sign.top(), swatchShape * sign.width(), sign.height());
+        if (label.swatch)
+            drawBar(painter, sample, *label.swatch, theme);
+        if (label.strip)
+            drawStrip(painter, *label.strip, sample.adjusted(0, metrics.strip, 0, -metrics.strip), theme);
         rest.setLeft(rest.left() + LabelMaker::swatchWidth(label));
     }
     if (label.icon != Icon::None) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/timeline/labels.h"
+#include "app/timeline/legend.h"
 
 namespace overlap {
 
@@ -22,6 +23,9 @@ public:
     Label label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color,
                 Icon icon = Icon::None) const;
 
+    /// A label of the legend.
+    Label legend(const LegendEntry &entry) const;
+
     /// Puts the left border at x and the middle at that of the band.
     static void place(Label &label, qreal x, const Band &band);
 
@@ -41,8 +45,15 @@ private:
     std::vector<Label> m_labels;
 };
 
-/// The words in the spans and the outcomes behind them.
+/// The words in the spans and the outcomes behind them, and the signs of cancels and warnings.
 void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge);
+
+/// What workers do for whom, and who holds the GIL at `moment`, which is null without a playhead.
+void addWorkerLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows,
+                     const std::optional<TimePoint> &moment, TimePoint edge);
+
+/// How much of what tasks share is in use, and by whom.
+void addResourceLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge);
 
 /// Who holds the loop, and for how long its heart has been flat at `moment`.
 void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge);

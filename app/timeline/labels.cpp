@@ -4,7 +4,9 @@
 #include "app/timeline/bars.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/labelmaker.h"
+#include "app/timeline/sharedwords.h"
 #include "app/timeline/words.h"
+#include "app/timeline/work.h"
 
 #include <algorithm>
 
@@ -82,6 +84,11 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
         LabelMaker::place(sign, signX, band);
         make.add(sign);
     };
+    for (const ResourceRow &row : rows.resources) {
+        const Timeline &timeline = row.run ? *track.run : *track.prediction;
+        if (layout.isVisible(row.band))
+            addName(resourceText(timeline, row.resource), layout.left(), row.used.height > 0 ? row.used : row.band);
+    }
     for (const LaneRow &row : rows.lanes) {
         if (!layout.isVisible(row.band))
             continue;
@@ -94,6 +101,15 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
             addSign(stateIcon(now->state), stateColor(theme, now->state), row.band);
     }
     addName(loopText(), layout.left(), rows.loop);
+    for (const WorkerRow &row : rows.workers) {
+        if (layout.isVisible(row.band))
+            addName(row.any().name, layout.left(), row.band);
+        const std::optional<WorkerSpan> now = row.run ? workAt(*row.run, moment, edge) : std::nullopt;
+        if (now && layout.isVisible(row.band))
+            addSign(stateIcon(now->state), now->state == TaskState::Ready ? theme.queue : theme.thread, row.band);
+    }
+    if (rows.gil.height > 0)
+        addName(gilName(), layout.left(), rows.gil);
     if (track.run && !track.run->isEmpty()) {
         const bool over = track.run->ended() && moment >= track.run->latest();
         const QColor beating = over ? theme.soft : theme.ok;
@@ -123,22 +139,12 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
 void addLegend(LabelMaker &make, const TimelineScene &scene)
 {
     const TimelineLayout &layout = make.layout();
-    std::vector<Label> labels;
-    qreal width = 0;
-    for (const TaskState state : statesShown(scene, layout.axis.end.time_since_epoch() / 200)) {
-        Label label = make.label(Label::Kind::Legend, stateText(state), make.font(metrics.tinyText), make.theme().soft,
-                                 stateIcon(state));
-        label.swatch = state;
-        label.rect.setWidth(label.rect.width() + LabelMaker::swatchWidth(label));
-        width += label.rect.width() + (labels.empty() ? 0 : 2 * metrics.gap);
-        labels.push_back(label);
-    }
-    qreal x = std::max(layout.left(), std::min(layout.axis.left, layout.right() - width - metrics.gap));
-    for (Label &label : labels) {
-        LabelMaker::place(label, x, layout.legend);
-        if (label.rect.right() > layout.right())
-            return;
-        x = label.rect.right() + 2 * metrics.gap;
+    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis.end);
+    const std::vector<LegendPlace> places = legendPlaces(entries, layout);
+    const qreal line = layout.legend.height / layout.legendLines;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        Label label = make.legend(entries[i]);
+        LabelMaker::place(label, places[i].x, {layout.legend.top + places[i].line * line, line});
         make.add(label);
     }
 }
@@ -155,6 +161,8 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
         addHeader(make, scene.tracks[i], scene.outdated, rows.header);
         addNames(make, scene.tracks[i], rows, moment, scene.edge);
         addSpanLabels(make, scene.tracks[i], rows, scene.edge);
+        addResourceLabels(make, scene.tracks[i], rows, scene.edge);
+        addWorkerLabels(make, scene.tracks[i], rows, scene.playhead, scene.edge);
         addLoopLabels(make, scene.tracks[i], rows, moment, scene.edge);
     }
     addSaved(make, scene);

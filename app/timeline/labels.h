@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/timeline/icons.h"
-#include "app/timeline/layout.h"
+#include "app/timeline/patterns.h"
+#include "app/timeline/strips.h"
 
 #include <QFont>
 #include <QString>
@@ -29,6 +30,11 @@ struct Label
         Holder, ///< Who holds the loop.
         Heart,
         Saved,
+        Job,   ///< For whom a worker works.
+        Use,   ///< How much of a resource is in use, and by whom.
+        Limit, ///< How much of it there is.
+        Note,  ///< What has no row.
+        Sign,  ///< Of a cancel or a warning.
         Legend,
     };
 
@@ -39,8 +45,9 @@ struct Label
     QColor color;
     QColor ground; ///< Drawn behind, to keep lines off the text; invalid: none.
     Icon icon = Icon::None;
-    qreal iconSide = 0;              ///< Of the square of the sign.
-    std::optional<TaskState> swatch; ///< A sample of that state's pattern stands before the sign.
+    qreal iconSide = 0;           ///< Of the square of the sign.
+    std::optional<Look> swatch;   ///< A sample of that pattern stands before the sign.
+    std::optional<Strip> strip{}; ///< Runs along that sample.
 
     /// Whether it stays where it is when the picture is scrolled.
     bool isPinned() const { return kind == Kind::Tick || kind == Kind::Playhead; }

@@ -2,8 +2,10 @@
 #include "app/timeline/layout.h"
 
 #include "app/timeline/facts.h"
+#include "app/timeline/legend.h"
 #include "app/timeline/textsize.h"
 #include "app/timeline/words.h"
+#include "app/timeline/work.h"
 
 #include <algorithm>
 
@@ -23,10 +25,21 @@ constexpr Extent headerExtent{20, 28};
 constexpr Extent laneExtent{metrics.rowMin, metrics.rowMax};
 constexpr Extent loopExtent{18, 24};
 constexpr Extent heartbeatExtent{16, 24};
+constexpr Extent workerExtent{20, 28};
+constexpr Extent gilExtent{20, 28};
+constexpr Extent queueExtent{14, 16}; ///< Of who waits for a resource.
+constexpr Extent itemsExtent{22, 34};
+constexpr Extent placeExtent{5, 13};   ///< Of one permit.
+constexpr Extent placesExtent{14, 26}; ///< Of all permits, where there are too many for one to be seen.
+constexpr Extent restExtent{16, 20};
 constexpr Extent gapExtent{6, 18};
 constexpr Extent bracketExtent{24, 36};
 constexpr Extent legendExtent{18, 28};
-constexpr int deepest = 3;
+
+bool gil(const TrackScene &track)
+{
+    return (track.run && hasGil(*track.run)) || (track.prediction && hasGil(*track.prediction));
+}
 
 /// Deals out heights between least and ample, all by the same share.
 struct Room
@@ -36,6 +49,34 @@ struct Room
 
     qreal height(const Extent &extent) const { return scale * (extent.least + share * (extent.ample - extent.least)); }
 };
+
+/// The extent of the permits or items of a resource.
+Extent usedExtent(const ResourceRow &row)
+{
+    if (row.any().reason == WaitReason::Queue)
+        return itemsExtent;
+    if (row.places > mostPlaces)
+        return placesExtent;
+    const qreal places = row.places;
+    return {row.places > 0 ? std::max(14.0, places * placeExtent.least) : 0, places * placeExtent.ample};
+}
+
+Extent waitingExtent(const ResourceRow &row)
+{
+    const bool shown = row.any().reason != WaitReason::Queue && row.mostWaiting > 0;
+    return shown ? queueExtent : Extent{0, 0};
+}
+
+template<typename Take>
+void placeResource(ResourceRow &row, Take take)
+{
+    constexpr Extent border{2, 3};
+    const Band top = take(border);
+    row.waiting = take(waitingExtent(row));
+    row.used = take(usedExtent(row));
+    const Band bottom = take(border);
+    row.band = {top.top, bottom.bottom() - top.top};
+}
 
 void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
 {
@@ -50,13 +91,19 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
         if (&track != &layout.tracks.front())
             take(gapExtent);
         track.header = take(headerExtent);
+        for (ResourceRow &row : track.resources)
+            placeResource(row, take);
+        track.rest = track.unshown > 0 || track.forOne > 1 ? take(restExtent) : Band{y, 0};
         for (LaneRow &row : track.lanes)
             row.band = take(laneExtent);
         track.loop = take(loopExtent);
         track.heartbeat = take(heartbeatExtent);
+        for (WorkerRow &row : track.workers)
+            row.band = take(workerExtent);
+        track.gil = gil(scene.tracks[std::size_t(&track - layout.tracks.data())]) ? take(gilExtent) : Band{y, 0};
     }
     layout.bracket = savedTime(scene) ? take(bracketExtent) : Band{y, 0};
-    layout.legend = take(legendExtent);
+    layout.legend = take({layout.legendLines * legendExtent.least, layout.legendLines * legendExtent.ample});
     layout.contentHeight = y;
 }
 
@@ -77,26 +124,21 @@ void placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height)
         placedHeight(layout, scene, (height - least) / (ample - least));
 }
 
-/// The tasks that each task created, by its id; 0 created main.
-using Children = std::vector<std::vector<LaneRow>>;
-
-void addChildren(std::vector<LaneRow> &rows, const Children &children, TaskId parent, int depth)
-{
-    for (const LaneRow &row : children[parent]) {
-        rows.push_back(row);
-        rows.back().depth = std::min(depth, deepest);
-        addChildren(rows, children, row.task, depth + 1);
-    }
-}
-
 /// The width of the column of names, with room for the sign of a state.
 qreal nameColumn(const TimelineLayout &layout)
 {
     const QFont font = uiFont(metrics.bodyText, layout.textScale);
     qreal widest = 0;
+    const auto measure = [&](const QString &name, qreal indent) {
+        widest = std::max(widest, indent + textSize(name, font).width());
+    };
     for (const TrackRows &track : layout.tracks) {
         for (const LaneRow &row : track.lanes)
-            widest = std::max(widest, row.depth * metrics.indent + textSize(row.any().name, font).width());
+            measure(row.any().name, row.depth * metrics.indent);
+        for (const WorkerRow &row : track.workers)
+            measure(row.any().name, 0);
+        for (const ResourceRow &row : track.resources)
+            measure(row.any().name, 0);
     }
     widest += metrics.icon * layout.textScale + 3 * metrics.gap;
     return std::clamp(widest, 72 * layout.textScale, layout.size.width() / 4);
@@ -118,6 +160,46 @@ qreal outcomeColumn(const TimelineLayout &layout)
     return std::ceil(widest) + metrics.icon * layout.textScale + 2 * metrics.gap;
 }
 
+void placeAxis(TimelineLayout &layout, const TimelineScene &scene, std::optional<TimePoint> end)
+{
+    layout.axis.left = std::round(metrics.margin + nameColumn(layout));
+    layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout) - layout.axis.left));
+    layout.axis.end = end.value_or(sceneEnd(scene));
+    const std::vector<LegendPlace> legend = legendPlaces(legendEntries(scene, layout.axis.end), layout);
+    layout.legendLines = legend.empty() ? 1 : legend.back().line + 1;
+}
+
+void placeMarks(TrackRows &rows, const TrackScene &track, TimePoint edge, const TimeAxis &axis)
+{
+    if (!track.run)
+        return;
+    rows.marks = turnMarks(*track.run, axis, edge, metrics.turnMark);
+    std::vector<std::vector<TurnMark>> marks(track.run->lanes().size() + 1);
+    for (const TurnMark &mark : rows.marks)
+        marks[mark.task].push_back(mark);
+    for (LaneRow &row : rows.lanes) {
+        if (row.run)
+            row.marks = std::move(marks[row.task]);
+    }
+}
+
+/// Of the run or, before there is one, of the prediction.
+void placeSigns(TimelineLayout &layout, const TimelineScene &scene, std::size_t index)
+{
+    const TrackScene &track = scene.tracks[index];
+    const Timeline *shown = track.run ? track.run : track.prediction;
+    if (!shown)
+        return;
+    const TimePoint edge = track.run ? scene.edge : TimePoint::max();
+    const qreal side = std::round(metrics.icon * layout.textScale);
+    TrackRows &rows = layout.tracks[index];
+    for (LaneRow &row : rows.lanes) {
+        if (const Lane *lane = track.run ? row.run : row.prediction)
+            row.signs = laneSigns(*shown, *lane, row.marks, layout.axis, edge, side);
+    }
+    rows.signs = trackSigns(*shown, layout.axis, edge, side);
+}
+
 } // namespace
 
 TimePoint sceneEnd(const TimelineScene &scene)
@@ -137,61 +219,31 @@ TimePoint sceneEnd(const TimelineScene &scene)
     return axisEnd(predicted, recorded, growing);
 }
 
-std::vector<LaneRow> laneRows(const TrackScene &track)
-{
-    const auto count =
-        std::max(track.run ? track.run->lanes().size() : 0, track.prediction ? track.prediction->lanes().size() : 0);
-    Children children(count + 1);
-    for (TaskId id = 1; id <= count; ++id) {
-        LaneRow row;
-        row.task = id;
-        row.run = track.run ? track.run->lane(id) : nullptr;
-        row.prediction = track.prediction ? track.prediction->lane(id) : nullptr;
-        if (!row.run && !row.prediction)
-            continue;
-        const TaskId parent = row.any().parent;
-        children[parent < id ? parent : 0].push_back(row);
-    }
-    std::vector<LaneRow> rows;
-    addChildren(rows, children, 0, 0);
-    return rows;
-}
-
 TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const LayoutOptions &options)
 {
     TimelineLayout layout;
     layout.size = size;
     layout.textScale = options.textScale;
     for (const TrackScene &track : scene.tracks)
-        layout.tracks.emplace_back().lanes = laneRows(track);
+        layout.tracks.push_back(trackRows(track));
+    placeAxis(layout, scene, options.axisEnd);
     placeInto(layout, scene, size.height());
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
-
-    layout.axis.left = std::round(metrics.margin + nameColumn(layout));
-    layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout) - layout.axis.left));
-    layout.axis.end = options.axisEnd.value_or(sceneEnd(scene));
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
-        if (!scene.tracks[i].run)
-            continue;
-        TrackRows &rows = layout.tracks[i];
-        rows.marks = turnMarks(*scene.tracks[i].run, layout.axis, scene.edge, metrics.turnMark);
-        std::vector<std::vector<TurnMark>> marks(scene.tracks[i].run->lanes().size() + 1);
-        for (const TurnMark &mark : rows.marks)
-            marks[mark.task].push_back(mark);
-        for (LaneRow &row : rows.lanes) {
-            if (row.run)
-                row.marks = std::move(marks[row.task]);
-        }
+        placeMarks(layout.tracks[i], scene.tracks[i], scene.edge, layout.axis);
+        placeSigns(layout, scene, i);
     }
     return layout;
 }
 
-qreal ampleHeight(const TimelineScene &scene, qreal textScale)
+qreal ampleHeight(const TimelineScene &scene, qreal width, qreal textScale)
 {
     TimelineLayout layout;
+    layout.size = {width, 0};
     layout.textScale = textScale;
     for (const TrackScene &track : scene.tracks)
-        layout.tracks.emplace_back().lanes = laneRows(track);
+        layout.tracks.push_back(trackRows(track));
+    placeAxis(layout, scene, {});
     return placedHeight(layout, scene, 1);
 }
 

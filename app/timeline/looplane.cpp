@@ -13,7 +13,7 @@ namespace overlap {
 
 namespace {
 
-constexpr TaskState holdState(const LoopSpan &hold)
+TaskState holdState(const LoopSpan &hold)
 {
     return hold.blocking ? TaskState::Blocking : TaskState::Running;
 }
@@ -91,7 +91,7 @@ void paintLoop(QPainter &painter, const TrackScene &track, const TrackRows &rows
         return;
     visitHolds(*track.run, edge, [&](const LoopSpan &hold) {
         if (const QRectF rect = placeHold(hold); rect.width() >= metrics.turnMark)
-            drawBar(painter, rect, holdState(hold), theme);
+            drawBar(painter, rect, lookOf(holdState(hold)), theme);
     });
     paintMarks(painter, rows.marks, {rows.loop.top + 2, rows.loop.height - 4}, theme);
 }

@@ -5,6 +5,9 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/labels.h"
 #include "app/timeline/looplane.h"
+#include "app/timeline/resourcelane.h"
+#include "app/timeline/strips.h"
+#include "app/timeline/workerlane.h"
 
 #include <QPainter>
 
@@ -29,7 +32,7 @@ void paintGrid(QPainter &painter, const TimelineLayout &layout, const Theme &the
         painter.fillRect(sharpRect(painter, line), theme.grid);
     }
     for (std::size_t i = 1; i < layout.tracks.size(); ++i) {
-        const qreal y = (layout.tracks[i - 1].heartbeat.bottom() + layout.tracks[i].header.top) / 2;
+        const qreal y = (layout.tracks[i - 1].bottom() + layout.tracks[i].header.top) / 2;
         painter.fillRect(sharpRect(painter, {layout.left(), y, layout.right() - layout.left(), width}), theme.line);
     }
 }
@@ -78,7 +81,7 @@ void paintLane(QPainter &painter, const LaneRow &row, TimePoint edge, const Time
     row.run->visitSpans(edge, [&](const Span &span) {
         const QRectF rect = barRect(layout, row.band, span.start, std::min(span.end, edge));
         if (span.start <= edge && rect.width() >= 1)
-            drawBar(painter, rect, span.state, theme);
+            drawBar(painter, rect, lookOf(span.state), theme);
     });
     const QRectF bar = barRect(layout, row.band, {}, {});
     paintMarks(painter, row.marks, {bar.top(), bar.height()}, theme);
@@ -96,11 +99,24 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
             paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
             paintLane(painter, row, scene.edge, layout, theme);
+        if (row.run || !track.run)
+            paintStrips(painter, rows, row, barRect(layout, row.band, {}, {}),
+                        track.run ? scene.edge : track.prediction->latest(), layout, theme);
+    }
+    for (const ResourceRow &row : rows.resources) {
+        if (layout.isVisible(row.band))
+            paintResource(painter, row, scene.edge, layout.axis, theme);
     }
     if (layout.isVisible(rows.loop))
         paintLoop(painter, track, rows, layout.axis, scene.edge, theme);
     if (track.run && layout.isVisible(rows.heartbeat))
         paintHeartbeat(painter, *track.run, rows.heartbeat, layout.axis, scene.edge, theme);
+    for (const WorkerRow &row : rows.workers) {
+        if (layout.isVisible(row.band))
+            paintWorker(painter, row, scene.edge, layout.axis, theme);
+    }
+    if (rows.gil.height > 0 && layout.isVisible(rows.gil))
+        paintGil(painter, track, rows.gil, scene.edge, layout.axis, theme);
 }
 
 void paintBracket(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)

@@ -37,6 +37,16 @@ void drawStripes(QPainter &painter, const QRectF &rect, const Pattern &pattern)
     painter.drawLines(lines);
 }
 
+void drawLevels(QPainter &painter, const QRectF &rect, const Pattern &pattern)
+{
+    const qreal period = pattern.period;
+    QList<QLineF> lines;
+    for (int i = int(std::ceil(rect.top() / period)); i * period < rect.bottom(); ++i)
+        lines.append(QLineF(rect.left(), i * period, rect.right(), i * period));
+    painter.setPen(QPen(pattern.mark, pattern.width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines);
+}
+
 void drawDots(QPainter &painter, const QRectF &rect, const Pattern &pattern)
 {
     const qreal period = pattern.period;
@@ -71,24 +81,56 @@ QBrush tileBrush(const Pattern &pattern, qreal ratio)
 
 } // namespace
 
-Pattern patternOf(const Theme &theme, TaskState state)
+Look lookOf(TaskState state)
 {
     switch (state) {
     case TaskState::Ready:
-        return {PatternKind::Dots, theme.queuebg, theme.queue, theme.queue, 6, 1.6};
-    case TaskState::Blocking: {
-        QColor stripe = theme.onBlock;
-        stripe.setAlphaF(0.3F);
-        return {PatternKind::Rising, theme.block, stripe, {}, 6, 1.3};
-    }
+        return Look::Ready;
+    case TaskState::Blocking:
+        return Look::Blocking;
     case TaskState::Waiting:
-        return {PatternKind::Rising, theme.waitbg, theme.wait, theme.wait, 10, 2.2};
+        return Look::Waiting;
     case TaskState::InThread:
-        return {PatternKind::Falling, theme.threadbg, theme.thread, theme.thread, 8, 1.4};
+        return Look::InThread;
     case TaskState::Running:
     case TaskState::Finished:
     case TaskState::Failed:
     case TaskState::Cancelled:
+        return Look::Running;
+    }
+    Q_UNREACHABLE();
+}
+
+Look workerLook(TaskState state)
+{
+    if (state == TaskState::Ready)
+        return Look::Ready;
+    return state == TaskState::Blocking ? Look::BlockingCall : Look::Computing;
+}
+
+Pattern patternOf(const Theme &theme, Look look)
+{
+    switch (look) {
+    case Look::Ready:
+        return {PatternKind::Dots, theme.queuebg, theme.queue, theme.queue, 6, 1.6};
+    case Look::Blocking: {
+        QColor stripe = theme.onBlock;
+        stripe.setAlphaF(0.3F);
+        return {PatternKind::Rising, theme.block, stripe, {}, 6, 1.3};
+    }
+    case Look::Waiting:
+        return {PatternKind::Rising, theme.waitbg, theme.wait, theme.wait, 10, 2.2};
+    case Look::InThread:
+        return {PatternKind::Falling, theme.threadbg, theme.thread, theme.thread, 8, 1.4};
+    case Look::Computing:
+        return {PatternKind::Plain, theme.thread, {}, {}, 1, 0};
+    case Look::BlockingCall:
+        return {PatternKind::Level, theme.threadbg, theme.thread, theme.thread, 5, 1};
+    case Look::Held:
+        return {PatternKind::Plain, theme.holdbg, {}, theme.hold, 1, 0};
+    case Look::HeldNext:
+        return {PatternKind::Plain, theme.hold, {}, {}, 1, 0};
+    case Look::Running:
         return {PatternKind::Plain, theme.run, {}, {}, 1, 0};
     }
     Q_UNREACHABLE();
@@ -103,19 +145,22 @@ void drawPattern(QPainter &painter, const QRectF &rect, const Pattern &pattern)
     case PatternKind::Falling:
         drawStripes(painter, rect, pattern);
         break;
+    case PatternKind::Level:
+        drawLevels(painter, rect, pattern);
+        break;
     case PatternKind::Dots:
         drawDots(painter, rect, pattern);
         break;
     }
 }
 
-const QBrush &patternBrush(const Theme &theme, TaskState state, qreal ratio)
+const QBrush &patternBrush(const Theme &theme, Look look, qreal ratio)
 {
     static QHash<int, QBrush> brushes;
-    const int key = (qRound(ratio * 64) * 16 + int(state)) * 2 + int(theme.kind);
+    const int key = (qRound(ratio * 64) * 16 + int(look)) * 2 + int(theme.kind);
     auto found = brushes.find(key);
     if (found == brushes.end())
-        found = brushes.insert(key, tileBrush(patternOf(theme, state), ratio));
+        found = brushes.insert(key, tileBrush(patternOf(theme, look), ratio));
     return *found;
 }
 

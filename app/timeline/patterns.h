@@ -11,9 +11,28 @@ QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace overlap {
 
-enum class PatternKind : quint8 { Plain, Rising, Falling, Dots };
+/// How a stretch of a row looks: the states of a task, and what else has stretches.
+enum class Look : quint8 {
+    Ready,
+    Running,
+    Blocking,
+    Waiting,
+    InThread,
+    Computing,    ///< A thread or process computes.
+    BlockingCall, ///< A thread or process stands in a blocking call: that holds up nobody else.
+    Held,         ///< A permit that a task holds, or the items of a queue.
+    HeldNext,     ///< The same, to tell one holder from the next.
+};
 
-/// What tells a state apart besides its colour. Lengths in device independent pixels.
+/// Outcomes look like running.
+Look lookOf(TaskState state);
+
+/// How the stretch of a worker looks.
+Look workerLook(TaskState state);
+
+enum class PatternKind : quint8 { Plain, Rising, Falling, Level, Dots };
+
+/// What tells a look apart besides its colour. Lengths in device independent pixels.
 struct Pattern
 {
     PatternKind kind;
@@ -24,14 +43,13 @@ struct Pattern
     qreal width; ///< Of a stripe; of a dot.
 };
 
-/// Outcomes have the plain pattern of running.
-Pattern patternOf(const Theme &theme, TaskState state);
+Pattern patternOf(const Theme &theme, Look look);
 
 /// Draws the marks of the pattern, without its ground, as lines and dots that lie within the rectangle.
 void drawPattern(QPainter &painter, const QRectF &rect, const Pattern &pattern);
 
 /// The pattern with its ground as a brush for a device of pixels, of which `ratio` make one of ours. The window's
 /// thread only.
-const QBrush &patternBrush(const Theme &theme, TaskState state, qreal ratio);
+const QBrush &patternBrush(const Theme &theme, Look look, qreal ratio);
 
 } // namespace overlap

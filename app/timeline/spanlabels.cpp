@@ -19,8 +19,8 @@ struct Stretch
     qreal right;
 };
 
-/// The part of a span that the marks of turns at its ends leave free.
-Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks)
+/// The part of a span that signs and the marks of turns at its ends leave free.
+Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks, const std::vector<Sign> &signs, qreal side)
 {
     const qreal middle = (stretch.left + stretch.right) / 2;
     Stretch free = stretch;
@@ -31,10 +31,26 @@ Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks)
         else
             free.right = std::min(free.right, mark->x);
     }
-    return {free.left + padding, free.right - padding};
+    free = {free.left + padding, free.right - padding};
+    // Of the stretches between signs, the first that has room for a word, else the widest.
+    constexpr qreal word = 60;
+    Stretch best{free.left, free.left};
+    qreal left = free.left;
+    const auto take = [&](qreal right) {
+        if (best.right - best.left < word && right - left > best.right - best.left)
+            best = {left, right};
+    };
+    for (const Sign &sign : signs) {
+        if (sign.x + side <= free.left || sign.x >= free.right)
+            continue;
+        take(sign.x - 2);
+        left = sign.x + side + padding;
+    }
+    take(free.right);
+    return best;
 }
 
-/// Says the words of one lane: each state once, until another one comes.
+/// Says the words of one lane: each once, until others come.
 class SpanWords
 {
 public:
@@ -45,19 +61,21 @@ public:
     void say(const Span &span, TimePoint end, bool ghost)
     {
         const TimeAxis &axis = m_make.layout().axis;
-        const Stretch place =
-            freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))}, m_row.marks);
+        const qreal side = std::round(metrics.icon * m_make.layout().textScale);
+        const Stretch place = freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))},
+                                          m_row.marks, m_row.signs, side);
         const qreal room = place.right - place.left;
-        const bool again = m_said == span.state;
+        const QString words = spanText(span, m_timeline);
+        const bool again = m_said == words;
         if (room < metrics.icon || (again && m_saidInWords))
             return;
-        for (const QString &text : {spanText(span, m_timeline), stateText(span.state), QString()}) {
+        for (const QString &text : {words, briefSpanText(span, m_timeline), stateText(span.state), QString()}) {
             Label label = wordLabel(span.state, text, ghost);
             if (label.rect.width() > room || (again && text.isEmpty()))
                 continue;
             LabelMaker::place(label, place.left, m_row.band);
             m_make.add(label);
-            m_said = span.state;
+            m_said = words;
             m_saidInWords = !text.isEmpty();
             return;
         }
@@ -68,19 +86,20 @@ private:
     {
         const Theme &theme = m_make.theme();
         Label label = m_make.label(Label::Kind::SpanWord, text, m_make.font(metrics.tinyText),
-                                   ghost ? theme.soft : stateWordColor(theme, state), stateIcon(state));
-        label.ground = ghost ? theme.panel : stateGround(theme, state);
+                                   ghost ? theme.soft : lookWordColor(theme, lookOf(state)), stateIcon(state));
+        label.ground = ghost ? theme.panel : lookGround(theme, lookOf(state));
         return label;
     }
 
     LabelMaker &m_make;
     const LaneRow &m_row;
     const Timeline &m_timeline;
-    std::optional<TaskState> m_said;
+    QString m_said;
     bool m_saidInWords = false;
 };
 
-void addOutcome(LabelMaker &make, const LaneRow &row)
+/// Returns where the outcome ends.
+qreal addOutcome(LabelMaker &make, const LaneRow &row)
 {
     const TimelineLayout &layout = make.layout();
     qreal x = timeToX(layout.axis, *row.run->end);
@@ -95,7 +114,29 @@ void addOutcome(LabelMaker &make, const LaneRow &row)
             continue;
         label.ground = make.theme().panel;
         make.add(label);
-        return;
+        return label.rect.right();
+    }
+    return x;
+}
+
+/// Adds the signs of a row; those after `outcome`'s left border stand behind its right one.
+void addSigns(LabelMaker &make, const std::vector<Sign> &signs, const Band &band, const std::optional<Stretch> &outcome)
+{
+    const TimelineLayout &layout = make.layout();
+    qreal after = outcome ? outcome->right + metrics.gap : 0;
+    for (const Sign &sign : signs) {
+        const bool warning = sign.kind == Sign::Kind::Warning;
+        Label label =
+            make.label(Label::Kind::Sign, {}, make.font(metrics.tinyText),
+                       warning ? make.theme().warn : make.theme().ink, warning ? Icon::Warning : Icon::Cancelled);
+        label.ground = make.theme().panel;
+        const bool late = outcome && sign.x + label.rect.width() > outcome->left;
+        const qreal x = late ? std::max(after, sign.x) : sign.x;
+        LabelMaker::place(label, x, band);
+        if (late)
+            after = label.rect.right() + 1;
+        if (label.rect.right() <= layout.size.width())
+            make.add(label);
     }
 }
 
@@ -109,18 +150,24 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
         if (row.run) {
             SpanWords words(make, row, *track.run);
             row.run->visitSpans(edge, [&](const Span &span) { words.say(span, edge, false); });
-            if (row.run->ended() && *row.run->end <= edge)
-                addOutcome(make, row);
+            std::optional<Stretch> outcome;
+            if (row.run->ended() && *row.run->end <= edge) {
+                const qreal end = timeToX(make.layout().axis, *row.run->end);
+                outcome = Stretch{end + metrics.gap / 2, addOutcome(make, row)};
+            }
+            addSigns(make, row.signs, row.band, outcome);
         } else if (row.prediction) {
             SpanWords words(make, row, *track.prediction);
             const Lane &lane = *row.prediction;
             lane.visitSpans(track.prediction->latest(), [&](const Span &span) { words.say(span, span.end, true); });
+            addSigns(make, row.signs, row.band, {});
         }
     }
 }
 
 void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge)
 {
+    addSigns(make, rows.signs, rows.loop, {});
     if (!track.run || !make.layout().isVisible({rows.loop.top, rows.loop.height + rows.heartbeat.height}))
         return;
     const TimelineLayout &layout = make.layout();
@@ -135,10 +182,13 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
         const Lane *holder = track.run->lane(hold.task);
         const TaskState state = hold.blocking ? TaskState::Blocking : TaskState::Running;
         Label label = make.label(Label::Kind::Holder, holder ? holder->name : QString(), make.font(metrics.tinyText),
-                                 stateWordColor(theme, state));
-        label.ground = stateGround(theme, state);
+                                 lookWordColor(theme, lookOf(state)));
+        label.ground = lookGround(theme, lookOf(state));
         LabelMaker::place(label, place.left, rows.loop);
-        if (label.rect.right() <= place.right && !label.text.isEmpty())
+        const bool free = std::ranges::none_of(rows.signs, [&](const Sign &sign) {
+            return sign.x < label.rect.right() && sign.x + metrics.icon * layout.textScale > label.rect.left();
+        });
+        if (free && label.rect.right() <= place.right && !label.text.isEmpty())
             make.add(label);
     });
 

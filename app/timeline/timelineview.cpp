@@ -112,7 +112,8 @@ bool TimelineView::isOnTime(QPointF place) const
 
 QSize TimelineView::sizeHint() const
 {
-    return {760, int(std::ceil(ampleHeight(scene(), scale())))};
+    constexpr int usual = 760;
+    return {usual, int(std::ceil(ampleHeight(scene(), usual, scale())))};
 }
 
 QSize TimelineView::minimumSizeHint() const

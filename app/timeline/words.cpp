@@ -3,6 +3,7 @@
 
 #include "app/timeline/facts.h"
 #include "app/timeline/scene.h"
+#include "app/timeline/sharedwords.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,8 @@ struct Words
 
 QString waitText(const Span &span, const Timeline &timeline)
 {
+    if (const QString resource = resourceText(timeline, span.resource); !resource.isEmpty())
+        return Words::tr("waiting for %1").arg(resource);
     switch (span.reason) {
     case WaitReason::None:
     case WaitReason::Timer:
@@ -41,8 +44,10 @@ QString waitText(const Span &span, const Timeline &timeline)
     Q_UNREACHABLE();
 }
 
-QString waitReason(const Span &span, const Timeline &timeline)
+QString waitReason(const Span &span, const Timeline &timeline, TaskId task, TimePoint at)
 {
+    if (const Resource *resource = timeline.resource(span.resource))
+        return resourceReason(timeline, *resource, task, at);
     switch (span.reason) {
     case WaitReason::None:
         return Words::tr("It is suspended. The loop is free meanwhile.");
@@ -105,7 +110,13 @@ QString spanText(const Span &span, const Timeline &timeline)
     return span.state == TaskState::Waiting ? waitText(span, timeline) : stateText(span.state);
 }
 
-QString spanReason(const Span &span, const Timeline &timeline)
+QString briefSpanText(const Span &span, const Timeline &timeline)
+{
+    const QString resource = span.state == TaskState::Waiting ? resourceText(timeline, span.resource) : QString();
+    return resource.isEmpty() ? stateText(span.state) : Words::tr("for %1").arg(resource);
+}
+
+QString spanReason(const Span &span, const Timeline &timeline, TaskId task, TimePoint at)
 {
     switch (span.state) {
     case TaskState::Ready:
@@ -115,7 +126,7 @@ QString spanReason(const Span &span, const Timeline &timeline)
     case TaskState::Blocking:
         return Words::tr("It holds the loop inside a blocking call: nothing else can run.");
     case TaskState::Waiting:
-        return waitReason(span, timeline);
+        return waitReason(span, timeline, task, at);
     case TaskState::InThread:
         return Words::tr("Its work runs in a thread. The loop is free meanwhile.");
     case TaskState::Finished:

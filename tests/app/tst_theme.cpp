@@ -58,6 +58,14 @@ private Q_SLOTS:
             add("ready", colors.queue, colors.queuebg);
             add("blocking", colors.onBlock, colors.block);
             add("in thread", colors.thread, colors.threadbg);
+            add("a thread computes", colors.onThread, colors.thread);
+            add("a thread in a blocking call", colors.thread, colors.threadbg);
+            add("who holds", colors.hold, colors.holdbg);
+            add("who holds the GIL", colors.panel, colors.hold);
+            add("held by", colors.hold, colors.panel);
+            add("how much there is", colors.faint, colors.panel);
+            add("a warning", colors.warn, colors.panel);
+            add("a warning on a marked row", colors.warn, colors.accentbg);
             add("who is suspended in a line", colors.queue, colors.hl);
             add("blocking in a line", colors.block, colors.blockbg);
             add("a keyword in a blocking line", colors.accent, colors.blockbg);

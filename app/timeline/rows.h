@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/scene.h"
+#include "app/timeline/signs.h"
+#include "app/timeline/turns.h"
+
+#include <vector>
+
+namespace overlap {
+
+/// A horizontal band of the picture.
+struct Band
+{
+    qreal top = 0;
+    qreal height = 0;
+
+    qreal bottom() const { return top + height; }
+    qreal center() const { return top + height / 2; }
+};
+
+/// The row of one task.
+struct LaneRow
+{
+    TaskId task = 0;
+    int depth = 0;                    ///< How far its name is indented.
+    const Lane *run = nullptr;        ///< Null if the run does not have this task (yet).
+    const Lane *prediction = nullptr; ///< Null if the prediction does not have it.
+    Band band;
+    std::vector<TurnMark> marks; ///< Of the run's turns, from left to right.
+    std::vector<Sign> signs;     ///< Of what is shown of it, from left to right.
+
+    const Lane &any() const { return run ? *run : *prediction; }
+};
+
+/// The row of one thread or process that works for tasks.
+struct WorkerRow
+{
+    WorkerId worker = 0;
+    const Worker *run = nullptr; ///< Null as in LaneRow.
+    const Worker *prediction = nullptr;
+    Band band;
+
+    const Worker &any() const { return run ? *run : *prediction; }
+};
+
+/// The most permits of a resource that are shown one by one.
+constexpr int mostPlaces = 6;
+
+/// The row of something that tasks share.
+struct ResourceRow
+{
+    ResourceId resource = 0;
+    const Resource *run = nullptr; ///< Null as in LaneRow.
+    const Resource *prediction = nullptr;
+    Band band;
+    Band waiting;   ///< Its upper part: how many queue. Without height where that is not shown.
+    Band used;      ///< Its lower part: the permits or items. Without height where there are none.
+    int places = 0; ///< For permits: how many there are, or are held at once if there is no limit.
+    int mostItems = 0;
+    int mostWaiting = 0;
+
+    const Resource &any() const { return run ? *run : *prediction; }
+};
+
+/// The rows of one track, from top to bottom.
+struct TrackRows
+{
+    Band header;
+    std::vector<ResourceRow> resources; ///< Above the tasks, of which there may be many.
+    Band rest; ///< Of the words about resources without a row. Without height if there are none.
+    std::vector<LaneRow> lanes;
+    Band loop;
+    Band heartbeat;
+    std::vector<WorkerRow> workers;
+    Band gil;                    ///< Without height if there is no GIL.
+    std::vector<TurnMark> marks; ///< Of all turns of the run.
+    std::vector<Sign> signs;     ///< Of what belongs to no task.
+    int unshown = 0;             ///< Resources that are shared and have no row, for want of room.
+    int forOne = 0;              ///< Resources that only one task uses.
+    QString forOneName;          ///< Of those that came first.
+
+    qreal bottom() const { return (workers.empty() ? heartbeat : gil).bottom(); }
+};
+
+/// The rows of a track. Points into its timelines. Without places.
+TrackRows trackRows(const TrackScene &track);
+
+/// The rows of the tasks that the run or the prediction has: the main task, then each task below its parent, in the
+/// order of creation. Without places.
+std::vector<LaneRow> laneRows(const TrackScene &track);
+
+} // namespace overlap

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/sharedwords.h"
+
+#include "app/timeline/rows.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+/// "1st", "2nd", "3rd", "11th".
+QString ordinal(int number)
+{
+    const int ten = number / 10 % 10;
+    switch (ten == 1 ? 0 : number % 10) {
+    case 1:
+        return Words::tr("%1st").arg(number);
+    case 2:
+        return Words::tr("%1nd").arg(number);
+    case 3:
+        return Words::tr("%1rd").arg(number);
+    default:
+        return Words::tr("%1th").arg(number);
+    }
+}
+
+constexpr std::size_t mostNames = 4;
+
+QString kindText(WarningKind kind)
+{
+    switch (kind) {
+    case WarningKind::SlowTurn:
+        return Words::tr("slow turn");
+    case WarningKind::NeverAwaited:
+        return Words::tr("never awaited");
+    case WarningKind::ErrorNeverTaken:
+        return Words::tr("error never taken");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString resourceText(const Timeline &timeline, ResourceId id)
+{
+    const Resource *resource = timeline.resource(id);
+    if (!resource)
+        return {};
+    const auto isNamesake = [&](const Resource &other) { return other.name == resource->name; };
+    const std::vector<Resource> &all = timeline.resources();
+    if (std::ranges::count_if(all, isNamesake) == 1)
+        return resource->name;
+    const auto number = std::count_if(all.begin(), all.begin() + id, isNamesake);
+    return u"%1 %2"_s.arg(resource->name).arg(number);
+}
+
+QString resourceReason(const Timeline &timeline, const Resource &resource, TaskId task, TimePoint at)
+{
+    const QString name = resourceText(timeline, resource.id);
+    const std::vector<TaskId> waiting = resource.waitersAt(at);
+    const auto place = std::ranges::find(waiting, task);
+    const int number = int(place - waiting.begin()) + 1;
+    if (resource.reason == WaitReason::Queue) {
+        const quint32 items = resource.lengthAt(at);
+        const bool full = resource.capacity > 0 && items >= resource.capacity;
+        return full ? Words::tr("It waits for room in %1: all %2 places are taken.").arg(name).arg(items)
+                    : Words::tr("It waits for an item from %1.").arg(name);
+    }
+    if (resource.reason == WaitReason::Event)
+        return Words::tr("It waits until another task sets %1.").arg(name);
+    const QString holders = namesText(timeline, resource.holdersAt(at), mostNames);
+    const QString first = place == waiting.end()
+        ? Words::tr("It waits for %1").arg(name)
+        : Words::tr("It waits for %1, %2 in the queue").arg(name, ordinal(number));
+    return holders.isEmpty() ? Words::tr("%1.").arg(first) : Words::tr("%1; held by %2.").arg(first, holders);
+}
+
+QString useText(const Timeline &timeline, const Resource &resource, TimePoint at)
+{
+    QStringList lines;
+    const QString name = resourceText(timeline, resource.id);
+    const std::vector<TaskId> holders = resource.holdersAt(at);
+    const std::vector<TaskId> waiting = resource.waitersAt(at);
+    if (resource.reason == WaitReason::Queue) {
+        const int items = int(resource.lengthAt(at));
+        lines += Words::tr("%1: %2").arg(name, itemsText(items, false));
+        if (resource.capacity > 0)
+            lines.back() += u", "_s + limitText(resource);
+    } else if (resource.reason == WaitReason::Event) {
+        lines += name;
+    } else if (holders.empty()) {
+        lines += Words::tr("%1: free").arg(name);
+    } else {
+        lines += Words::tr("%1: %2 held, by %3")
+                     .arg(name, heldText(resource, int(holders.size())), namesText(timeline, holders, mostNames));
+    }
+    if (!waiting.empty())
+        lines += Words::tr("%n waiting: %1", nullptr, int(waiting.size())).arg(namesText(timeline, waiting, mostNames));
+    return lines.join(u'\n');
+}
+
+QString namesText(const Timeline &timeline, const std::vector<TaskId> &tasks, std::size_t most)
+{
+    QStringList names;
+    for (const TaskId task : tasks) {
+        if (names.size() == qsizetype(most) && tasks.size() > most + 1)
+            return Words::tr("%1 and %n more", nullptr, int(tasks.size() - most)).arg(names.join(u", "_s));
+        const Lane *lane = timeline.lane(task);
+        names += lane ? lane->name : QString();
+    }
+    return names.join(u", "_s);
+}
+
+QString limitText(const Resource &resource)
+{
+    if (resource.capacity == 0)
+        return {};
+    if (resource.reason == WaitReason::Queue)
+        return Words::tr("room for %1").arg(resource.capacity);
+    return resource.capacity > 1 ? Words::tr("limit %1").arg(resource.capacity) : QString();
+}
+
+QString queuedText(int tasks, bool brief)
+{
+    return brief ? QString::number(tasks) : Words::tr("%n in the queue", nullptr, tasks);
+}
+
+QString itemsText(int items, bool brief)
+{
+    if (brief)
+        return QString::number(items);
+    return items == 1 ? Words::tr("1 item") : Words::tr("%1 items").arg(items);
+}
+
+QString heldText(const Resource &resource, int held)
+{
+    return resource.capacity > 0 ? Words::tr("%1 of %2").arg(held).arg(resource.capacity) : QString::number(held);
+}
+
+QString restText(const TrackRows &rows)
+{
+    QStringList parts;
+    if (rows.unshown > 0)
+        parts += Words::tr("%1 more without a row").arg(rows.unshown);
+    if (rows.forOne > 1)
+        parts +=
+            Words::tr("%1 × %2: each is used by one task only, so nobody waits").arg(rows.forOne).arg(rows.forOneName);
+    return parts.join(u" · "_s);
+}
+
+QString workText(TaskState state)
+{
+    if (state == TaskState::Ready)
+        return Words::tr("ready for the GIL");
+    return state == TaskState::Blocking ? Words::tr("blocking call") : Words::tr("computing");
+}
+
+QString workReason(const Timeline &timeline, const Worker &worker, const WorkerSpan &span)
+{
+    const Lane *lane = timeline.lane(span.task);
+    const QString task = lane ? lane->name : QString();
+    const QString what = u"%1: %2"_s.arg(worker.name, workText(span.state));
+    const QString whom = task.isEmpty() ? what : Words::tr("%1, for %2").arg(what, task);
+    if (span.state == TaskState::Ready)
+        return u"%1\n%2"_s.arg(whom, Words::tr("It could compute, but another thread holds the GIL."));
+    if (span.state == TaskState::Blocking)
+        return u"%1\n%2"_s.arg(whom, Words::tr("It waits in the call and holds up nobody else."));
+    return span.hasGil ? u"%1\n%2"_s.arg(whom, Words::tr("It holds the GIL.")) : whom;
+}
+
+QString gilText(const Worker *holder)
+{
+    return holder ? Words::tr("held by %1").arg(holder->name) : Words::tr("free");
+}
+
+QString gilName()
+{
+    return Words::tr("GIL");
+}
+
+QString cancelText(const Timeline &timeline, const Lane &lane, const CancelRequest &request, TimePoint edge)
+{
+    const Lane *by = timeline.lane(request.by);
+    QString text = Words::tr("cancel asked at %1").arg(formatSeconds(request.time - TimePoint{}));
+    if (by)
+        text = Words::tr("%1 by %2").arg(text, by->name);
+    if (!lane.ended() || *lane.end > edge)
+        return Words::tr("%1, not over yet").arg(text);
+    if (lane.outcome == TaskState::Cancelled)
+        return Words::tr("%1, ended %2 later").arg(text, formatSeconds(*lane.end - request.time));
+    return Words::tr("%1, but it went on").arg(text);
+}
+
+QString warningText(const Warning &warning)
+{
+    return Words::tr("%1 at %2: %3")
+        .arg(kindText(warning.kind), formatSeconds(warning.time - TimePoint{}), warning.text);
+}
+
+QString holdsText()
+{
+    return Words::tr("holds a permit");
+}
+
+QString cancelText()
+{
+    return Words::tr("cancel asked");
+}
+
+QString warningText()
+{
+    return Words::tr("warning");
+}
+
+} // namespace overlap

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/uses.h"
+
+#include <QString>
+
+namespace overlap {
+
+struct TrackRows;
+
+// What the timeline says in words about what tasks share, who works for them, cancels and warnings; translated.
+
+/// The name of a resource; with its number among those of its name, if there are several.
+QString resourceText(const Timeline &timeline, ResourceId id);
+
+/// Why a task waits for a resource, in that moment: "It waits for semaphore, 3rd in the queue; held by a, b, c."
+QString resourceReason(const Timeline &timeline, const Resource &resource, TaskId task, TimePoint at);
+
+/// What there is to say about a resource at a moment, in lines.
+QString useText(const Timeline &timeline, const Resource &resource, TimePoint at);
+
+/// The names of tasks, separated by commas; more than `most` are counted: "a, b, c and 9 more".
+QString namesText(const Timeline &timeline, const std::vector<TaskId> &tasks, std::size_t most);
+
+/// "limit 3", "room for 5"; empty if that says nothing.
+QString limitText(const Resource &resource);
+
+/// "9 in the queue"; `brief`: "9".
+QString queuedText(int tasks, bool brief);
+
+/// "5 items"; `brief`: "5".
+QString itemsText(int items, bool brief);
+
+/// "3 of 3", "4" without a limit.
+QString heldText(const Resource &resource, int held);
+
+/// About the resources that have no row; empty if there is nothing to say.
+QString restText(const TrackRows &rows);
+
+/// What a worker does in that state: "computing", "blocking call", "ready for the GIL".
+QString workText(TaskState state);
+
+/// What there is to say about a worker's span, in lines without times.
+QString workReason(const Timeline &timeline, const Worker &worker, const WorkerSpan &span);
+
+/// Who has the GIL: "held by thread 2", "free".
+QString gilText(const Worker *holder);
+QString gilName();
+
+/// "cancel asked at 1.20 s by main, ended 0.50 s later", as far as that is known at `edge`.
+QString cancelText(const Timeline &timeline, const Lane &lane, const CancelRequest &request, TimePoint edge);
+
+/// "slow turn at 1.20 s: ..."
+QString warningText(const Warning &warning);
+
+// For the legend.
+QString holdsText();
+QString cancelText();
+QString warningText();
+
+} // namespace overlap

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/shares.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+/// A part in pixels.
+struct Place
+{
+    qreal left;
+    qreal right;
+    int kind;
+};
+
+/// Adds the columns of parts that are too narrow to see one by one.
+void addColumns(std::vector<Piece> &pieces, std::span<const Place> fine, int kinds, qreal origin, qreal column)
+{
+    if (fine.empty())
+        return;
+    const qreal end = fine.back().right;
+    auto next = fine.begin();
+    for (qreal left = fine.front().left; left < end;) {
+        const qreal border = origin + (std::floor((left - origin) / column + 1e-6) + 1) * column;
+        Piece piece{left, std::min(border, end), -1, std::vector<double>(std::size_t(kinds))};
+        for (; next != fine.end() && next->left < piece.right; ++next) {
+            const qreal inside = std::min(next->right, piece.right) - std::max(next->left, left);
+            piece.shares[std::size_t(next->kind)] += inside / (piece.right - left);
+            if (next->right > piece.right)
+                break; // The rest of it is in the next column.
+        }
+        left = piece.right;
+        pieces.push_back(std::move(piece));
+    }
+}
+
+} // namespace
+
+std::vector<Piece> pieces(std::span<const Part> parts, int kinds, const TimeAxis &axis, qreal least, qreal column)
+{
+    std::vector<Piece> result;
+    std::vector<Place> fine;
+    const auto flush = [&] {
+        addColumns(result, fine, kinds, axis.left, column);
+        fine.clear();
+    };
+    for (const Part &part : parts) {
+        const Place place{timeToX(axis, part.start), timeToX(axis, part.end), part.kind};
+        if (place.right <= place.left)
+            continue;
+        if (!fine.empty() && place.left - fine.back().right >= least)
+            flush();
+        if (place.right - place.left < least) {
+            fine.push_back(place);
+            continue;
+        }
+        flush();
+        result.push_back({place.left, place.right, place.kind, {}});
+    }
+    flush();
+    return result;
+}
+
+} // namespace overlap

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/strips.h"
+
+#include "app/timeline/bars.h"
+
+#include <QPainter>
+
+namespace overlap {
+
+namespace {
+
+/// A bracket below the bar, its arms along the bar's sides.
+void drawHold(QPainter &painter, const QRectF &bar, const Theme &theme)
+{
+    constexpr qreal arm = 4;
+    const qreal width = metrics.strip;
+    const QRectF line = sharpRect(painter, {bar.left(), bar.bottom(), std::max(bar.width(), 2 * width), width});
+    painter.fillRect(line, theme.hold);
+    for (const qreal x : {line.left(), line.right() - width})
+        painter.fillRect(QRectF(x, line.top() - arm, width, arm), theme.hold);
+}
+
+/// A band of short slanting lines over the bar's upper edge, with a post where it begins.
+void drawCancel(QPainter &painter, const QRectF &bar, const Theme &theme)
+{
+    constexpr qreal height = 5;
+    constexpr qreal period = 4;
+    const QRectF band = sharpRect(painter, {bar.left(), bar.top() - metrics.strip, bar.width(), height});
+    painter.fillRect(band, theme.panel);
+    QList<QLineF> lines;
+    const auto first = int(std::ceil((band.left() + height) / period));
+    for (int i = first; i * period < band.right(); ++i)
+        lines.append(QLineF(i * period, band.top(), i * period - height, band.bottom()));
+    painter.setPen(QPen(theme.ink, 1.3, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines);
+    painter.fillRect(sharpRect(painter, {band.left(), band.bottom() - 1, band.width(), 1}), theme.ink);
+    painter.fillRect(sharpRect(painter, {band.left(), band.top(), metrics.strip, bar.bottom() - band.top()}),
+                     theme.ink);
+}
+
+} // namespace
+
+void drawStrip(QPainter &painter, Strip strip, const QRectF &bar, const Theme &theme)
+{
+    switch (strip) {
+    case Strip::Hold:
+        return drawHold(painter, bar, theme);
+    case Strip::Cancel:
+        return drawCancel(painter, bar, theme);
+    }
+}
+
+void paintStrips(QPainter &painter, const TrackRows &rows, const LaneRow &row, const QRectF &bar, TimePoint edge,
+                 const TimelineLayout &layout, const Theme &theme)
+{
+    const auto between = [&](TimePoint start, TimePoint end) {
+        const qreal left = timeToX(layout.axis, start);
+        return QRectF(left, bar.top(), timeToX(layout.axis, end) - left, bar.height());
+    };
+    for (const ResourceRow &resource : rows.resources) {
+        const Resource *shown = row.run ? resource.run : resource.prediction;
+        if (!shown)
+            continue;
+        for (const Hold &hold : shown->holds) {
+            if (hold.task == row.task && hold.start <= edge)
+                drawStrip(painter, Strip::Hold, between(hold.start, std::min(hold.end.value_or(edge), edge)), theme);
+        }
+    }
+    const std::optional<CancelStretch> cancel = cancelStretch(row.any(), row.prediction, edge);
+    if (cancel && cancel->end > cancel->start)
+        drawStrip(painter, Strip::Cancel, between(cancel->start, cancel->end), theme);
+}
+
+} // namespace overlap

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/bars.h"
+#include "app/timeline/labelmaker.h"
+#include "app/timeline/sharedwords.h"
+#include "app/timeline/workerlane.h"
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal padding = 6;
+
+/// Names the task of a job at its left; its state too, if that is one and there is room.
+void addJob(LabelMaker &make, const Timeline &timeline, const Job &job, const Band &band, bool ghost)
+{
+    const TimeAxis &axis = make.layout().axis;
+    const Theme &theme = make.theme();
+    const qreal left = timeToX(axis, job.start) + padding;
+    const qreal room = timeToX(axis, job.end) - padding - left;
+    const Lane *lane = timeline.lane(job.task);
+    const Icon icon = job.state && !ghost ? stateIcon(*job.state) : Icon::None;
+    QColor color = ghost ? theme.soft : theme.ink;
+    QColor ground = theme.panel;
+    if (job.state && !ghost) {
+        color = lookWordColor(theme, workerLook(*job.state));
+        ground = lookGround(theme, workerLook(*job.state));
+    }
+    for (const QString &text : {lane ? lane->name : QString(), QString()}) {
+        Label label = make.label(Label::Kind::Job, text, make.font(metrics.tinyText), color, icon);
+        label.ground = ground;
+        if (label.rect.width() > room || (text.isEmpty() && icon == Icon::None))
+            continue;
+        LabelMaker::place(label, left, band);
+        make.add(label);
+        return;
+    }
+}
+
+/// Who holds the GIL at the playhead, beside it.
+std::optional<QRectF> addHolder(LabelMaker &make, const Timeline &run, const Band &band, TimePoint moment)
+{
+    if (run.ended() && moment >= run.latest())
+        return {};
+    const TimelineLayout &layout = make.layout();
+    const Theme &theme = make.theme();
+    const Worker *holder = gilHolder(run, moment);
+    Label label = make.label(Label::Kind::Use, gilText(holder), make.font(metrics.tinyText, QFont::DemiBold),
+                             holder ? theme.hold : theme.soft, holder ? Icon::Held : Icon::None);
+    label.ground = theme.panel;
+    const qreal x = timeToX(layout.axis, moment);
+    const qreal right = x + metrics.gap;
+    const bool fits = right + label.rect.width() <= layout.right();
+    LabelMaker::place(label, fits ? right : x - metrics.gap - label.rect.width(), band);
+    make.add(label);
+    return label.rect;
+}
+
+void addGil(LabelMaker &make, const TrackScene &track, const Band &band, const std::optional<TimePoint> &moment,
+            TimePoint edge)
+{
+    if (!track.run)
+        return;
+    const std::optional<QRectF> now = moment ? addHolder(make, *track.run, band, *moment) : std::nullopt;
+    const auto workers = int(track.run->workers().size());
+    for (const Piece &piece : rowPieces(gilParts(*track.run, edge), workers, make.layout().axis)) {
+        if (piece.kind < 0)
+            continue;
+        const Worker &holder = track.run->workers()[std::size_t(piece.kind)];
+        Label label = make.label(Label::Kind::Job, holder.name, make.font(metrics.tinyText),
+                                 lookWordColor(make.theme(), gilLook(piece.kind)));
+        label.ground = lookGround(make.theme(), gilLook(piece.kind));
+        LabelMaker::place(label, piece.left + padding, band);
+        if (label.rect.right() <= piece.right - padding && !(now && now->adjusted(-8, 0, 8, 0).intersects(label.rect)))
+            make.add(label);
+    }
+}
+
+} // namespace
+
+void addWorkerLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows,
+                     const std::optional<TimePoint> &moment, TimePoint edge)
+{
+    for (const WorkerRow &row : rows.workers) {
+        if (!make.layout().isVisible(row.band))
+            continue;
+        if (row.run) {
+            for (const Job &job : jobsOf(*row.run, edge))
+                addJob(make, *track.run, job, row.band, false);
+        } else if (!track.run) {
+            for (const Job &job : jobsOf(*row.prediction, TimePoint::max()))
+                addJob(make, *track.prediction, job, row.band, true);
+        }
+    }
+    if (rows.gil.height > 0 && make.layout().isVisible(rows.gil))
+        addGil(make, track, rows.gil, moment, edge);
+}
+
+} // namespace overlap

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/hover.h"
+#include "app/timeline/labels.h"
+#include "tests/app/sharedscenes.h"
+
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize card(760, 420);
+
+/// Fills a scene with one of the pictures below.
+using Fill = void (*)(TracedScene &);
+
+/// A semaphore for each of that many tasks.
+Timeline ownSemaphores(int tasks)
+{
+    TraceWriter trace;
+    trace.task(u"main"_s, 0s, WaitReason::Task);
+    for (int i = 0; i < tasks; ++i) {
+        const TaskId task = trace.task(u"job %1"_s.arg(i + 1));
+        trace.acquire(task, trace.resource(u"semaphore"_s, WaitReason::Lock, 3), 0s);
+    }
+    return trace.finish(1s);
+}
+
+/// Queues, each of them empty.
+Timeline queues(int count)
+{
+    TraceWriter trace;
+    trace.task(u"main"_s);
+    for (int i = 0; i < count; ++i)
+        trace.resource(u"queue"_s, WaitReason::Queue, 0);
+    return trace.finish(1s);
+}
+
+/// A thread that computes, sleeps in a call and has nothing to do, without a GIL.
+Timeline freeThread()
+{
+    TraceWriter trace;
+    trace.task(u"main"_s, 0s, WaitReason::Thread);
+    trace.worker(u"thread 1"_s);
+    trace.work(1, 1, 200ms, EventKind::WorkerBusy);
+    trace.work(1, 1, 500ms, EventKind::WorkerBlocked);
+    trace.work(1, 1, 800ms, EventKind::WorkerIdle);
+    return trace.finish(1s);
+}
+
+const std::pair<const char *, Fill> scenes[] = {
+    {"semaphore", [](TracedScene &scene) { scene.track(u"Limited"_s, semaphoreRun(8, 3)).playhead(1500ms); }},
+    {"semaphore for many", [](TracedScene &scene) { scene.track(u"Limited"_s, semaphoreRun(200, 20)).playhead(4s); }},
+    {"lock", [](TracedScene &scene) { scene.track(u"Lock"_s, semaphoreRun(5, 1, u"lock"_s)).playhead(2500ms); }},
+    {"long names",
+     [](TracedScene &scene) {
+         scene.track(u"T"_s, semaphoreRun(5, 1, u"the semaphore that everybody has to ask for leave"_s));
+     }},
+    {"queue", [](TracedScene &scene) { scene.track(u"Queue"_s, queueRun()).playhead(2s); }},
+    {"own semaphores", [](TracedScene &scene) { scene.track(u"Own"_s, ownSemaphores(12)); }},
+    {"queues", [](TracedScene &scene) { scene.track(u"Many"_s, queues(7)); }},
+    {"threads under the GIL", [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(3, 1s)).playhead(1100ms); }},
+    {"threads in long turns",
+     [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(3, 1s, 200ms)).playhead(900ms); }},
+    {"playhead at the right", [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(2, 1s)).playhead(1999ms); }},
+    {"a thread without a GIL", [](TracedScene &scene) { scene.track(u"Threads"_s, freeThread()); }},
+    {"cancel", [](TracedScene &scene) { scene.track(u"Cancel"_s, cancelRun(false)).playhead(1400ms); }},
+    {"swallowed cancel", [](TracedScene &scene) { scene.track(u"Cancel"_s, cancelRun(true)); }},
+    {"warnings", [](TracedScene &scene) { scene.track(u"Warnings"_s, warningRun()); }},
+    {"all expected",
+     [](TracedScene &scene) {
+         scene.expected(u"A"_s, semaphoreRun(6, 2)).expected(u"B"_s, gilRun(2, 500ms)).expected(u"C"_s, warningRun());
+     }},
+    {"everything",
+     [](TracedScene &scene) {
+         scene.track(u"A"_s, semaphoreRun(4, 2)).track(u"B"_s, gilRun(2, 500ms)).track(u"C"_s, cancelRun(false));
+         scene.track(u"D"_s, warningRun()).track(u"E"_s, queueRun()).playhead(700ms);
+     }},
+};
+
+void fill(TracedScene &scene, const QString &name)
+{
+    for (const auto &[each, fillScene] : scenes) {
+        if (name == QString::fromLatin1(each))
+            fillScene(scene);
+    }
+    QVERIFY(!scene.scene().tracks.empty());
+}
+
+/// The words of one kind of label.
+QString said(const std::vector<Label> &labels, Label::Kind kind)
+{
+    QStringList texts;
+    for (const Label &label : labels) {
+        if (label.kind == kind)
+            texts += label.text;
+    }
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+class TestSpecial : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingOverlaps_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("scale");
+        for (const auto &[name, fillScene] : scenes) {
+            const QString text = QString::fromLatin1(name);
+            QTest::addRow("%s, window of 1024x640", name) << text << QSize(456, 345) << 1.0;
+            QTest::addRow("%s, window of 1440x900", name) << text << QSize(760, 420) << 1.0;
+            QTest::addRow("%s, export", name) << text << QSize(1200, 2000) << 1.0;
+            QTest::addRow("%s, large text", name) << text << QSize(760, 900) << 1.6;
+        }
+    }
+
+    void nothingOverlaps()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QSize, size);
+        QFETCH(const qreal, scale);
+        TracedScene drawing;
+        fill(drawing, name);
+        LayoutOptions options;
+        options.textScale = scale;
+        TimelineLayout layout = layoutTimeline(drawing.scene(), size, options);
+        qreal bottom = layout.ruler.bottom();
+        for (const TrackRows &track : layout.tracks) {
+            std::vector<Band> bands{track.header};
+            for (const ResourceRow &row : track.resources) {
+                bands.push_back(row.band);
+                QVERIFY(row.waiting.bottom() <= row.used.top || row.waiting.height == 0);
+                QVERIFY(row.waiting.top >= row.band.top && row.used.bottom() <= row.band.bottom());
+            }
+            bands.push_back(track.rest);
+            for (const LaneRow &row : track.lanes)
+                bands.push_back(row.band);
+            bands.insert(bands.end(), {track.loop, track.heartbeat});
+            for (const WorkerRow &row : track.workers)
+                bands.push_back(row.band);
+            bands.push_back(track.gil);
+            for (const Band &band : bands) {
+                QVERIFY(band.top >= bottom);
+                bottom = band.bottom();
+            }
+            QCOMPARE(track.bottom(), bottom);
+        }
+        QVERIFY(layout.bracket.top >= bottom && layout.legend.top >= layout.bracket.bottom());
+
+        layout.size.setHeight(layout.contentHeight); // with the labels of all rows
+        const std::vector<Label> labels = timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light));
+        const QRectF room(0, 0, size.width(), layout.contentHeight);
+        std::vector<Label> placed;
+        for (const Label &label : labels) {
+            QVERIFY2(room.contains(label.rect), qPrintable(label.text));
+            for (const Label &other : placed) {
+                const QRectF both = label.rect.intersected(other.rect);
+                QVERIFY2(both.width() < 1 || both.height() < 4,
+                         qPrintable(u"%1 (%2) / %3 (%4)"_s.arg(label.text)
+                                        .arg(int(label.kind))
+                                        .arg(other.text)
+                                        .arg(int(other.kind))));
+            }
+            placed.push_back(label);
+        }
+    }
+
+    void rowsHaveNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("semaphore") << u"lock"_s << u"lock, main, job 1, job 2, job 3, job 4, job 5, loop"_s;
+        QTest::newRow("queue") << u"queue"_s << u"queue, main, producer, consumer, loop"_s;
+        QTest::newRow("a row for at most four") << u"queues"_s << u"queue 1, queue 2, queue 3, queue 4, main, loop"_s;
+        QTest::newRow("threads below the loop")
+            << u"threads under the GIL"_s << u"main, a, b, c, loop, thread 1, thread 2, thread 3, GIL"_s;
+        QTest::newRow("a GIL only where there is one") << u"a thread without a GIL"_s << u"main, loop, thread 1"_s;
+    }
+
+    void rowsHaveNames()
+    {
+        QFETCH(const QString, name);
+        TracedScene drawing;
+        fill(drawing, name);
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), {760, 1000});
+        QTEST(said(timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light)), Label::Kind::Name), "names");
+    }
+
+    void labelsSayWhatIsSpecial_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Label::Kind>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("who holds a lock, and how many queue")
+            << u"lock"_s << Label::Kind::Use << u"4 in the queue, 3, 2, 1, job 1, job 2, job 3, job 4, job 5"_s;
+        QTest::newRow("of how many") << u"semaphore"_s << Label::Kind::Limit << u"limit 3"_s;
+        QTest::newRow("how many go into a queue") << u"queue"_s << Label::Kind::Limit << u"room for 3"_s;
+        QTest::newRow("resources without a row") << u"queues"_s << Label::Kind::Note << u"3 more without a row"_s;
+        QTest::newRow("a semaphore for each task limits nothing")
+            << u"own semaphores"_s << Label::Kind::Note
+            << u"12 × semaphore: each is used by one task only, so nobody waits"_s;
+        QTest::newRow("for whom threads work") << u"threads under the GIL"_s << Label::Kind::Job << u"a, b, c"_s;
+        QTest::newRow("who holds the GIL at the playhead")
+            << u"threads under the GIL"_s << Label::Kind::Use << u"held by thread 2"_s;
+    }
+
+    void labelsSayWhatIsSpecial()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const Label::Kind, kind);
+        TracedScene drawing;
+        fill(drawing, name);
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), {1200, 1000});
+        QTEST(said(timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light)), kind), "words");
+    }
+
+    void signsStandOnTheirLane_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("signs");
+        QTest::newRow("cancel") << u"cancel"_s << u"download 1.2 cancel"_s;
+        QTest::newRow("swallowed cancel") << u"swallowed cancel"_s << u"download 1.2 cancel"_s;
+        QTest::newRow("warnings") << u"warnings"_s << u"main 1 warning, parse 0.8 warning, save 2.9 warning"_s;
+    }
+
+    void signsStandOnTheirLane()
+    {
+        QFETCH(const QString, name);
+        TracedScene drawing;
+        fill(drawing, name);
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), card);
+        QStringList signs;
+        for (const LaneRow &row : layout.tracks[0].lanes) {
+            for (const Label &label : timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light))) {
+                if (label.kind != Label::Kind::Sign || label.rect.center().y() < row.band.top
+                    || label.rect.center().y() > row.band.bottom())
+                    continue;
+                const double at = toSeconds(xToTime(layout.axis, label.rect.right() + 1));
+                signs += u"%1 %2 %3"_s.arg(row.any().name)
+                             .arg(std::round(at * 20) / 20)
+                             .arg(label.icon == Icon::Warning ? u"warning"_s : u"cancel"_s);
+            }
+        }
+        QTEST(signs.join(u", "_s), "signs");
+    }
+
+    void theLegendHasWhatIsThere_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("permits") << u"lock"_s << u"running, waiting, holds a permit"_s;
+        QTest::newRow("threads") << u"threads under the GIL"_s << u"running, waiting, in thread, ready, computing"_s;
+        QTest::newRow("blocking calls in threads")
+            << u"a thread without a GIL"_s << u"running, in thread, computing, blocking call"_s;
+        QTest::newRow("cancels") << u"cancel"_s << u"running, waiting, cancel asked"_s;
+        QTest::newRow("warnings") << u"warnings"_s << u"running, waiting, warning"_s;
+        QTest::newRow("in two lines if need be")
+            << u"everything"_s
+            << u"running, waiting, in thread, ready, computing, holds a permit, cancel asked, warning"_s;
+    }
+
+    void theLegendHasWhatIsThere()
+    {
+        QFETCH(const QString, name);
+        TracedScene drawing;
+        fill(drawing, name);
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 420});
+        QTEST(said(timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light)), Label::Kind::Legend), "words");
+    }
+
+    void hoverSaysWhatIsSpecial_data();
+    void hoverSaysWhatIsSpecial();
+};
+
+void TestSpecial::hoverSaysWhatIsSpecial_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<Duration>("time");
+    QTest::addColumn<QString>("part");
+    const auto add = [](const char *what, const char *scene, const char *row, Duration time, const char *part) {
+        QTest::newRow(what) << QString::fromLatin1(scene) << QString::fromLatin1(row) << time
+                            << QString::fromLatin1(part);
+    };
+    add("whom it waits for", "semaphore", "job 6", 500ms,
+        "It waits for semaphore, 3rd in the queue; held by job 1, job 2, job 3.");
+    add("what it holds", "semaphore", "job 4", 1500ms, "It holds semaphore.");
+    add("who holds and who queues", "lock", "lock", 2500ms, "lock: 1 of 1 held, by job 3\n2 waiting: job 4, job 5");
+    add("many are counted", "semaphore for many", "semaphore", 500ms,
+        "semaphore: 20 of 20 held, by job 1, job 2, job 3, job 4 and 16 more\n180 waiting: job 21,");
+    add("room in a queue", "queue", "producer", 2s, "It waits for room in queue: all 3 places are taken.");
+    add("an item of a queue", "queue", "consumer", 100ms, "It waits for an item from queue.");
+    add("a queue", "queue", "queue", 2s, "queue: 3 items, room for 3");
+    add("who asked to stop, and what came of it", "cancel", "download", 1400ms,
+        "cancel asked at 1.20 s by main, ended 0.50 s later");
+    add("nothing of a cancel before it", "cancel", "download", 500ms, "0.00 s to 1.20 s, for 1.20 s");
+    add("a cancel that was swallowed", "swallowed cancel", "download", 2s,
+        "cancel asked at 1.20 s by main, but it went on");
+    add("a warning at its sign", "warnings", "parse", 800ms, "slow turn at 0.80 s: parse held the loop for 0.30 s");
+    add("a warning after the end", "warnings", "save", 2900ms,
+        "error never taken at 2.90 s: nobody took the error of save");
+    add("a thread and for whom", "threads in long turns", "thread 1", 100ms, "thread 1: computing, for a");
+    add("a thread that wants the GIL", "threads in long turns", "thread 2", 100ms,
+        "thread 2: ready for the GIL, for b\nIt could compute, but another thread holds the GIL.");
+    add("a blocking call in a thread", "a thread without a GIL", "thread 1", 600ms,
+        "thread 1: blocking call, for main\nIt waits in the call and holds up nobody else.");
+    add("a thread without work", "a thread without a GIL", "thread 1", 900ms, "thread 1: nothing to do");
+    add("the GIL", "threads in long turns", "GIL", 300ms, "GIL: held by thread 2");
+}
+
+void TestSpecial::hoverSaysWhatIsSpecial()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, row);
+    QFETCH(const Duration, time);
+    QFETCH(const QString, part);
+    TracedScene drawing;
+    fill(drawing, name);
+    const TimelineLayout layout = layoutTimeline(drawing.scene(), {760, 6000});
+    for (const Label &label : timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light))) {
+        if (label.kind != Label::Kind::Name || label.text != row)
+            continue;
+        const QPointF place(timeToX(layout.axis, TimePoint(time)), label.rect.center().y());
+        const QString text = hoverText(drawing.scene(), layout, place);
+        QVERIFY2(text.contains(part), qPrintable(text));
+        QCOMPARE(text.contains(u"cancel asked"_s), part.contains(u"cancel asked"_s));
+        return;
+    }
+    QFAIL(qPrintable(row));
+}
+
+QTEST_MAIN(TestSpecial)
+#include "tst_special.moc"
