@@ -102,6 +102,48 @@ QString laneRow(const CharScale &scale, const Lane &lane, TimePoint now)
     return row.first(column + 1);
 }
 
+QString workerRow(const CharScale &scale, const Worker &worker, TimePoint now)
+{
+    QString row(scale.columns, u' ');
+    for (int column = 0; column < scale.columns; ++column) {
+        // Threads that take turns change faster than columns: the state that takes most of it.
+        std::array<Duration, allStates.size()> shares{};
+        const TimePoint from = scale.timeOf(column);
+        const TimePoint to = std::min(scale.timeOf(column + 1), now);
+        Duration most = (to - from) / 2;
+        if (to <= from)
+            continue;
+        worker.visitSpans(now, [&](const WorkerSpan &span) {
+            const Duration inside = std::min(span.end, to) - std::max(span.start, from);
+            if (inside > 0ns)
+                shares.at(std::size_t(span.state)) += inside;
+        });
+        Duration busy{};
+        for (const Duration share : shares)
+            busy += share;
+        if (busy <= most)
+            continue;
+        const auto largest = std::ranges::max_element(shares);
+        row[column] = sign(TaskState(largest - shares.begin()));
+    }
+    return row;
+}
+
+QString countRow(const CharScale &scale, const std::vector<UseStep> &steps, int UseStep::*count, TimePoint now)
+{
+    QString row(scale.columns, u' ');
+    for (int column = 0; column < scale.columns; ++column) {
+        const TimePoint middle = scale.timeOf(column) + (scale.timeOf(column + 1) - scale.timeOf(column)) / 2;
+        const auto after = std::ranges::upper_bound(steps, middle, {}, &UseStep::time);
+        if (after == steps.begin() || middle >= now)
+            continue;
+        const int value = (*std::prev(after)).*count;
+        if (value > 0)
+            row[column] = value > 9 ? QChar(u'+') : QChar(u'0' + value);
+    }
+    return row;
+}
+
 QString loopRow(const CharScale &scale, const Timeline &timeline)
 {
     QString row(scale.columns + 1, u' ');
@@ -126,6 +168,8 @@ QString legend(std::span<const RecordedRun> runs)
             if (lane.end)
                 seen.insert(lane.outcome);
         }
+        for (const Worker &worker : run.timeline->workers())
+            worker.visitSpans(run.timeline->latest(), [&](const WorkerSpan &span) { seen.insert(span.state); });
     }
     QStringList words;
     for (const TaskState state : allStates) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/export/recordedrun.h"
+#include "app/timeline/uses.h"
 
 #include <span>
 
@@ -28,6 +29,12 @@ QString laneRow(const CharScale &scale, const Lane &lane, TimePoint now);
 
 /// One sign a column: whether a blocking call holds the loop there, or at least one turn begins.
 QString loopRow(const CharScale &scale, const Timeline &timeline);
+
+/// One sign a column, as laneRow(): what the worker does.
+QString workerRow(const CharScale &scale, const Worker &worker, TimePoint now);
+
+/// One digit a column, blank for none and + for more than nine: the count in its middle, up to `now`.
+QString countRow(const CharScale &scale, const std::vector<UseStep> &steps, int UseStep::*count, TimePoint now);
 
 /// What the signs mean, for those states that occur.
 QString legend(std::span<const RecordedRun> runs);

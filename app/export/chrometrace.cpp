@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/chrometrace.h"
 
+#include "app/timeline/sharedwords.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,6 +42,13 @@ public:
             writeHold(span);
         for (const OutputLine &line : m_timeline.output())
             instant(line.task, line.time, line.text, {{u"line"_s, m_run.shownLine(line.line)}});
+        for (const Warning &warning : m_timeline.warnings())
+            instant(warning.task, warning.time, warning.text,
+                    {{u"warning"_s, warningName(warning.kind)}, {u"line"_s, m_run.shownLine(warning.line)}});
+        for (const Worker &worker : m_timeline.workers())
+            writeWorker(worker);
+        for (const Resource &resource : m_timeline.resources())
+            writeResource(resource);
     }
 
 private:
@@ -101,6 +110,10 @@ private:
     {
         name(u"thread"_s, lane.id, lane.name, static_cast<int>(lane.id));
         lane.visitSpans(m_timeline.latest(), [&](const Span &span) { writeSpan(lane, span); });
+        for (const CancelRequest &request : lane.cancelRequests) {
+            const Lane *by = m_timeline.lane(request.by);
+            instant(lane.id, request.time, u"cancel asked"_s, {{u"by"_s, by ? by->name : QString()}});
+        }
         if (lane.end) {
             const QJsonObject arguments = lane.error.isEmpty() ? QJsonObject() : QJsonObject{{u"error"_s, lane.error}};
             instant(lane.id, *lane.end, stateName(lane.outcome), arguments);
@@ -135,6 +148,38 @@ private:
                 last = &other;
         }
         return last;
+    }
+
+    /// A thread of its own, below the loop.
+    void writeWorker(const Worker &worker)
+    {
+        const auto tasks = static_cast<TaskId>(m_timeline.lanes().size());
+        const TaskId thread = tasks + worker.id;
+        name(u"thread"_s, thread, worker.name, static_cast<int>(thread) + 1);
+        worker.visitSpans(m_timeline.latest(), [&](const WorkerSpan &span) {
+            const Lane *lane = m_timeline.lane(span.task);
+            slice(thread, lane ? lane->name : QString(), span.start, span.end,
+                  {{u"state"_s, stateName(span.state)}, {u"gil"_s, span.hasGil}});
+        });
+    }
+
+    /// A counter: what is held and how many queue for it, or the items of a queue.
+    void writeResource(const Resource &resource)
+    {
+        if (!isShared(resource))
+            return;
+        const QString name = resourceText(m_timeline, resource.id);
+        for (const UseStep &step : useSteps(resource, m_timeline.latest())) {
+            QJsonObject values{{u"waiting"_s, step.waiting}};
+            if (resource.reason == WaitReason::Queue)
+                values.insert(u"items"_s, step.items);
+            else if (resource.reason == WaitReason::Lock)
+                values.insert(u"held"_s, step.held);
+            QJsonObject counter = event(u"C"_s, loopThread, name);
+            counter.insert(u"ts"_s, microseconds(step.time));
+            counter.insert(u"args"_s, values);
+            m_events.append(counter);
+        }
     }
 
     void writeHold(const LoopSpan &span)

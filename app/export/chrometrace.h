@@ -10,7 +10,8 @@
 namespace overlap {
 
 /// The runs in the Chrome trace event format, which Perfetto and speedscope open: a process for each variant, a
-/// thread for each task and one for the loop, arrows from a task to those that it creates or whose wait it ends.
+/// thread for each task, one for the loop and one for each worker, a counter for what tasks share, arrows from a task
+/// to those that it creates or whose wait it ends.
 QByteArray chromeTrace(std::span<const RecordedRun> runs);
 
 /// Writes them into a file. Nothing is half-written: an existing file stays as it is if anything fails. Then it returns

@@ -2,6 +2,9 @@
 #include "app/export/runtext.h"
 
 #include "app/export/charrows.h"
+#include "app/export/linestext.h"
+#include "app/timeline/rows.h"
+#include "app/timeline/sharedwords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nameWidthMax = 16;
+constexpr QChar warningSign = u'⚠';
 constexpr int endTextWidth = 11; ///< " 12.34 s" behind the end of a lane.
 
 struct Words
@@ -36,6 +40,10 @@ int nameWidth(std::span<const RecordedRun> runs)
     for (const RecordedRun &run : runs) {
         for (const Lane &lane : run.timeline->lanes())
             width = std::max(width, lane.name.size());
+        for (const Worker &worker : run.timeline->workers())
+            width = std::max(width, worker.name.size());
+        for (const Resource &resource : run.timeline->resources())
+            width = std::max(width, resource.name.size());
     }
     return static_cast<int>(std::min<qsizetype>(width, nameWidthMax));
 }
@@ -53,6 +61,7 @@ public:
         m_lines += QString();
         m_lines += u"%1: %2"_s.arg(run.variant->title, run.variant->summary);
         addRow({}, axisRow(m_scale));
+        writeResources(timeline);
         for (const Lane &lane : timeline.lanes()) {
             QString row = laneRow(m_scale, lane, timeline.latest());
             if (lane.end)
@@ -60,10 +69,21 @@ public:
             addRow(lane.name, row);
         }
         addRow(Words::tr("loop"), loopRow(m_scale, timeline));
+        for (const Worker &worker : timeline.workers())
+            addRow(worker.name, workerRow(m_scale, worker, timeline.latest()));
         writeTotal(timeline);
-        for (const OutputLine &line : timeline.output())
+        auto warning = timeline.warnings().begin();
+        for (const OutputLine &line : timeline.output()) {
+            for (; warning != timeline.warnings().end() && warning->time < line.time; ++warning)
+                writeWarning(run, *warning);
             writeOutput(timeline, line);
+        }
+        for (; warning != timeline.warnings().end(); ++warning)
+            writeWarning(run, *warning);
     }
+
+    /// Whether there are rows of digits.
+    bool hasCounts() const { return m_counts; }
 
     void write(const QString &line) { m_lines += line; }
 
@@ -76,6 +96,24 @@ private:
         while (line.endsWith(u' '))
             line.chop(1);
         m_lines += line;
+    }
+
+    void writeResources(const Timeline &timeline)
+    {
+        TrackScene track;
+        track.run = &timeline;
+        const TrackRows rows = trackRows(track);
+        for (const ResourceRow &row : rows.resources) {
+            const std::vector<UseStep> steps = useSteps(*row.run, timeline.latest());
+            const auto count = [&](int UseStep::*part) { return countRow(m_scale, steps, part, timeline.latest()); };
+            const bool isQueue = row.run->reason == WaitReason::Queue;
+            addRow(resourceText(timeline, row.resource), count(isQueue ? &UseStep::items : &UseStep::held));
+            if (row.mostWaiting > 0)
+                addRow(Words::tr(" waiting"), count(&UseStep::waiting));
+        }
+        if (const QString rest = restText(rows); !rest.isEmpty())
+            m_lines += u"  "_s + rest;
+        m_counts |= !rows.resources.empty();
     }
 
     void writeTotal(const Timeline &timeline)
@@ -94,15 +132,28 @@ private:
 
     void writeOutput(const Timeline &timeline, const OutputLine &line)
     {
-        const Lane *lane = timeline.lane(line.task);
-        const QString time = formatSeconds(line.time - TimePoint{}).rightJustified(9);
-        m_lines +=
-            u"  %1  %2 %3"_s.arg(time, (lane ? lane->name : QString()).left(m_names).leftJustified(m_names), line.text);
+        writeAt(timeline, line.time, line.task, line.text);
+    }
+
+    void writeWarning(const RecordedRun &run, const Warning &warning)
+    {
+        QString text = warningSign + u' ' + warning.text;
+        if (const QString place = linesText(*run.variant, warning.line); !place.isEmpty())
+            text = Words::tr("%1 (%2)").arg(text, place);
+        writeAt(*run.timeline, warning.time, warning.task, text);
+    }
+
+    void writeAt(const Timeline &timeline, TimePoint time, TaskId task, const QString &text)
+    {
+        const Lane *lane = timeline.lane(task);
+        m_lines += u"  %1  %2 %3"_s.arg(formatSeconds(time - TimePoint{}).rightJustified(9),
+                                        (lane ? lane->name : QString()).left(m_names).leftJustified(m_names), text);
     }
 
     int m_names;
     CharScale m_scale;
     QStringList m_lines;
+    bool m_counts = false;
 };
 
 } // namespace
@@ -120,6 +171,8 @@ QString runsText(const Lesson &lesson, const KnobValues &values, std::span<const
         writer.writeRun(run);
     writer.write({});
     writer.write(legend(runs));
+    if (writer.hasCounts())
+        writer.write(Words::tr("  digits: how many permits are held, items are in a queue, or tasks wait for it"));
     return style.ascii ? asciiText(writer.text()) : writer.text();
 }
 
@@ -129,6 +182,8 @@ QString asciiText(const QString &text)
     for (const QChar character : text) {
         if (character.unicode() < 0x80)
             result += character;
+        else if (character == warningSign)
+            result += u'!';
         else if (character == u'…')
             result += u"..."_s;
         else if (!character.isLowSurrogate())

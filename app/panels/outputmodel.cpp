@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/outputmodel.h"
 
+#include "app/export/linestext.h"
 #include "app/session.h"
 
 #include <algorithm>
@@ -18,29 +19,38 @@ OutputModel::OutputModel(Session &session, QObject *parent) : QAbstractListModel
 
 int OutputModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant OutputModel::data(const QModelIndex &index, int role) const
 {
     const Timeline *run = timeline();
-    if (!index.isValid() || !run || index.row() >= int(run->output().size()))
+    if (!index.isValid() || !run || std::size_t(index.row()) >= m_rows.size())
         return {};
-    const OutputLine &line = run->output()[std::size_t(index.row())];
-    const QString time = QString::number(toSeconds(line.time), 'f', 2);
-    const QString task = taskName(*run, index.row());
+    const Row &row = m_rows[std::size_t(index.row())];
+    const bool goesOn = row.kind == Row::Kind::Place;
+    const QString time = QString::number(toSeconds(row.time), 'f', 2);
+    const QString task = taskName(*run, row);
+    const QString said = text(*run, row);
     switch (role) {
     case TimeRole:
         return time;
     case TaskRole:
         return task;
     case TextRole:
-        return line.text;
+        return said;
     case LaterRole:
         return index.row() >= m_reached;
+    case WarningRole:
+        return row.kind == Row::Kind::Warning;
+    case PlaceRole:
+        return goesOn;
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return QStringLiteral("%1 %2: %3").arg(time, task, line.text);
+        if (goesOn)
+            return said;
+        return (row.kind == Row::Kind::Warning ? tr("%1 %2: warning: %3") : QStringLiteral("%1 %2: %3"))
+            .arg(time, task, said);
     default:
         return {};
     }
@@ -51,16 +61,50 @@ const Timeline *OutputModel::timeline() const
     return m_session.focusTrack().recorded();
 }
 
-QString OutputModel::taskName(const Timeline &run, int row)
+std::vector<OutputModel::Row> OutputModel::rowsOf(const Timeline &run) const
 {
-    const Lane *lane = run.lane(run.output()[std::size_t(row)].task);
+    std::vector<Row> rows;
+    const std::vector<Warning> &warnings = run.warnings();
+    std::size_t next = 0;
+    const auto addWarnings = [&](TimePoint until) {
+        for (; next < warnings.size() && warnings[next].time < until; ++next) {
+            rows.push_back({Row::Kind::Warning, next, warnings[next].time});
+            if (!linesText(*m_session.focusTrack().variant, warnings[next].line).isEmpty())
+                rows.push_back({Row::Kind::Place, next, warnings[next].time});
+        }
+    };
+    for (std::size_t i = 0; i < run.output().size(); ++i) {
+        addWarnings(run.output()[i].time);
+        rows.push_back({Row::Kind::Output, i, run.output()[i].time});
+    }
+    addWarnings(TimePoint::max());
+    return rows;
+}
+
+QString OutputModel::taskName(const Timeline &run, const Row &row) const
+{
+    const bool output = row.kind == Row::Kind::Output;
+    const Lane *lane = run.lane(output ? run.output()[row.index].task : run.warnings()[row.index].task);
     return lane ? lane->name : QString();
+}
+
+QString OutputModel::text(const Timeline &run, const Row &row) const
+{
+    switch (row.kind) {
+    case Row::Kind::Output:
+        return run.output()[row.index].text;
+    case Row::Kind::Warning:
+        return run.warnings()[row.index].text;
+    case Row::Kind::Place:
+        return linesText(*m_session.focusTrack().variant, run.warnings()[row.index].line);
+    }
+    Q_UNREACHABLE();
 }
 
 void OutputModel::restart()
 {
     beginResetModel();
-    m_rows = 0;
+    m_rows.clear();
     m_tasks.clear();
     m_reached = 0;
     endResetModel();
@@ -70,25 +114,26 @@ void OutputModel::restart()
 void OutputModel::update()
 {
     const Timeline *run = timeline();
-    const int rows = run ? int(run->output().size()) : 0;
-    if (rows < m_rows) { // Another run.
+    const std::vector<Row> rows = run ? rowsOf(*run) : std::vector<Row>();
+    const bool goesOn = rows.size() >= m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
+    if (!goesOn && !m_rows.empty()) { // Another run, or a thread has told late of what it printed.
         restart();
         return;
     }
-    if (rows > m_rows) {
-        for (int row = m_rows; row < rows; ++row) {
-            const QString task = taskName(*run, row);
+    if (rows.size() > m_rows.size()) {
+        for (std::size_t row = m_rows.size(); row < rows.size(); ++row) {
+            const QString task = taskName(*run, rows[row]);
             if (!m_tasks.contains(task))
                 m_tasks += task;
         }
-        beginInsertRows({}, m_rows, rows - 1);
+        beginInsertRows({}, int(m_rows.size()), int(rows.size()) - 1);
         m_rows = rows;
         endInsertRows();
     }
     int reached = 0;
     if (run) {
-        const auto later = std::ranges::upper_bound(run->output(), m_session.playhead(), {}, &OutputLine::time);
-        reached = int(later - run->output().begin());
+        const auto later = std::ranges::upper_bound(m_rows, m_session.playhead(), {}, &Row::time);
+        reached = int(later - m_rows.begin());
     }
     if (reached == m_reached)
         return;

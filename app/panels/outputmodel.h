@@ -5,12 +5,15 @@
 
 #include <QAbstractListModel>
 
+#include <vector>
+
 namespace overlap {
 
 class Session;
 class Timeline;
 
-/// The output lines of the session's focused variant; a row appears when the live run has printed it.
+/// The output lines of the session's focused variant and the warnings about it, in the order of time; a row appears
+/// when the live run has come to it. Below a warning stands the line that it is about, in both languages.
 class OutputModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +22,9 @@ public:
         TimeRole = Qt::UserRole, ///< "0.30"
         TaskRole,                ///< The name of the task, or empty.
         TextRole,
-        LaterRole, ///< bool: after the playhead.
+        LaterRole,   ///< bool: after the playhead.
+        WarningRole, ///< bool: it is a warning.
+        PlaceRole,   ///< bool: it says where the warning above comes from; time and task are as there.
     };
 
     explicit OutputModel(Session &session, QObject *parent = nullptr);
@@ -38,13 +43,27 @@ Q_SIGNALS:
     void reachedChanged();
 
 private:
+    /// What stands in a row: an output line, a warning, or the line that the warning is about.
+    struct Row
+    {
+        enum class Kind : quint8 { Output, Warning, Place };
+
+        Kind kind{};
+        std::size_t index = 0; ///< In the timeline.
+        TimePoint time{};
+
+        bool operator==(const Row &) const = default;
+    };
+
     const Timeline *timeline() const;
-    static QString taskName(const Timeline &run, int row);
+    std::vector<Row> rowsOf(const Timeline &run) const;
+    QString taskName(const Timeline &run, const Row &row) const;
+    QString text(const Timeline &run, const Row &row) const;
     void restart();
     void update();
 
     Session &m_session;
-    int m_rows = 0;
+    std::vector<Row> m_rows;
     int m_reached = 0;
     QStringList m_tasks;
 };

@@ -5,6 +5,7 @@
 #include "app/panels/outputmodel.h"
 #include "app/session.h"
 #include "app/stylepaint.h"
+#include "app/timeline/icons.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -51,11 +52,24 @@ public:
                               font.elidedText(text, Qt::ElideRight, cell.width()));
             rest.setLeft(cell.right() + 1 + letter);
         };
+        const qreal side = paint.length(metrics.icon);
         const auto &model = *static_cast<const OutputModel *>(index.model());
         const auto [time, task] = outputColumns(index.data(OutputModel::TimeRole).toString(), model.tasks(),
                                                 QFontMetricsF(font), rest.width());
+        if (index.data(OutputModel::PlaceRole).toBool()) {
+            rest.setLeft(rest.left() + time + task + 3 * letter + int(std::ceil(side)) + 2);
+            draw(OutputModel::TextRole, rest.width(), theme.soft);
+            painter->restore();
+            return;
+        }
         draw(OutputModel::TimeRole, time, theme.faint);
         draw(OutputModel::TaskRole, task, theme.soft);
+        if (index.data(OutputModel::WarningRole).toBool()) {
+            const QRectF square(rest.left(), rest.center().y() - side / 2, side, side);
+            painter->setRenderHint(QPainter::Antialiasing);
+            drawIcon(*painter, Icon::Warning, square, later ? theme.faint : theme.warn);
+            rest.setLeft(rest.left() + int(std::ceil(side)) + letter);
+        }
         draw(OutputModel::TextRole, rest.width(), theme.ink);
         painter->restore();
     }

@@ -21,7 +21,8 @@ struct OutputColumns
 };
 OutputColumns outputColumns(const QString &time, const QStringList &tasks, const QFontMetricsF &font, int width);
 
-/// What the focused variant has printed, with time and task. Lines after the playhead are dimmed.
+/// What the focused variant has printed, with time and task, and the warnings about it. Lines after the playhead are
+/// dimmed.
 class OutputPanel : public QWidget
 {
     Q_OBJECT

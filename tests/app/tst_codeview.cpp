@@ -169,6 +169,31 @@ private Q_SLOTS:
         session.reset();
         QCOMPARE(model.rowCount(), 0);
     }
+
+    void warningsStandInTheOutput()
+    {
+        Session session(*findLesson(u"debug_mode"));
+        session.setFocus(*session.lesson().variant(u"debugging"));
+        OutputModel model(session);
+        stepToTheEnd(session);
+        QVERIFY(!session.focusTrack().recorded()->warnings().empty());
+        int warnings = 0;
+        double before = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            if (!index.data(OutputModel::WarningRole).toBool()) {
+                const QString time = index.data(OutputModel::TimeRole).toString();
+                QVERIFY(time.isEmpty() || time.toDouble() >= before); // in the order of time
+                before = time.isEmpty() ? before : time.toDouble();
+                continue;
+            }
+            ++warnings;
+            QVERIFY2(index.data().toString().contains(u": warning: "_s), qPrintable(index.data().toString()));
+            const QString place = model.index(row + 1).data(OutputModel::TextRole).toString();
+            QVERIFY2(place.startsWith(u"Python line "_s) && place.contains(u", C++ line "_s), qPrintable(place));
+        }
+        QCOMPARE(warnings, int(session.focusTrack().recorded()->warnings().size()));
+    }
 };
 
 QTEST_MAIN(TestCodeView)
