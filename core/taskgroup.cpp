@@ -119,7 +119,7 @@ Operation<> TaskGroup::exit(std::shared_ptr<State> state, std::exception_ptr err
 
     // More than once, because the wait can be cancelled more than once.
     while (!state->tasks.empty()) {
-        const Ref<FutureBase> completed(new Waiter(Ref<FutureBase>(state->tasks.front().data())));
+        const Ref<FutureBase> completed(new FutureBase(WaitReason::Task)); // for all of them, not for one
         state->completed = completed;
         try {
             co_await BareAwaiter(completed, where);
