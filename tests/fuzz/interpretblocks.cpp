@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/asyncwith.h"
+#include "core/loop.h"
 #include "core/print.h"
 #include "core/sleep.h"
-#include "core/timeout.h"
 #include "tests/fuzz/interpreter.h"
 #include "tests/fuzz/words.h"
 
@@ -61,10 +61,10 @@ private:
 
 } // namespace
 
-QCoro::Task<> Interpreter::run(const Block &block, const TaskGroup *group)
+QCoro::Task<> Interpreter::run(const Block &block, Place place)
 {
     for (const Statement &statement : block) {
-        const Place place{statement.number, group};
+        place.number = statement.number;
         co_await std::visit([&](const auto &what) { return run(what, place); }, statement.what);
     }
 }
@@ -76,14 +76,14 @@ QCoro::AsyncGenerator<int> Interpreter::generate(int index)
     for (int i = 0; i < int(steps.size()); ++i) {
         if (i > 0)
             co_yield i - 1;
-        co_await run(steps[std::size_t(i)], nullptr);
+        co_await run(steps[std::size_t(i)], Place());
     }
 }
 
 QCoro::Task<> Interpreter::run(const Repeat &what, Place place)
 {
     for (int i = 0; i < what.times; ++i)
-        co_await run(what.body, place.group);
+        co_await run(what.body, place);
 }
 
 QCoro::Task<> Interpreter::handled(const Try &what, Place place)
@@ -91,7 +91,7 @@ QCoro::Task<> Interpreter::handled(const Try &what, Place place)
     std::exception_ptr error; // a handler cannot await
     std::exception_ptr cancellation;
     try {
-        co_await run(what.body, place.group);
+        co_await run(what.body, place);
     } catch (const Cancelled &) {
         cancellation = std::current_exception();
     } catch (const std::exception &) {
@@ -99,7 +99,7 @@ QCoro::Task<> Interpreter::handled(const Try &what, Place place)
     }
     if (cancellation && what.onCancel) {
         print("%1 cancelled", place.number);
-        co_await run(*what.onCancel, place.group);
+        co_await run(*what.onCancel, place);
         if (what.swallows)
             co_return;
     }
@@ -109,7 +109,7 @@ QCoro::Task<> Interpreter::handled(const Try &what, Place place)
         std::rethrow_exception(error);
     if (error) {
         print("%1 caught %2", place.number, words(error));
-        co_await run(*what.onError, place.group);
+        co_await run(*what.onError, place);
     }
 }
 
@@ -126,28 +126,45 @@ QCoro::Task<> Interpreter::run(const Try &what, Place place)
     if (what.finally || !(what.onCancel || what.onError))
         print("%1 finally", place.number);
     if (what.finally)
-        co_await run(*what.finally, place.group);
+        co_await run(*what.finally, place);
     if (error)
         std::rethrow_exception(error);
+}
+
+QCoro::Task<> Interpreter::run(const Reschedule &what, Place place)
+{
+    if (place.limit)
+        place.limit->reschedule(Loop::current().time() + std::chrono::milliseconds(what.delay));
+    print("%1 rescheduled", place.number);
+    co_return;
 }
 
 QCoro::Task<> Interpreter::run(const Limit &what, Place place)
 {
     Timeout limit = timeout(std::chrono::milliseconds(what.delay));
-    co_await asyncWith(limit, [&]() -> QCoro::Task<> { co_await run(what.body, place.group); });
+    co_await asyncWith(limit, [&]() -> QCoro::Task<> {
+        Place inside = place;
+        inside.limit = &limit;
+        co_await run(what.body, inside);
+    });
     print("%1 within the limit %2", place.number, limit.expired());
 }
 
 QCoro::Task<> Interpreter::run(const Group &what, Place place)
 {
-    co_await asyncWith(TaskGroup(), [&](TaskGroup &group) -> QCoro::Task<> { co_await run(what.body, &group); });
+    co_await asyncWith(TaskGroup(), [&](TaskGroup &group) -> QCoro::Task<> {
+        m_newestGroup = group;
+        Place inside = place;
+        inside.group = &group;
+        co_await run(what.body, inside);
+    });
     print("%1 group ended", place.number);
 }
 
 QCoro::Task<> Interpreter::run(const With &what, Place place)
 {
     co_await asyncWith(Context(place.number, what),
-                       [&](Context &) -> QCoro::Task<> { co_await run(what.body, place.group); });
+                       [&](Context &) -> QCoro::Task<> { co_await run(what.body, place); });
     print("%1 after the context", place.number);
 }
 
@@ -156,14 +173,14 @@ QCoro::Task<> Interpreter::hold(Resource resource, const Block &body, Place plac
 {
     const auto permit = co_await resource.scoped();
     print("%1 holds", place.number);
-    co_await run(body, place.group);
+    co_await run(body, place);
 }
 
 QCoro::Task<> Interpreter::holdReleased(const Lock &lock, const Block &body, Place place)
 {
     co_await asyncWith(Holding(lock), [&](Holding &) -> QCoro::Task<> {
         print("%1 holds", place.number);
-        co_await run(body, place.group);
+        co_await run(body, place);
     });
 }
 
@@ -185,7 +202,7 @@ QCoro::Task<> Interpreter::run(const ForEach &what, Place place)
     QCORO_FOREACH(const int item, generate(what.generator))
     {
         print("%1 item %2", place.number, item);
-        co_await run(what.body, place.group);
+        co_await run(what.body, place);
         if (++count == what.limit)
             break;
     }

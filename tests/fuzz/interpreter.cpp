@@ -31,6 +31,15 @@ std::chrono::milliseconds milliseconds(int count)
     return std::chrono::milliseconds(count);
 }
 
+const char *stateOf(const TaskBase *task)
+{
+    if (!task)
+        return "missing";
+    if (!task->isDone())
+        return "pending";
+    return task->isCancelled() ? "cancelled" : task->isFailed() ? "failed" : "finished";
+}
+
 } // namespace
 
 Interpreter::Interpreter(const Program &program) : m_program(program), m_tasks(program.functions.size())
@@ -59,7 +68,7 @@ QCoro::Task<> Interpreter::main()
 QCoro::Task<int> Interpreter::function(Interpreter *self, int index)
 {
     print("%1 starts", functionName(index));
-    co_await self->run(self->m_program.functions[std::size_t(index)], nullptr);
+    co_await self->run(self->m_program.functions[std::size_t(index)], Place());
     print("%1 ends", functionName(index));
     co_return index;
 }
@@ -99,6 +108,9 @@ QCoro::Task<int> Interpreter::with(Operand operand, int number, Use use)
         break;
     case Operand::Kind::Join:
         value = co_await valueOf(use(m_queues[index].join()));
+        break;
+    case Operand::Kind::Sleep:
+        value = co_await valueOf(use(sleep(milliseconds(operand.index))));
         break;
     }
     co_return value;
@@ -184,8 +196,10 @@ QCoro::Task<> Interpreter::run(const Forget &what, Place place)
 QCoro::Task<> Interpreter::run(const Start &what, Place place)
 {
     const QString name = functionName(what.function);
-    if (what.inGroup && place.group)
-        m_tasks[std::size_t(what.function)] = place.group->createTask(TaskName(name), calling(what.function));
+    const TaskGroup *newest = m_newestGroup ? &*m_newestGroup : nullptr;
+    const TaskGroup *group = what.where == Start::Where::GroupAround ? place.group : newest;
+    if (what.where != Start::Where::Loop && group)
+        m_tasks[std::size_t(what.function)] = group->createTask(TaskName(name), calling(what.function));
     else
         start(what.function);
     print("%1 started %2", place.number, name);
@@ -239,11 +253,13 @@ QCoro::Task<> Interpreter::run(const Uncancel &, Place place)
 
 QCoro::Task<> Interpreter::run(const Look &what, Place place)
 {
-    const TaskBase *task = newest(what.function);
-    const char *state = "missing";
-    if (task)
-        state = task->isCancelled() ? "cancelled" : task->isDone() ? "done" : "pending";
-    print("%1 sees %2 %3", place.number, TaskBase::current().cancelling(), state);
+    print("%1 sees %2 %3", place.number, TaskBase::current().cancelling(), stateOf(newest(what.function)));
+    co_return;
+}
+
+QCoro::Task<> Interpreter::run(const LookAround &, Place place)
+{
+    print("%1 sees %2 %3 %4", place.number, m_semaphores[0].isLocked(), m_locks[0].isLocked(), m_events[0].isSet());
     co_return;
 }
 

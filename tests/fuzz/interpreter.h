@@ -7,6 +7,7 @@
 #include "core/queue.h"
 #include "core/semaphore.h"
 #include "core/taskgroup.h"
+#include "core/timeout.h"
 #include "tests/fuzz/program.h"
 
 #include <qcoro/qcoroasyncgenerator.h>
@@ -48,13 +49,14 @@ private:
     /// What a statement knows of where it stands.
     struct Place
     {
-        int number = 0; ///< Its own.
-        const TaskGroup *group = nullptr;
+        int number = 0;                   ///< Its own.
+        const TaskGroup *group = nullptr; ///< Around it.
+        const Timeout *limit = nullptr;   ///< Around it.
     };
 
     static QCoro::Task<int> function(Interpreter *self, int index);
     QCoro::AsyncGenerator<int> generate(int index);
-    QCoro::Task<> run(const Block &block, const TaskGroup *group);
+    QCoro::Task<> run(const Block &block, Place place);
 
     // Operands.
     auto calling(int index) { return call(&Interpreter::function, this, index); }
@@ -93,12 +95,14 @@ private:
     QCoro::Task<> run(const CancelSelf &what, Place place);
     QCoro::Task<> run(const Uncancel &what, Place place);
     QCoro::Task<> run(const Look &what, Place place);
+    QCoro::Task<> run(const LookAround &what, Place place);
     QCoro::Task<> run(const Raise &what, Place place);
     QCoro::Task<> run(const Release &what, Place place);
     QCoro::Task<> run(const SetEvent &what, Place place);
     QCoro::Task<> run(const QueueStep &what, Place place);
     QCoro::Task<> run(const Repeat &what, Place place);
     QCoro::Task<> run(const Try &what, Place place);
+    QCoro::Task<> run(const Reschedule &what, Place place);
     QCoro::Task<> run(const Limit &what, Place place);
     QCoro::Task<> run(const Group &what, Place place);
     QCoro::Task<> run(const With &what, Place place);
@@ -109,6 +113,7 @@ private:
     bool m_releasesLocks = false; ///< By hand.
     TaskBase *m_main = nullptr;
     std::vector<std::optional<TaskHandle<int>>> m_tasks; ///< The newest one of each function but main.
+    std::optional<TaskGroup> m_newestGroup;
     std::vector<Semaphore> m_semaphores;
     std::vector<Lock> m_locks;
     std::vector<Event> m_events;

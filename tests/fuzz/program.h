@@ -29,9 +29,10 @@ struct Operand
         Get,    ///< An item of a queue.
         Put,    ///< An item into a queue.
         Join,   ///< To wait until all items of a queue are done.
+        Sleep,
     };
     Kind kind{};
-    int index = 0; ///< Of the function, semaphore, lock, event or queue.
+    int index = 0; ///< Of the function, semaphore, lock, event or queue; the delay of a sleep.
 };
 
 struct Sleep
@@ -54,8 +55,9 @@ struct Forget
 /// Makes a task.
 struct Start
 {
+    enum class Where : quint8 { Loop, GroupAround, NewestGroup };
     int function = 0;
-    bool inGroup = false; ///< In the task group around this statement, if there is one.
+    Where where = Where::Loop; ///< Where there is no such group: in the loop.
 };
 struct Gather
 {
@@ -90,6 +92,9 @@ struct Look
 {
     int function = 0;
 };
+/// Prints the state of the first semaphore, lock and event.
+struct LookAround
+{ };
 struct Raise
 { };
 struct Release
@@ -120,6 +125,11 @@ struct Try
     std::optional<Block> onCancel;
     bool swallows = false; ///< The handler of a cancellation does not throw it on.
     std::optional<Block> finally;
+};
+/// Moves the end of the limit around this statement, if there is one, to that long from now.
+struct Reschedule
+{
+    int delay = 0;
 };
 /// `async with asyncio.timeout`
 struct Limit
@@ -158,7 +168,8 @@ struct ForEach
 struct Statement
 {
     std::variant<Sleep, BlockingSleep, Await, Forget, Start, Gather, AsCompleted, WaitFor, Shield, Cancel, CancelSelf,
-                 Uncancel, Look, Raise, Release, SetEvent, QueueStep, Repeat, Try, Limit, Group, With, Hold, ForEach>
+                 Uncancel, Look, LookAround, Raise, Release, SetEvent, QueueStep, Repeat, Try, Reschedule, Limit, Group,
+                 With, Hold, ForEach>
         what;
     int number = 0; ///< Names it in the output.
 };

@@ -64,7 +64,9 @@ def state(function):
     task = tasks.get(function)
     if task is None:
         return "missing"
-    return "cancelled" if task.cancelled() else "done" if task.done() else "pending"
+    if not task.done():
+        return "pending"
+    return "cancelled" if task.cancelled() else "failed" if task.exception() else "finished"
 )"},
     {"cancel", R"(
 def cancel(function):
