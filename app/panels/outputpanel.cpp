@@ -57,7 +57,7 @@ public:
         const auto [time, task] = outputColumns(index.data(OutputModel::TimeRole).toString(), model.tasks(),
                                                 QFontMetricsF(font), rest.width());
         if (index.data(OutputModel::PlaceRole).toBool()) {
-            rest.setLeft(rest.left() + time + task + 3 * letter + int(std::ceil(side)) + 2);
+            rest.setLeft(rest.left() + time + letter + 1); // below the name of the task
             draw(OutputModel::TextRole, rest.width(), theme.soft);
             painter->restore();
             return;

@@ -73,7 +73,8 @@ void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
         const qreal radius = bubble ? metrics.bubbleRadius : metrics.bubbleRadius / 2;
         painter.setPen(Qt::NoPen);
         painter.setBrush(label.ground);
-        painter.drawRoundedRect(bubble ? label.rect : label.rect.adjusted(-gap, 0, gap, 0), radius, radius);
+        const qreal beside = bubble ? 0 : label.kind == Label::Kind::Sign ? 1 : gap;
+        painter.drawRoundedRect(label.rect.adjusted(-beside, 0, beside, 0), radius, radius);
     }
     QRectF rest = label.rect;
     QRectF sign(0, 0, label.iconSide, label.iconSide);

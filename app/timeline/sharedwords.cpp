@@ -189,6 +189,12 @@ QString gilName()
     return Words::tr("GIL");
 }
 
+QString turnsText(const QStringList &threads)
+{
+    const QString names = threads.join(u", "_s);
+    return threads.size() == 1 ? names : Words::tr("by turns: %1").arg(names);
+}
+
 QString cancelText(const Timeline &timeline, const Lane &lane, const CancelRequest &request, TimePoint edge)
 {
     const Lane *by = timeline.lane(request.by);

@@ -48,6 +48,9 @@ QString workReason(const Timeline &timeline, const Worker &worker, const WorkerS
 QString gilText(const Worker *holder);
 QString gilName();
 
+/// Of threads that hand the GIL on faster than can be seen: "by turns: thread 1, thread 2".
+QString turnsText(const QStringList &threads);
+
 /// "cancel asked at 1.20 s by main, ended 0.50 s later", as far as that is known at `edge`.
 QString cancelText(const Timeline &timeline, const Lane &lane, const CancelRequest &request, TimePoint edge);
 

@@ -4,6 +4,8 @@
 #include "app/timeline/sharedwords.h"
 #include "app/timeline/workerlane.h"
 
+#include <set>
+
 namespace overlap {
 
 namespace {
@@ -55,6 +57,43 @@ std::optional<QRectF> addHolder(LabelMaker &make, const Timeline &run, const Ban
     return label.rect;
 }
 
+/// Names the holder of each piece, and those who share columns side by side; not where `now` stands.
+void addHolders(LabelMaker &make, const Timeline &run, const std::vector<Piece> &pieces, const Band &band,
+                const std::optional<QRectF> &now)
+{
+    const auto add = [&](const QString &text, qreal left, qreal right, const QColor &color, const QColor &ground) {
+        Label label = make.label(Label::Kind::Job, text, make.font(metrics.tinyText), color);
+        label.ground = ground;
+        LabelMaker::place(label, left + padding, band);
+        if (label.rect.right() <= right - padding && !(now && now->adjusted(-8, 0, 8, 0).intersects(label.rect)))
+            make.add(label);
+    };
+    const Theme &theme = make.theme();
+    for (auto piece = pieces.begin(); piece != pieces.end();) {
+        if (piece->kind >= 0) {
+            const Look look = gilLook(piece->kind);
+            add(run.workers()[std::size_t(piece->kind)].name, piece->left, piece->right, lookWordColor(theme, look),
+                lookGround(theme, look));
+            ++piece;
+            continue;
+        }
+        const qreal left = piece->left;
+        qreal right = left;
+        std::set<std::size_t> sharing;
+        for (; piece != pieces.end() && piece->kind < 0 && (right == left || piece->left == right); ++piece) {
+            for (std::size_t kind = 0; kind < piece->shares.size(); ++kind) {
+                if (piece->shares[kind] > 0)
+                    sharing.insert(kind);
+            }
+            right = piece->right;
+        }
+        QStringList names;
+        for (const std::size_t kind : sharing)
+            names += run.workers()[kind].name;
+        add(turnsText(names), left, right, theme.hold, theme.panel);
+    }
+}
+
 void addGil(LabelMaker &make, const TrackScene &track, const Band &band, const std::optional<TimePoint> &moment,
             TimePoint edge)
 {
@@ -62,17 +101,7 @@ void addGil(LabelMaker &make, const TrackScene &track, const Band &band, const s
         return;
     const std::optional<QRectF> now = moment ? addHolder(make, *track.run, band, *moment) : std::nullopt;
     const auto workers = int(track.run->workers().size());
-    for (const Piece &piece : rowPieces(gilParts(*track.run, edge), workers, make.layout().axis)) {
-        if (piece.kind < 0)
-            continue;
-        const Worker &holder = track.run->workers()[std::size_t(piece.kind)];
-        Label label = make.label(Label::Kind::Job, holder.name, make.font(metrics.tinyText),
-                                 lookWordColor(make.theme(), gilLook(piece.kind)));
-        label.ground = lookGround(make.theme(), gilLook(piece.kind));
-        LabelMaker::place(label, piece.left + padding, band);
-        if (label.rect.right() <= piece.right - padding && !(now && now->adjusted(-8, 0, 8, 0).intersects(label.rect)))
-            make.add(label);
-    }
+    addHolders(make, *track.run, rowPieces(gilParts(*track.run, edge), workers, make.layout().axis), band, now);
 }
 
 } // namespace
