@@ -62,6 +62,7 @@ void LiveDriver::beginStep()
     m_stepBase = m_pace.now();
     m_stepSince = std::chrono::steady_clock::now();
     m_turnsBeforeStep = m_loop.turns();
+    m_stepUntil = m_loop.nextDue();
 }
 
 void LiveDriver::endStep()
@@ -81,7 +82,7 @@ bool LiveDriver::runOne()
         if (m_runner.isStepping())
             beginStep();
     }
-    return m_program.runNext(now());
+    return m_program.runNext(m_runner.isStepping() ? std::min(m_stepUntil, now()) : now());
 }
 
 void LiveDriver::pump()

@@ -39,6 +39,7 @@ private:
     // While a step is what lets the run go on: the pace stands still, so the turn is measured from here.
     TimePoint m_stepBase{};
     std::chrono::steady_clock::time_point m_stepSince;
+    TimePoint m_stepUntil{}; ///< What comes later in logical time is for a later step, however long this one takes.
     quint64 m_turnsBeforeStep = 0;
 
     LiveLink m_link;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/livelink.h"
 
-#include "core/timer.h"
+#include "core/loop.h"
 
 namespace overlap {
 
-void LiveLink::post(TimePoint time, std::function<void()> action)
+void LiveLink::post(TimePoint time, std::function<void()> action, quint64 rank)
 {
     m_runner.expect();
     {
         const std::lock_guard lock(m_mutex);
-        m_posted.push_back({time, std::move(action)});
+        m_posted.push_back({time, rank, std::move(action)});
         m_any.store(true, std::memory_order_relaxed);
     }
     Q_EMIT posted();
@@ -29,7 +29,7 @@ void LiveLink::receive()
         return; // what comes later says so by posted()
     for (Posted &item : take()) {
         const auto action = std::make_shared<std::function<void()>>(std::move(item.action));
-        const Ref<Timer> timer(new Timer(item.time, [action](FutureBase *) { (*action)(); }));
+        Loop::current().addOutside(item.time, item.rank, [action](FutureBase *) { (*action)(); });
         m_runner.arrived();
     }
 }

@@ -22,11 +22,18 @@ public:
     /// Records an event of a worker, stamped with the pace's time. Any thread.
     void record(const TraceEvent &event, const QString &text = {}) { m_trace.record(m_pace.now(), event, text); }
 
-    /// Has the loop call `action` as a timer with the deadline `time` would, which has passed: so what workers do comes
-    /// in the order of its prediction. Any thread. Nothing happens if the run is over before.
-    void post(TimePoint time, std::function<void()> action);
+    /// The loop's runner: the leader of those of workers.
+    Pace::Runner &runner() const { return m_runner; }
 
-    /// Makes timers of what has been posted. The loop's thread.
+    /// What is recorded from now on is stamped with `time` at least: what a turn causes comes after that, also within a
+    /// step, in which the pace stands still. Any thread.
+    void notBefore(TimePoint time) { m_trace.notBefore(time); }
+
+    /// Has the loop call `action`, for something that was there at `time`: see Loop::addOutside(). Any thread. Nothing
+    /// happens if the run is over before.
+    void post(TimePoint time, std::function<void()> action, quint64 rank = 0);
+
+    /// Hands the loop what has been posted. The loop's thread.
     void receive();
 
     /// Drops what has been posted: the run is over. The loop's thread.
@@ -40,6 +47,7 @@ private:
     struct Posted
     {
         TimePoint time;
+        quint64 rank;
         std::function<void()> action;
     };
 

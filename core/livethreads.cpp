@@ -13,7 +13,8 @@ namespace overlap {
 class LiveThreads::Worker final : public QThread, public JobContext, public GilThread
 {
 public:
-    Worker(LiveThreads &pool, const QString &name, WorkerId id) : m_pool(pool), m_id(id), m_runner(pool.m_link.pace())
+    Worker(LiveThreads &pool, const QString &name, WorkerId id)
+        : m_pool(pool), m_id(id), m_runner(pool.m_link.pace(), &pool.m_link.runner())
     {
         setObjectName(name);
         m_pool.m_link.record({.other = m_id, .kind = EventKind::WorkerStarted, .reason = WaitReason::Thread}, name);
@@ -24,7 +25,9 @@ public:
     void give(Queued queued)
     {
         m_time = std::max(m_time, queued.since);
+        m_number = queued.number;
         m_job = std::move(queued.job);
+        m_runner.setRank(m_number);
         m_runner.begin();
         m_hasJob.notify_one();
     }
@@ -124,13 +127,12 @@ private:
     /// Waits until m_until has come, which other threads may move meanwhile.
     void wait(std::unique_lock<std::mutex> &lock)
     {
-        while (m_until > m_pool.m_link.pace().now()) {
+        bool goesOn = true;
+        do { // at least once: in a paused run it takes a step, also if the time has come
             lock.unlock();
-            const bool goesOn = m_runner.wait();
+            goesOn = m_runner.wait();
             lock.lock();
-            if (!goesOn)
-                break;
-        }
+        } while (goesOn && m_until > m_pool.m_link.pace().now());
         expectGoingOn(); // before another thread is given what an ended one waits for
         m_time = m_until;
     }
@@ -144,7 +146,8 @@ private:
             m_job->run();
         }
         lock.lock();
-        m_pool.finish(std::exchange(m_job, {}), m_time); // which ends on the loop's thread, with all that it holds
+        m_pool.finish(m_number, std::exchange(m_job, {}),
+                      m_time); // which ends on the loop's thread, with all that it holds
         if (!m_pool.m_queue.empty() && !m_pool.m_ending) {
             give(std::move(m_pool.m_queue.front()));
             m_pool.m_queue.pop_front();
@@ -157,6 +160,7 @@ private:
     const WorkerId m_id;
     Pace::Runner m_runner;
     std::condition_variable m_hasJob;
+    JobNumber m_number = 0;
     Ref<Job> m_job;      ///< Null while it is idle.
     TimePoint m_time{};  ///< Its logical time: the deadline that it has come to.
     TimePoint m_until{}; ///< What it waits for.
@@ -182,6 +186,7 @@ JobNumber LiveThreads::submit(Ref<Job> job)
 {
     ++m_unfinished;
     Queued queued{++m_lastNumber, std::move(job), m_loop.time()};
+    m_link.notBefore(m_loop.clock().now());
     const std::lock_guard lock(m_mutex);
     m_hasGil = m_loop.workers().hasGil();
     const auto idle = std::ranges::find_if(m_workers, &Worker::isIdle);
@@ -208,12 +213,13 @@ void LiveThreads::drop(JobNumber number)
         jobIsOver();
 }
 
-void LiveThreads::finish(Ref<Job> job, TimePoint ended)
+void LiveThreads::finish(JobNumber number, Ref<Job> job, TimePoint ended)
 {
-    m_link.post(ended, [this, job = std::move(job), ended] {
+    auto deliver = [this, job = std::move(job), ended] {
         job->deliver(ended);
         jobIsOver();
-    });
+    };
+    m_link.post(ended, std::move(deliver), number);
 }
 
 void LiveThreads::jobIsOver()

@@ -34,7 +34,7 @@ private:
         TimePoint since{};
     };
 
-    void finish(Ref<Job> job, TimePoint ended);
+    void finish(JobNumber number, Ref<Job> job, TimePoint ended);
     void jobIsOver();
 
     // Of the loop's thread.

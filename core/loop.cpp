@@ -27,6 +27,7 @@ Loop::~Loop()
     // What is left may be the last to hold a task, which then leaves this loop.
     m_ready.clear();
     m_deadlines.clear();
+    m_outside.clear();
 }
 
 Loop &Loop::current()
@@ -103,10 +104,13 @@ bool Loop::beginIteration(TimePoint now)
         return false;
     dropCancelledTimers();
     if (m_ready.empty()) {
-        if (m_deadlines.empty() || m_deadlines.front().time > now)
+        const TimePoint next = std::min(nextDeadline(), nextOutside());
+        if (next == TraceEvent::noDeadline || next > now)
             return false;
-        m_time = std::max(m_time, m_deadlines.front().time);
+        m_time = std::max(m_time, next);
         m_clock.reach(m_time);
+        if (nextOutside() < nextDeadline())
+            callSoon(std::move(m_outside.extract(m_outside.begin()).mapped()));
     }
     while (!m_deadlines.empty() && m_deadlines.front().time <= m_time) {
         Ref<Timer> timer = m_deadlines.front().timer;
@@ -164,12 +168,22 @@ void Loop::warn(WarningKind kind, TaskId task, quint32 line, const QString &text
     record({.task = task, .other = static_cast<quint32>(kind), .line = line, .kind = EventKind::Warned}, text);
 }
 
+TimePoint Loop::nextDeadline() const
+{
+    return m_deadlines.empty() ? TraceEvent::noDeadline : m_deadlines.front().time;
+}
+
+TimePoint Loop::nextOutside() const
+{
+    return m_outside.empty() ? TraceEvent::noDeadline : m_outside.begin()->first.first;
+}
+
 TimePoint Loop::nextDue()
 {
     if (!m_ready.empty())
         return m_time;
     dropCancelledTimers();
-    return m_deadlines.empty() ? TraceEvent::noDeadline : m_deadlines.front().time;
+    return std::min(nextDeadline(), nextOutside());
 }
 
 std::vector<Ref<TaskBase>> Loop::tasks() const

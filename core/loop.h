@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -83,6 +84,17 @@ public:
     /// The clock's time has come to `now`: runs the next ready callback, going on to the next deadline up to `now` if
     /// nothing is ready. Returns false if there is nothing to run before `now`, or if stop() ended the iteration.
     bool runNext(TimePoint now);
+
+    /// Runs `callback` for something that comes from outside of the loop, from a thread or a process, and was there at
+    /// `time`. It is always a little later than what the loop itself does at that time: it comes when nothing is ready
+    /// and no timer is due before or then, one at a time, equal times in the order of `rank`.
+    /// Returns what takes it back as long as it has not begun to run.
+    using Outside = std::multimap<std::pair<TimePoint, quint64>, Callback>;
+    Outside::iterator addOutside(TimePoint time, quint64 rank, Callback callback)
+    {
+        return m_outside.emplace(std::pair(time, rank), std::move(callback));
+    }
+    void removeOutside(Outside::iterator place) { m_outside.erase(place); }
 
     /// Ends the running of callbacks after the current iteration. As in asyncio's loop.stop().
     void stop() { m_stopping = true; }
@@ -172,6 +184,8 @@ private:
     void popDeadline();
     void dropCancelledTimers();
     bool beginIteration(TimePoint now);
+    TimePoint nextDeadline() const;
+    TimePoint nextOutside() const;
     void runWatched(Ready &next);
 
     Clock &m_clock;
@@ -180,6 +194,7 @@ private:
     std::deque<Ready> m_ready;
     std::vector<Deadline> m_deadlines; ///< A heap, the earliest in front.
     quint64 m_lastOrder = 0;
+    Outside m_outside;
     std::size_t m_cancelledTimers = 0;
     std::size_t m_iterationLeft = 0; ///< What is left to run of this iteration.
     std::function<void()> m_wake;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/modelledpool.h"
 
-#include "core/loop.h"
 #include "core/workers.h"
 
 #include <QScopedValueRollback>
 
 #include <algorithm>
-#include <tuple>
 
 namespace overlap {
 
@@ -22,20 +20,16 @@ public:
         m_loop.recordAt(now, {.other = m_id, .kind = EventKind::WorkerStarted, .reason = reason}, name);
     }
 
-    ~Worker() override
-    {
-        if (m_timer)
-            m_timer->disarm();
-    }
+    ~Worker() override { endWait(); }
 
-    bool isIdle() const { return !m_job && !m_gone; }
+    bool isIdle() const { return !m_job.job && !m_gone; }
     bool isGone() const { return m_gone; }
 
     /// When it gets on with its job, and its place among those that do so at the same time.
-    auto due() const { return std::tuple(m_due, m_order); }
+    auto due() const { return std::pair(m_due, m_job.number); }
 
     /// Takes a job; a new worker needs `startup` before it begins.
-    void take(Ref<Job> job, TimePoint now, Duration startup)
+    void take(Queued job, TimePoint now, Duration startup)
     {
         m_job = std::move(job);
         m_starting = startup > Duration::zero();
@@ -85,28 +79,29 @@ private:
 
     void record(TimePoint now, EventKind kind, WaitReason reason = WaitReason::None)
     {
-        m_loop.recordAt(now, {.task = m_job->task, .other = m_id, .kind = kind, .reason = reason});
+        m_loop.recordAt(now, {.task = m_job.job->task, .other = m_id, .kind = kind, .reason = reason});
     }
 
     void wait(TimePoint until)
     {
         endWait();
         m_due = until;
-        m_order = ++m_pool.m_lastOrder;
-        m_timer = Ref<Timer>(new Timer(until, [this](FutureBase *) { m_pool.fire(*this); }));
+        m_place = m_loop.addOutside(until, m_job.number, [this](FutureBase *) {
+            m_place.reset();
+            getOn();
+        });
     }
 
     void endWait()
     {
-        if (m_timer)
-            m_timer->disarm();
-        m_timer.reset();
+        if (m_place)
+            m_loop.removeOutside(*std::exchange(m_place, {}));
         m_due = TraceEvent::noDeadline;
     }
 
     void begin(TimePoint now)
     {
-        m_script = recordJob(*m_job, place());
+        m_script = recordJob(*m_job.job, place());
         m_next = 0;
         m_begins = true;
         record(now, EventKind::WorkerBusy);
@@ -122,7 +117,7 @@ private:
                 break;
             if (step.kind == JobStep::Kind::Print) {
                 m_loop.recordAt(now,
-                                {.task = m_job->task, .other = m_id, .line = step.line, .kind = EventKind::Printed},
+                                {.task = m_job.job->task, .other = m_id, .line = step.line, .kind = EventKind::Printed},
                                 step.text);
                 continue;
             }
@@ -148,10 +143,10 @@ private:
     void finish(TimePoint now)
     {
         const bool crashed = m_next < m_script.size();
-        const Ref<Job> job = std::exchange(m_job, {});
+        Queued over = std::exchange(m_job, {});
         if (crashed)
             end(now);
-        m_pool.jobIsOver({job, now, crashed});
+        m_pool.jobIsOver({over.number, std::move(over.job), now, crashed});
         m_pool.takeNext(*this, now);
         if (isIdle())
             m_loop.recordAt(now, {.other = m_id, .kind = EventKind::WorkerIdle});
@@ -160,12 +155,11 @@ private:
     ModelledPool &m_pool;
     Loop &m_loop;
     const WorkerId m_id;
-    Ref<Job> m_job; ///< Null while it is idle.
+    Queued m_job; ///< Null while it is idle.
     JobScript m_script;
     std::size_t m_next = 0; ///< In the script.
     TimePoint m_due = TraceEvent::noDeadline;
-    quint64 m_order = 0;
-    Ref<Timer> m_timer; ///< Of m_due.
+    std::optional<Loop::Outside::iterator> m_place; ///< Of m_due.
     bool m_starting = false;
     bool m_begins = false; ///< No step of the job has taken time so far.
     bool m_hasGil = false;
@@ -187,14 +181,14 @@ JobNumber ModelledPool::submit(Ref<Job> job)
     catchUp();
     const TimePoint now = m_loop.time();
     ++m_unfinished;
-    ++m_lastNumber;
+    Queued queued{++m_lastNumber, std::move(job)};
     const auto idle = std::ranges::find_if(m_workers, &Worker::isIdle);
     if (idle != m_workers.end())
-        (*idle)->take(std::move(job), now, {});
+        (*idle)->take(std::move(queued), now, {});
     else if (std::ranges::count_if(m_workers, std::not_fn(&Worker::isGone)) < std::ptrdiff_t(m_plan.maxWorkers))
-        startWorker(std::move(job), now);
+        startWorker(std::move(queued), now);
     else
-        m_queue.push_back({m_lastNumber, std::move(job)});
+        m_queue.push_back(std::move(queued));
     return m_lastNumber;
 }
 
@@ -207,45 +201,35 @@ void ModelledPool::drop(JobNumber number)
     }
 }
 
-void ModelledPool::startWorker(Ref<Job> job, TimePoint now)
+void ModelledPool::startWorker(Queued queued, TimePoint now)
 {
     const QString name = m_plan.place == JobPlace::Thread ? QStringLiteral("thread %1") : QStringLiteral("process %1");
     m_workers.push_back(std::make_unique<Worker>(*this, name.arg(++m_started), now));
-    m_workers.back()->take(std::move(job), now, m_plan.startup);
+    m_workers.back()->take(std::move(queued), now, m_plan.startup);
 }
 
 void ModelledPool::takeNext(Worker &worker, TimePoint now)
 {
     if (m_queue.empty())
         return;
-    Ref<Job> job = std::move(m_queue.front().job);
+    Queued queued = std::move(m_queue.front());
     m_queue.pop_front();
     if (worker.isGone())
-        startWorker(std::move(job), now);
+        startWorker(std::move(queued), now);
     else
-        worker.take(std::move(job), now, {});
-}
-
-void ModelledPool::fire(const Worker &worker)
-{
-    const auto due = worker.due();
-    while (getOnUpTo(due)) { }
+        worker.take(std::move(queued), now, {});
 }
 
 void ModelledPool::catchUp()
 {
     // A turn that has held the loop may not have heard yet of what came to its end meanwhile.
     const QScopedValueRollback rollback(m_catchingUp, true);
-    while (getOnUpTo({m_loop.time(), 0})) { }
-}
-
-bool ModelledPool::getOnUpTo(std::tuple<TimePoint, quint64> due)
-{
-    const auto first = std::ranges::min_element(m_workers, {}, [](const auto &worker) { return worker->due(); });
-    if (first == m_workers.end() || (*first)->due() > due)
-        return false;
-    (*first)->getOn();
-    return true;
+    for (;;) {
+        const auto first = std::ranges::min_element(m_workers, {}, [](const auto &worker) { return worker->due(); });
+        if (first == m_workers.end() || (*first)->due().first >= m_loop.time())
+            return;
+        (*first)->getOn();
+    }
 }
 
 void ModelledPool::jobIsOver(Over over)
@@ -254,12 +238,11 @@ void ModelledPool::jobIsOver(Over over)
         deliver(over);
         return;
     }
-    const TimePoint ended = over.ended;
-    m_late.push_back(std::move(over));
-    const Ref<Timer> timer(new Timer(ended, [this](FutureBase *) {
+    m_loop.addOutside(over.ended, over.number, [this](FutureBase *) {
         deliver(m_late.front());
         m_late.pop_front();
-    }));
+    });
+    m_late.push_back(std::move(over));
 }
 
 void ModelledPool::deliver(const Over &over)

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/gil.h"
-#include "core/timer.h"
+#include "core/loop.h"
 #include "core/workerpool.h"
 
 #include <deque>
-#include <tuple>
 
 namespace overlap {
 
@@ -15,8 +14,7 @@ namespace overlap {
 ///
 /// Every wait of a worker ends at a deadline of its own, which follows from the one before and not from the loop's
 /// time: a loop that is held does not slow its workers, it only learns late what they have done. Events are stamped
-/// with those deadlines. Workers get on in the order of their deadlines, equal ones in the order in which they were
-/// set.
+/// with those deadlines. Workers get on in the order of their deadlines, equal ones in the order of their jobs.
 class ModelledPool final : public WorkerPool
 {
 public:
@@ -31,22 +29,21 @@ private:
     class Worker;
     struct Queued
     {
-        JobNumber number;
+        JobNumber number = 0;
         Ref<Job> job;
     };
 
     struct Over
     {
+        JobNumber number;
         Ref<Job> job;
         TimePoint ended;
         bool crashed;
     };
 
-    void startWorker(Ref<Job> job, TimePoint now);
+    void startWorker(Queued queued, TimePoint now);
     void takeNext(Worker &worker, TimePoint now);
-    void fire(const Worker &worker);
     void catchUp();
-    bool getOnUpTo(std::tuple<TimePoint, quint64> due);
     void jobIsOver(Over over);
     void deliver(const Over &over);
 
@@ -56,10 +53,9 @@ private:
     std::vector<std::unique_ptr<Worker>> m_workers; ///< In the order of their numbers.
     std::size_t m_started = 0;
     std::deque<Queued> m_queue;
-    std::deque<Over> m_late; ///< What catchUp() has found, in the order of time: delivered by timers.
+    std::deque<Over> m_late; ///< What catchUp() has found, in the order of time: delivered once the loop learns of it.
     std::size_t m_unfinished = 0;
     JobNumber m_lastNumber = 0;
-    quint64 m_lastOrder = 0;
     bool m_catchingUp = false;
 };
 

@@ -119,6 +119,20 @@ bool Pace::isSettled() const
     return std::ranges::all_of(m_runners, &Runner::isAtRest);
 }
 
+Pace::Runner *Pace::nextToStep(Runner &leader, TimePoint until) const
+{
+    if (leader.m_next <= until)
+        return &leader;
+    Runner *first = nullptr;
+    for (Runner *runner : m_runners) {
+        if (runner->m_leader != &leader || runner->m_next > until)
+            continue;
+        if (!first || std::pair(runner->m_next, runner->m_rank) < std::pair(first->m_next, first->m_rank))
+            first = runner;
+    }
+    return first;
+}
+
 bool Pace::step()
 {
     {
@@ -135,15 +149,18 @@ bool Pace::step()
         if (earliest == TraceEvent::noDeadline)
             return false;
         next.base = std::max(next.base, earliest);
-        for (Runner *runner : m_runners)
-            runner->m_mayStep = runner->m_next <= earliest;
+        for (Runner *runner : m_runners) {
+            Runner *first = runner->m_leader ? nullptr : nextToStep(*runner, earliest);
+            if (first)
+                first->m_mayStep = true;
+        }
         change(next);
     }
     Q_EMIT changed();
     return true;
 }
 
-Pace::Runner::Runner(Pace &pace) : m_pace(pace)
+Pace::Runner::Runner(Pace &pace, const Runner *leader) : m_pace(pace), m_leader(leader)
 {
     const std::lock_guard lock(m_pace.m_mutex);
     m_pace.m_runners.push_back(this);
@@ -153,6 +170,12 @@ Pace::Runner::~Runner()
 {
     const std::lock_guard lock(m_pace.m_mutex);
     std::erase(m_pace.m_runners, this);
+}
+
+void Pace::Runner::setRank(quint64 rank)
+{
+    const std::lock_guard lock(m_pace.m_mutex);
+    m_rank = rank;
 }
 
 void Pace::Runner::stop()

@@ -25,9 +25,13 @@ public:
     class Runner
     {
     public:
-        explicit Runner(Pace &pace);
+        /// `leader`: null for a run; for what works for a run, the run's own runner.
+        explicit Runner(Pace &pace, const Runner *leader = nullptr);
         ~Runner();
         Q_DISABLE_COPY_MOVE(Runner)
+
+        /// The place among those with one leader that are due at one time. Any thread.
+        void setRank(quint64 rank);
 
         /// Asks the run to end: waits return at once, and mayRun() is false from now on. Any thread.
         void stop();
@@ -74,10 +78,12 @@ public:
     private:
         friend class Pace;
         Pace &m_pace;
+        const Runner *const m_leader;
         std::atomic<bool> m_stopped{false};
         bool m_stepping = false; ///< Of the run's thread.
         // Guarded by Pace::m_mutex.
         TimePoint m_next{};
+        quint64 m_rank = 0;
         std::condition_variable m_wake;
         bool m_resting = false;
         bool m_mayStep = false;
@@ -102,8 +108,8 @@ public:
     TimePoint now() const;
 
     /// While paused: moves on to the next moment at which any run has something to do, and lets each run that is due
-    /// then do one turn. Returns false, and does nothing, if time passes, if no run has anything to do or if one is
-    /// still in its turn.
+    /// then do one turn; of what works for a run, the first gets on, if the run itself is not due. Returns false, and
+    /// does nothing, if time passes, if no run has anything to do or if one is still in its turn.
     bool step();
 
     /// Whether every run rests, so that what they recorded is complete until time passes or a step is taken.
@@ -133,6 +139,7 @@ private:
         TimePoint at(RealClock::time_point real) const;
     };
 
+    Runner *nextToStep(Runner &leader, TimePoint until) const;
     Mapping mapping() const;
     void setMapping(const Mapping &mapping);
     void change(const Mapping &mapping);

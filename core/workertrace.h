@@ -25,6 +25,13 @@ public:
             m_trace.append(event);
     }
 
+    /// Stamps what comes from now on with `time` at least.
+    void notBefore(TimePoint time)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_last = std::max(m_last, time);
+    }
+
     /// To be read by the drawing thread only.
     Trace &trace() { return m_trace; }
 

@@ -15,6 +15,7 @@ import contextlib
 import functools
 import heapq
 import inspect
+import itertools
 import json
 import selectors
 import sys
@@ -104,6 +105,8 @@ class JumpingSelector(selectors.SelectSelector):
     """Where asyncio would wait, this goes to the next deadline."""
 
     def select(self, timeout=None):
+        if self.loop.take_from_outside():
+            return []
         if timeout is None:
             self.loop.record.note_stuck()
             raise WaitsForEver()
@@ -119,6 +122,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.now = 0.0
         self.record = record
         self.timers = 0
+        self.outside = []  # what threads do, in the order of time
+        self.outside_order = itertools.count()
         self.threads = virtual_threads.Pool(self, record, size=32, gil=record.gil)
         self.pools = [self.threads]
         super().__init__(selector)
@@ -129,6 +134,24 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def default_exception_handler(self, context):
         virtual_warnings.of_exception_handler(self.record, context)
+
+    def call_from_outside(self, when, rank, callback, *args):
+        """Calls back once nothing is ready and no timer is due by then, one at a time."""
+        event = [when, rank, next(self.outside_order), functools.partial(callback, *args)]
+        heapq.heappush(self.outside, event)
+        return event
+
+    def take_from_outside(self):
+        while self.outside and self.outside[0][-1] is None:  # taken back
+            heapq.heappop(self.outside)
+        if self._ready or not self.outside:
+            return False
+        if self._scheduled and self._scheduled[0]._when <= self.outside[0][0]:
+            return False
+        when, _, _, callback = heapq.heappop(self.outside)
+        self.now = max(self.now, when)
+        self.call_soon(callback)
+        return True
 
     def run_in_executor(self, executor, function, *args):
         call = functools.partial(function, *args)

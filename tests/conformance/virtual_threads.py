@@ -2,8 +2,8 @@
 """Models the threads of an asyncio program in virtual time.
 
 The function that a thread is to run is called at once, when a thread takes it, and what it would do is noted as a
-script: time.sleep, print and compute. The thread then plays that script on the loop's timers, each step from the
-deadline of the one before.
+script: time.sleep, print and compute. The thread then plays that script in the loop's time, each step from the deadline
+of the one before. At equal times the loop's own business comes first, then threads in the order of their jobs.
 """
 
 import ast
@@ -19,7 +19,8 @@ def rounded(seconds):
 
 
 class Job:
-    def __init__(self, function, task, future):
+    def __init__(self, number, function, task, future):
+        self.number = number  # in the order of submission
         self.function = function
         self.task = task  # the number of the task that waits for it
         self.future = future
@@ -49,8 +50,7 @@ class Worker:
     def __init__(self, pool):
         self.pool = pool
         self.job = None
-        self.due = None  # (time, order) of what it waits for
-        self.timer = None
+        self.event = None  # what it waits for; begins with the time and the number of its job
         self.life = pool.live(self)
         next(self.life)
 
@@ -58,15 +58,16 @@ class Worker:
         self.wait(self.life.send(now))
 
     def wait(self, until):
-        self.forget()
+        if self.event:
+            self.event[-1] = None
+        self.event = None
         if until is not None:
-            self.due = (until, next(self.pool.order))
-            self.timer = self.pool.loop.call_at(until, self.pool.wake, self.due)
+            self.event = self.pool.loop.call_from_outside(until, self.job.number, self.go_on)
 
-    def forget(self):
-        if self.timer:
-            self.timer.cancel()
-        self.due = self.timer = None
+    def go_on(self):
+        now = self.event[0]
+        self.wait(None)
+        self.resume(now)
 
 
 class Gil:
@@ -117,7 +118,7 @@ class Pool:
         self.startup = startup  # how long a new worker sleeps before its first job
         self.workers = []
         self.queue = collections.deque()
-        self.order = itertools.count(1)
+        self.numbers = itertools.count(1)
         self.unfinished = 0
         self.catching_up = False
         self.idle = None  # what waits until there is no unfinished job
@@ -125,7 +126,7 @@ class Pool:
     def submit(self, function):
         self.catch_up()
         future = self.loop.create_future()
-        job = Job(function, self.recorder.current(), future)
+        job = Job(next(self.numbers), function, self.recorder.current(), future)
         future.add_done_callback(lambda _: self.drop(job) if future.cancelled() else None)
         self.unfinished += 1
         worker = next((worker for worker in self.workers if not worker.job), None)
@@ -153,7 +154,7 @@ class Pool:
         while True:
             now = yield from self.play(worker, now)
             if self.catching_up:
-                self.loop.call_at(now, self.deliver, worker.job)
+                self.loop.call_from_outside(now, worker.job.number, self.deliver, worker.job)
             else:
                 self.deliver(worker.job)
             worker.job = self.queue.popleft() if self.queue else None
@@ -191,22 +192,12 @@ class Pool:
             self.idle = self.loop.create_future()
             await self.idle
 
-    def wake(self, due):
-        """The timer of that moment has fired: a loop that is late goes through what came before in its order."""
-        self.go_on(lambda pending: pending <= due)
-
     def catch_up(self):
         """A turn that has held the loop may not have heard yet of what came to its end meanwhile."""
         self.catching_up = True
-        self.go_on(lambda pending: pending[0] < self.loop.time())
+        while late := [worker for worker in self.workers if worker.event and worker.event[0] < self.loop.time()]:
+            min(late, key=lambda worker: worker.event[:2]).go_on()
         self.catching_up = False
-
-    def go_on(self, is_due):
-        while waiting := [worker for worker in self.workers if worker.due and is_due(worker.due)]:
-            worker = min(waiting, key=lambda one: one.due)
-            now = worker.due[0]
-            worker.forget()
-            worker.resume(now)
 
 
 class StatedCost(ast.NodeTransformer):

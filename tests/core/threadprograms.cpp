@@ -81,6 +81,31 @@ void forEver()
         compute(1s);
 }
 
+void countUp(const char *name, Duration each)
+{
+    for (int number = 0; number < 4; ++number) {
+        compute(each);
+        print("%1 %2", name, number);
+    }
+}
+
+QCoro::Task<> countInThreads(const char *name, Duration each)
+{
+    for (int i = 0; i < 3; ++i) {
+        co_await toThread(block, each);
+        print("%1 on the loop %2", name, i);
+        co_await toThread(burn, each);
+    }
+}
+
+QCoro::Task<> tick(Duration interval, int times)
+{
+    for (int i = 0; i < times; ++i) {
+        print("tick %1", i);
+        co_await sleep(interval);
+    }
+}
+
 void refuse()
 {
     for (int i = 0; i < 1000; ++i) {
@@ -234,6 +259,23 @@ QCoro::Task<> oneAfterAnother(const KnobValues &)
     co_await toThread(block, 1s);
     co_await sleep(500ms);
     co_await toThread(block, 1s);
+}
+
+QCoro::Task<> equalTimes(const KnobValues &)
+{
+    setGil(false);
+    auto ticks = createTask(call(tick, 1h, 9));
+    co_await gather(toThread(countUp, "a", 1h), toThread(countUp, "b", 2h), toThread(countUp, "c", 1h),
+                    call(countInThreads, "d", 1h), call(countInThreads, "e", 1h));
+    co_await ticks;
+}
+
+QCoro::Task<> equalTurns(const KnobValues &)
+{
+    auto ticks = createTask(call(tick, 5ms, 20));
+    co_await gather(toThread(countUp, "a", 10ms), toThread(countUp, "b", 20ms), toThread(countUp, "c", 5ms),
+                    call(countInThreads, "d", 5ms), call(countInThreads, "e", 10ms));
+    co_await ticks;
 }
 
 const quint32 neverAwaitedLine = __LINE__ + 3;

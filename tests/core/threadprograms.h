@@ -28,6 +28,8 @@ QCoro::Task<> lateForGil(const KnobValues &);
 QCoro::Task<> blockingLetsGo(const KnobValues &);
 QCoro::Task<> fortyJobs(const KnobValues &);
 QCoro::Task<> oneAfterAnother(const KnobValues &);
+QCoro::Task<> equalTimes(const KnobValues &);
+QCoro::Task<> equalTurns(const KnobValues &);
 QCoro::Task<> neverAwaited(const KnobValues &);
 extern const quint32 neverAwaitedLine;
 QCoro::Task<> computeForHours(const KnobValues &);

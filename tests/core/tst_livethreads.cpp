@@ -90,6 +90,10 @@ private Q_SLOTS:
         QTest::newRow("late for the GIL") << Main(lateForGil);
         QTest::newRow("a blocking call lets the GIL go") << Main(blockingLetsGo);
         QTest::newRow("one thread for one job after another") << Main(oneAfterAnother);
+        QTest::newRow("jobs that wait for a thread") << Main(fortyJobs);
+        QTest::newRow("jobs cancelled before they begin") << Main(cancelQueued);
+        QTest::newRow("threads and the loop at equal times") << Main(equalTimes);
+        QTest::newRow("threads that take turns at equal times") << Main(equalTurns);
     }
 
     void sameAsVirtual()
@@ -126,24 +130,6 @@ private Q_SLOTS:
             run.update();
         const Timeline predicted = runVirtual(main, {});
         QVERIFY(run.timeline().total() >= predicted.total());
-        QCOMPARE(outcomesOf(run.timeline()), outcomesOf(predicted));
-    }
-
-    void jobsThatWaitForAThread_data()
-    {
-        QTest::addColumn<Main>("main");
-        QTest::newRow("all done") << Main(fortyJobs);
-        QTest::newRow("some cancelled before they began") << Main(cancelQueued);
-    }
-
-    void jobsThatWaitForAThread()
-    {
-        // Which of 32 threads takes which job is a race.
-        QFETCH(const Main, main);
-        const auto pace = std::make_shared<Pace>();
-        LiveRun run(pace, main, {});
-        while (step(*pace, run)) { }
-        const Timeline predicted = runVirtual(main, {});
         QCOMPARE(outcomesOf(run.timeline()), outcomesOf(predicted));
     }
 
