@@ -46,14 +46,19 @@ private:
     std::unique_ptr<ProcessHost> m_host;
 };
 
-LiveProcesses::LiveProcesses(Loop &loop, const PoolPlan &plan, LiveLink &link) : m_loop(loop), m_runner(link.pace())
+LiveProcesses::LiveProcesses(Loop &loop, const PoolPlan &plan, LiveLink &link)
+    : m_loop(loop), m_link(link), m_runner(link.pace(), &link.runner())
 {
     ProcessHost::Reports reports;
     reports.nextId = [&loop] { return loop.workers().nextId(); };
     reports.ended = [this, &link](JobNumber number, TimePoint ended, const QString &error) {
-        link.post(ended, [=, this] { finish(number, ended, error); });
+        link.post(
+            ended, [=, this] { finish(number, ended, error); }, number);
     };
-    reports.dropped = [this, &link](JobNumber number) { link.post(link.pace().now(), [=, this] { forget(number); }); };
+    reports.dropped = [this, &link](JobNumber number) {
+        link.post(
+            link.pace().now(), [=, this] { forget(number); }, number);
+    };
     m_thread = std::make_unique<Thread>(plan, link, m_runner, std::move(reports));
     m_thread->start();
 }
@@ -69,6 +74,7 @@ JobNumber LiveProcesses::submit(Ref<Job> job)
     const JobNumber number = ++m_lastNumber;
     ProcessJob handed{number, job->task, recordJob(*job, JobPlace::Process), m_loop.time()};
     m_jobs.emplace(number, std::move(job));
+    m_link.notBefore(m_loop.clock().now());
     m_runner.expect();
     m_thread->post([handed = std::move(handed)](ProcessHost &host) { host.submit(handed); });
     return number;

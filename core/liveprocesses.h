@@ -26,6 +26,7 @@ private:
     void forget(JobNumber number);
 
     Loop &m_loop;
+    LiveLink &m_link;
     std::map<JobNumber, Ref<Job>> m_jobs; ///< Those that are neither delivered nor dropped.
     JobNumber m_lastNumber = 0;
     Pace::Runner m_runner; ///< Of the host's thread.

@@ -105,12 +105,11 @@ void ProcessHost::wakeAt(Process &process, Process::State state, TimePoint due)
 {
     process.state = state;
     process.due = due;
-    process.order = ++m_lastOrder;
 }
 
 ProcessHost::Process *ProcessHost::earliest()
 {
-    const auto key = [](const auto &process) { return std::pair(process->due, process->order); };
+    const auto key = [](const auto &process) { return std::pair(process->due, process->job ? process->job->id : 0); };
     const auto found = std::ranges::min_element(m_processes, {}, key);
     return found == m_processes.end() || (*found)->due == TraceEvent::noDeadline ? nullptr : found->get();
 }
@@ -138,6 +137,7 @@ void ProcessHost::pump()
             m_timer.start(std::chrono::floor<std::chrono::milliseconds>(
                 std::clamp<std::chrono::nanoseconds>(real - timerSlack / 2, 0s, 24h)));
         }
+        m_runner.setRank(next ? next->job->id : 0);
         m_runner.rest(due);
         return;
     }

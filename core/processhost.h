@@ -24,7 +24,8 @@ struct ProcessJob
 /// takes down what they say. On a thread of its own, so that a blocked loop does not hold them; in its Qt event loop.
 ///
 /// Deadlines count from each other, as in the model, so that lateness does not add up. Deadlines that are due are
-/// served in their order, one after another: what a process answers to the first comes before what the next is asked.
+/// served in their order, equal ones in that of the jobs, one after another: what a process answers to the first comes
+/// before what the next is asked.
 class ProcessHost : public QObject
 {
     Q_OBJECT
@@ -69,8 +70,7 @@ private:
         State state = State::Idle;
         bool ready = false; ///< It has said that it has started.
         TimePoint due = TraceEvent::noDeadline;
-        quint64 order = 0; ///< Of deadlines that are equal.
-        TimePoint last{};  ///< The deadline from which the next one counts.
+        TimePoint last{}; ///< The deadline from which the next one counts.
         std::optional<ProcessJob> job;
         bool playing = false; ///< It has the job's script.
         std::size_t step = 0; ///< What it says next.
@@ -98,7 +98,6 @@ private:
     QTimer m_timer;
     QTimer m_patience; ///< With a process that has been asked.
     int m_started = 0;
-    quint64 m_lastOrder = 0;
     std::vector<std::unique_ptr<Process>> m_processes; ///< In the order of their ids.
     std::deque<ProcessJob> m_waiting;
     Process *m_asked = nullptr; ///< Whose answer the others wait for.
