@@ -21,6 +21,7 @@ struct Variant
     QString id;
     QString title;      ///< "Gathered".
     QString summary;    ///< What it does in a few words: "all three at once".
+    bool wrong = false; ///< It shows a mistake; that it is sooner done is no merit.
     QString pythonPath; ///< In the source tree: "lessons/gather/gathered.py".
     VariantMain main;
     Face cpp;

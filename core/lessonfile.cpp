@@ -100,9 +100,10 @@ private:
     bool storeVariant(const QString &key, const QString &value)
     {
         const QStringList parts = value.split(u'|');
-        if (parts.size() != 2 || parts[0].trimmed().isEmpty() || parts[1].trimmed().isEmpty())
-            return fail(u"'%1' is not 'Title | summary'"_s.arg(key));
-        m_file.variants.push_back({key.sliced(8), parts[0].trimmed(), parts[1].trimmed()});
+        const bool wrong = parts.size() == 3 && parts[2].trimmed() == u"wrong";
+        if ((parts.size() != 2 && !wrong) || parts[0].trimmed().isEmpty() || parts[1].trimmed().isEmpty())
+            return fail(u"'%1' is not 'Title | summary' or 'Title | summary | wrong'"_s.arg(key));
+        m_file.variants.push_back({key.sliced(8), parts[0].trimmed(), parts[1].trimmed(), wrong});
         return true;
     }
 

@@ -17,6 +17,7 @@ struct LessonFile
         QString id;
         QString title;
         QString summary;
+        bool wrong = false;
     };
 
     struct KnobWords
@@ -37,7 +38,8 @@ struct LessonFile
     int chapter = 0;
     int position = 0;
     QString claim;
-    std::vector<VariantWords> variants; ///< `variant.ID: Title | summary`, in the order of the file.
+    std::vector<VariantWords> variants; ///< `variant.ID: Title | summary`, with `| wrong` behind it if the
+                                        ///< program shows a mistake; in the order of the file.
     std::vector<KnobWords> knobs;       ///< `knob.ID: label`.
     QString question;
     std::array<StatementWords, 3> statements; ///< `statement.N: Text | condition`, N from 1.

@@ -51,6 +51,7 @@ Variant makeVariant(const QString &lesson, const LessonFile::VariantWords &words
     Variant variant{words.id,
                     words.title,
                     words.summary,
+                    words.wrong,
                     u"lessons/%1/%2"_s.arg(lesson, python),
                     found->main,
                     Face(Language::Cpp, textOf(texts, u"lesson.cpp"_s), words.id),

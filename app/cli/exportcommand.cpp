@@ -61,7 +61,7 @@ bool savePicture(const QString &path, const QString &title, const std::vector<Re
     TimelineScene scene;
     scene.title = title;
     for (const RecordedRun &run : runs) {
-        scene.tracks.push_back({run.variant->title, run.variant->summary, run.timeline, nullptr});
+        scene.tracks.push_back({run.variant->title, run.variant->summary, run.variant->wrong, run.timeline, nullptr});
         scene.edge = std::max(scene.edge, run.timeline->latest());
     }
     return exportPicture(scene, path, size, theme, error);

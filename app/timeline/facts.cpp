@@ -71,6 +71,8 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
     if (!first || !second)
         return {};
     const SavedTime saved{std::max(*first, *second), std::min(*first, *second), *first < *second ? 0U : 1U};
+    if (scene.tracks[saved.sooner].wrong)
+        return {};
     return (saved.longer - saved.shorter) * 100 > saved.longer ? std::optional(saved) : std::nullopt;
 }
 

@@ -42,7 +42,8 @@ struct SavedTime
 };
 
 /// From measured totals where they are known, else from predicted ones, but never from runs of different values: while
-/// the predictions are outdated, from one kind only. None unless both are known and differ by more than a hundredth.
+/// the predictions are outdated, from one kind only. None unless both are known and differ by more than a hundredth,
+/// and none if the variant that is sooner done shows a mistake.
 std::optional<SavedTime> savedTime(const TimelineScene &scene);
 
 /// The states that the picture shows for at least `least`, and running if there is any turn; in a fixed order.

@@ -165,10 +165,13 @@ private Q_SLOTS:
         const QStringList six{u"main ------="_s};
         const QStringList three{u"main ---="_s};
         const QStringList endless{u"main ----"_s};
-        QTest::newRow("the second is shorter") << six << three << u"0.60 s, 0.30 s"_s;
-        QTest::newRow("the first is shorter") << three << six << u"0.60 s, 0.30 s"_s;
-        QTest::newRow("equal") << six << six << u"none"_s;
-        QTest::newRow("one is not known") << six << endless << u"none"_s;
+        QTest::addColumn<int>("wrong"); // which track shows a mistake; -1: none
+        QTest::newRow("the second is shorter") << six << three << u"0.60 s, 0.30 s"_s << -1;
+        QTest::newRow("the first is shorter") << three << six << u"0.60 s, 0.30 s"_s << -1;
+        QTest::newRow("equal") << six << six << u"none"_s << -1;
+        QTest::newRow("one is not known") << six << endless << u"none"_s << -1;
+        QTest::newRow("the longer is a mistake") << six << three << u"0.60 s, 0.30 s"_s << 0;
+        QTest::newRow("the shorter is a mistake") << six << three << u"none"_s << 1;
     }
 
     void savedTimes()
@@ -176,10 +179,14 @@ private Q_SLOTS:
         QFETCH(const QStringList, first);
         QFETCH(const QStringList, second);
         DrawnScene drawing;
+        QFETCH(const int, wrong);
         drawing.track(u"A"_s, {}, first).track(u"B"_s, {}, second);
-        const std::optional<SavedTime> saved = savedTime(drawing.scene());
+        TimelineScene scene = drawing.scene();
+        for (int i = 0; i < 2; ++i)
+            scene.tracks[std::size_t(i)].wrong = i == wrong;
+        const std::optional<SavedTime> saved = savedTime(scene);
         QTEST(saved ? formatSeconds(saved->longer) + u", "_s + formatSeconds(saved->shorter) : u"none"_s, "saved");
-        QCOMPARE(layoutTimeline(drawing.scene(), {760, 420}).bracket.height > 0, saved.has_value());
+        QCOMPARE(layoutTimeline(scene, {760, 420}).bracket.height > 0, saved.has_value());
     }
 
     void measuredTotalsCountBeforePredictedOnes()

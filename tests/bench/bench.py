@@ -136,6 +136,12 @@ def live_gather(overlap):
     yield Row("live gather of 2, 1 and 3 s", statistics.median(totals), "s", limit=3.005)
 
 
+def stops(overlap, programs):
+    result = readings(programs / "bench_stop", overlap)
+    yield Row("stop of a live run until all is joined, median", result["median_ms"], "ms")
+    yield Row("... the longest, all lessons and variants", result["max_ms"], "ms", limit=50)
+
+
 def resident_mib(process):
     status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1024
@@ -188,6 +194,7 @@ def rows(build):
     yield from sharing(programs)
     yield from lateness(programs)
     yield from live_gather(overlap)
+    yield from stops(overlap, programs)
     yield from start_up(overlap, programs)
 
 

@@ -15,7 +15,7 @@ const QString good = u"---\n"
                      "\n"
                      "claim: Waits overlap.\n"
                      "variant.blocking: Blocking | one after another\n"
-                     "variant.one_by_one:One by one|in a row\n"
+                     "variant.one_by_one:One by one|in a row|wrong\n"
                      "knob.users: users\n"
                      "question: How long?\n"
                      "statement.1: It takes 3 s. | total(blocking) == 3\n"
@@ -48,6 +48,9 @@ private Q_SLOTS:
         QCOMPARE(file->variants[0].summary, u"one after another"_s);
         QCOMPARE(file->variants[1].id, u"one_by_one"_s);
         QCOMPARE(file->variants[1].title, u"One by one"_s);
+        QCOMPARE(file->variants[1].summary, u"in a row"_s);
+        QVERIFY(!file->variants[0].wrong);
+        QVERIFY(file->variants[1].wrong);
         QCOMPARE(file->knobs.size(), 1U);
         QCOMPARE(file->knobs[0].id, u"users"_s);
         QCOMPARE(file->question, u"How long?"_s);
@@ -84,9 +87,10 @@ private Q_SLOTS:
         QTest::newRow("below 1") << u"position: 1"_s << u"position: 0"_s
                                  << u"4: 'position' is not a number from 1: '0'"_s;
         QTest::newRow("no summary") << u"| one after another"_s << QString()
-                                    << u"7: 'variant.blocking' is not 'Title | summary'"_s;
-        QTest::newRow("empty summary") << u"one after another"_s << QString()
-                                       << u"7: 'variant.blocking' is not 'Title | summary'"_s;
+                                    << u"7: 'variant.blocking' is not 'Title | summary' or 'Title | summary | wrong'"_s;
+        QTest::newRow("empty summary")
+            << u"one after another"_s << QString()
+            << u"7: 'variant.blocking' is not 'Title | summary' or 'Title | summary | wrong'"_s;
         QTest::newRow("no title") << u"title: gather: waits overlap\n"_s << QString() << u"14: 'title' is missing"_s;
         QTest::newRow("no claim") << u"claim: Waits overlap.\n"_s << QString() << u"14: 'claim' is missing"_s;
         QTest::newRow("one variant") << u"variant.blocking: Blocking | one after another\n"_s << QString()

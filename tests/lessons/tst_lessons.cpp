@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lessons/search.h"
 
+#include "core/childprocess.h"
 #include "core/linemap.h"
 #include "core/liverun.h"
 #include "core/pace.h"
@@ -131,6 +132,8 @@ class TestLessons : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { setWorkerProgram(QStringLiteral(OVERLAP_WORKER)); }
+
     void placesAreTheirOwn()
     {
         QSet<std::pair<int, int>> places;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long it takes until a live run of each variant of each lesson has stopped and all of it is joined, at moments
+// spread over its length. Argument: the program that serves as worker process.
+
+#include "core/childprocess.h"
+#include "core/liverun.h"
+#include "core/pace.h"
+#include "core/virtualrun.h"
+#include "lessons/lessons.h"
+#include "tests/bench/measure.h"
+
+#include <QCoreApplication>
+
+using namespace overlap;
+
+namespace {
+
+constexpr int momentsOfARun = 4;
+
+bench::Nanoseconds stopAt(TimePoint moment, const Variant &variant, const KnobValues &values)
+{
+    const auto pace = std::make_shared<Pace>();
+    pace->setRate(Pace::maxRate);
+    auto run = std::make_unique<LiveRun>(pace, variant.main, values);
+    pace->setPaused(false);
+    while (pace->now() < moment) {
+        QCoreApplication::processEvents();
+        run->update();
+    }
+    return bench::timeOf([&] { run.reset(); });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc != 2)
+        return 2;
+    const QCoreApplication application(argc, argv);
+    setWorkerProgram(QString::fromLocal8Bit(argv[1]));
+    std::vector<bench::Nanoseconds> times;
+    for (const Lesson &lesson : lessons()) {
+        const KnobValues values = lesson.defaults();
+        for (const Variant &variant : lesson.variants) {
+            const Duration total = runVirtual(variant.main, values).total().value_or(1s);
+            for (int i = 0; i < momentsOfARun; ++i)
+                times.push_back(stopAt(TimePoint(total * (2 * i + 1) / (2 * momentsOfARun)), variant, values));
+        }
+    }
+    bench::report("median_ms", bench::median(times).count() / 1e6);
+    bench::report("max_ms", bench::quantile(times, 1).count() / 1e6);
+}
