@@ -89,7 +89,7 @@ Statement Generating::awaiting(Place place)
     case 1:
         return {Gather{operands(place, 3)}};
     case 2:
-        return {AsCompleted{operands(place, 3)}};
+        return {AsCompleted{operands(place, 3), oneIn(2) ? std::optional(limit()) : std::nullopt}};
     case 3:
     case 4:
         return {WaitFor{operands(place, oneIn(4) ? 3 : 1), limit()}};

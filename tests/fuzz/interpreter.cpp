@@ -167,6 +167,11 @@ TaskHandle<int> ensureFuture(const Argument &argument, std::source_location)
     return createTask(argument.interpreter->performing(argument.operand, argument.number));
 }
 
+HandleAwaiter<TaskHandle<int>> Argument::operator co_await() const
+{
+    return ensureFuture(*this, std::source_location()).operator co_await();
+}
+
 QCoro::Task<> Interpreter::run(const Sleep &what, Place place)
 {
     co_await sleep(milliseconds(what.delay));
@@ -214,7 +219,9 @@ QCoro::Task<> Interpreter::run(const Gather &what, Place place)
 
 QCoro::Task<> Interpreter::run(const AsCompleted &what, Place place)
 {
-    for (auto &next : asCompleted(arguments(what.operands, place.number))) {
+    std::vector<Argument> all = arguments(what.operands, place.number);
+    auto range = what.limit ? asCompleted(std::move(all), milliseconds(*what.limit)) : asCompleted(std::move(all));
+    for (auto &next : range) {
         const int value = co_await next;
         print("%1 came %2", place.number, value);
     }

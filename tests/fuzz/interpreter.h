@@ -26,6 +26,8 @@ class Interpreter;
 struct Argument
 {
     using value_type = int;
+    HandleAwaiter<TaskHandle<int>> operator co_await() const;
+
     Interpreter *interpreter;
     Operand operand;
     int number;

@@ -84,13 +84,13 @@ bool canWait(const Statement &statement)
 
 bool canFail(const Statement &statement)
 {
-    return std::visit(Overloaded{[](const WaitFor &) { return true; }, [](const Limit &) { return true; },
-                                 [](const Group &) { return true; }, [](const QueueStep &) { return true; },
-                                 [](const Raise &) { return true; },
-                                 [](const Release &what) { return what.operand.kind == Operand::Kind::Lock; },
-                                 [](const With &what) { return what.end != With::End::Plain; },
-                                 [](const auto &) { return false; }},
-                      statement.what);
+    return std::visit(
+        Overloaded{[](const WaitFor &) { return true; }, [](const AsCompleted &what) { return what.limit.has_value(); },
+                   [](const Limit &) { return true; }, [](const Group &) { return true; },
+                   [](const QueueStep &) { return true; }, [](const Raise &) { return true; },
+                   [](const Release &what) { return what.operand.kind == Operand::Kind::Lock; },
+                   [](const With &what) { return what.end != With::End::Plain; }, [](const auto &) { return false; }},
+        statement.what);
 }
 
 bool gives(const Statement &statement)

@@ -66,6 +66,7 @@ struct Gather
 struct AsCompleted
 {
     std::vector<Operand> operands;
+    std::optional<int> limit;
 };
 /// Of several operands: of their gather.
 struct WaitFor

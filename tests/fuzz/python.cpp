@@ -197,7 +197,8 @@ void Writer::write(const Gather &what)
 
 void Writer::write(const AsCompleted &what)
 {
-    line(u"for coming in asyncio.as_completed([%1]):"_s.arg(expressions(what.operands)));
+    const QString limit = what.limit ? u", timeout="_s + seconds(*what.limit) : QString();
+    line(u"for coming in asyncio.as_completed([%1]%2):"_s.arg(expressions(what.operands), limit));
     ++m_depth;
     say(u"came"_s, u"show(await coming)"_s);
     --m_depth;
