@@ -20,6 +20,7 @@ import json
 import selectors
 import sys
 import time
+import warnings
 import weakref
 from unittest import mock
 
@@ -332,5 +333,6 @@ def execute(name, source):
 
 
 if __name__ == "__main__":
+    warnings.simplefilter("ignore", RuntimeWarning)  # of what a program that is over has never awaited
     order_sets()
     json.dump([execute(**program) for program in json.load(sys.stdin)], sys.stdout)
