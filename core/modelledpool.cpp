@@ -238,11 +238,9 @@ void ModelledPool::jobIsOver(Over over)
         deliver(over);
         return;
     }
-    m_loop.addOutside(over.ended, over.number, [this](FutureBase *) {
-        deliver(m_late.front());
-        m_late.pop_front();
-    });
-    m_late.push_back(std::move(over));
+    const JobNumber number = over.number;
+    m_loop.addOutside(over.ended, number, [this, number](FutureBase *) { deliver(m_late.extract(number).mapped()); });
+    m_late.emplace(number, std::move(over));
 }
 
 void ModelledPool::deliver(const Over &over)

@@ -6,6 +6,7 @@
 #include "core/workerpool.h"
 
 #include <deque>
+#include <map>
 
 namespace overlap {
 
@@ -53,7 +54,7 @@ private:
     std::vector<std::unique_ptr<Worker>> m_workers; ///< In the order of their numbers.
     std::size_t m_started = 0;
     std::deque<Queued> m_queue;
-    std::deque<Over> m_late; ///< What catchUp() has found, in the order of time: delivered once the loop learns of it.
+    std::map<JobNumber, Over> m_late; ///< What catchUp() has found: delivered once the loop learns of it.
     std::size_t m_unfinished = 0;
     JobNumber m_lastNumber = 0;
     bool m_catchingUp = false;

@@ -187,7 +187,7 @@ namespace threads_at_random {
 class Random
 {
 public:
-    explicit Random(int seed) : m_state(quint64(seed)) { }
+    explicit Random(int seed) : m_state(15000 + quint64(seed)) { }
 
     int pick(int count)
     {

@@ -31,11 +31,9 @@ QStringList orderOf(const Timeline &run)
     for (const Worker &worker : run.workers()) {
         lines += worker.name;
         for (const WorkerSpan &span : worker.spans) {
-            if (span.state == TaskState::Running && !span.hasGil)
-                continue; // also the part of a job that neither computes nor blocks: it takes no virtual time
-            lines += u"  %1 for task %2%3"_s.arg(stateName(span.state))
-                         .arg(span.task)
-                         .arg(span.hasGil ? u" with the GIL"_s : QString());
+            // Turns of 5 ms may be too short to be seen beside the measured time of a step.
+            if (span.state == TaskState::Blocking)
+                lines += u"  blocking for task %1"_s.arg(span.task);
         }
     }
     return lines;
