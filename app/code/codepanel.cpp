@@ -73,8 +73,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent)
 QSize CodePanel::minimumSizeHint() const
 {
     const QMargins margins = m_bar->contentsMargins();
-    return {std::max({qRound(metrics.codeMinWidth), tabsWidth(cppShortTitle()) + margins.left() + margins.right(),
-                      m_variant->sizeHint().width() + margins.left() + margins.right()}),
+    return {std::max(qRound(metrics.codeMinWidth), tabsWidth(cppShortTitle()) + margins.left() + margins.right()),
             QWidget::minimumSizeHint().height()};
 }
 
@@ -95,17 +94,30 @@ int CodePanel::tabsWidth(const QString &title) const
         + metric.horizontalAdvance(title);
 }
 
+// The width of the button with that title of a variant.
+int CodePanel::variantWidth(const QString &title) const
+{
+    const QFontMetrics metric(m_variant->font());
+    return m_variant->sizeHint().width() - metric.horizontalAdvance(m_variant->text())
+        + metric.horizontalAdvance(title);
+}
+
 // Where there is little room the tabs stand under the name of the variant, with shorter titles if need be.
 void CodePanel::arrange()
 {
     const QMargins margins = m_bar->contentsMargins();
     const int room = width() - margins.left() - margins.right();
     const int tabs = tabsWidth(cppTitle());
-    const bool oneLine = tabs + m_bar->spacing() + m_variant->sizeHint().width() <= room;
+    const QString variant = m_session.focus().title;
+    const bool oneLine = tabs + m_bar->spacing() + variantWidth(variant) <= room;
     m_bar->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     const QString title = tabs <= room ? cppTitle() : cppShortTitle();
     if (title != m_tabs->tabText(int(Language::Cpp)))
         m_tabs->setTabText(int(Language::Cpp), title);
+    const int letters = room - variantWidth({});
+    const QString name = QFontMetrics(m_variant->font()).elidedText(variant, Qt::ElideRight, letters);
+    if (name != m_variant->text())
+        m_variant->setText(name);
 }
 
 Language CodePanel::language() const
@@ -120,8 +132,8 @@ void CodePanel::setLanguage(Language language)
 
 void CodePanel::showFocus()
 {
-    m_variant->setText(m_session.focus().title);
     m_variant->setAccessibleName(tr("Code of %1").arg(m_session.focus().title));
+    arrange();
 }
 
 void CodePanel::fillMenu()

@@ -34,6 +34,7 @@ protected:
 
 private:
     int tabsWidth(const QString &title) const;
+    int variantWidth(const QString &title) const;
     void arrange();
     void showFocus();
     void fillMenu();

@@ -89,8 +89,8 @@ OutputColumns outputColumns(const QString &time, const QStringList &tasks, const
 }
 
 OutputPanel::OutputPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_variant(new Label(TextRole::Soft)),
-      m_model(new OutputModel(session, this)), m_view(new QListView(this))
+    : QWidget(parent), m_session(session), m_caption(new Label(TextRole::Caption, tr("Output"))),
+      m_variant(new Label(TextRole::Soft)), m_model(new OutputModel(session, this)), m_view(new QListView(this))
 {
     m_view->setAccessibleName(tr("Output"));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -105,7 +105,7 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
     layout->setContentsMargins(margin, margin * 3 / 4, 0, margin / 2);
     layout->setSpacing(qRound(metrics.gap * 3 / 4));
     auto *heading = new QHBoxLayout;
-    heading->addWidget(new Label(TextRole::Caption, tr("Output")));
+    heading->addWidget(m_caption);
     heading->addWidget(m_variant, 1);
     layout->addLayout(heading);
     layout->addWidget(m_view);
@@ -117,9 +117,26 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
         connect(&session, change, this, &OutputPanel::showFocus);
 }
 
+// The name of the variant gives way.
+QSize OutputPanel::minimumSizeHint() const
+{
+    return {qRound(metrics.codeMinWidth), QWidget::minimumSizeHint().height()};
+}
+
+bool OutputPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        showFocus(); // The latter comes with text of another size.
+    return QWidget::event(event);
+}
+
 void OutputPanel::showFocus()
 {
-    m_variant->setText(QStringLiteral("· %1").arg(m_session.focus().title));
+    const QString name = QStringLiteral("· %1").arg(m_session.focus().title);
+    const int room = width() - m_caption->sizeHint().width() - 2 * qRound(metrics.margin);
+    const QString text = m_variant->fontMetrics().elidedText(name, Qt::ElideRight, std::max(0, room));
+    if (text != m_variant->text())
+        m_variant->setText(text);
 }
 
 void OutputPanel::follow()

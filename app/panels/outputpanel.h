@@ -29,11 +29,17 @@ class OutputPanel : public QWidget
 public:
     explicit OutputPanel(Session &session, QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void follow();
     void showFocus();
 
     Session &m_session;
+    Label *m_caption;
     Label *m_variant;
     OutputModel *m_model;
     QListView *m_view;

@@ -46,9 +46,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &arguments, const QString &error, int code = 2) {
             QTest::newRow(name) << arguments.split(u' ') << code << error;
         };
-        row("lesson", u"run nosuch"_s, u"unknown lesson 'nosuch'; allowed: sleep, gather"_s);
-        row("no lesson", u"run"_s, u"missing lesson; allowed: sleep, gather"_s);
-        row("an empty lesson", u"run "_s, u"unknown lesson ''; allowed: sleep, gather"_s);
+        row("lesson", u"run nosuch"_s, u"unknown lesson 'nosuch'; allowed: sleep, coroutine, "_s);
+        row("no lesson", u"run"_s, u"missing lesson; allowed: sleep, coroutine, "_s);
+        row("an empty lesson", u"run "_s, u"unknown lesson ''; allowed: sleep, coroutine, "_s);
         row("two lessons", u"run gather sleep"_s, u"unexpected argument 'sleep'; allowed: LESSON"_s);
         row("an argument too many", u"list gather"_s, u"unexpected argument 'gather'; allowed: options only"_s);
         row("variant", u"run gather --variant x"_s,
@@ -81,7 +81,7 @@ private Q_SLOTS:
         row("size", u"export gather --out a.png --size 800"_s, u"bad size '800'; allowed: WxH with sides of"_s);
         row("size zero", u"export gather --out a.png --size 0x0"_s, u"bad size '0x0'; allowed: WxH"_s);
         row("size beyond memory", u"export gather --out a.png --size 99999x99999"_s, u"bad size '99999x99999'"_s);
-        row("lesson of the window", u"nosuch"_s, u"unknown lesson 'nosuch'; allowed: sleep, gather"_s);
+        row("lesson of the window", u"nosuch"_s, u"unknown lesson 'nosuch'; allowed: sleep, coroutine, "_s);
         row("option of the window", u"--bogus"_s, u"unknown option '--bogus'; allowed: --help, --version"_s);
         row("no display", u"gather"_s, u"no display: neither DISPLAY nor WAYLAND_DISPLAY is set"_s, 1);
         row("no such platform", u"--platform nosuch"_s, u"no display: "_s, 1);
@@ -91,7 +91,7 @@ private Q_SLOTS:
                 << QStringList{u"export"_s, u"gather"_s, u"--out"_s, file} << 1 << u"cannot write %1: "_s.arg(file);
         }
         QTest::newRow("a name of two lines")
-            << QStringList{u"run"_s, u"a\nb"_s} << 2 << u"unknown lesson 'a b'; allowed: sleep, gather"_s;
+            << QStringList{u"run"_s, u"a\nb"_s} << 2 << u"unknown lesson 'a b'; allowed: sleep, coroutine, "_s;
     }
 
     void refuses()
