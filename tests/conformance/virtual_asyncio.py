@@ -154,24 +154,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.call_soon(callback)
         return True
 
-    def call_from_outside(self, when, rank, callback, *args):
-        """Calls back once nothing is ready and no timer is due by then, one at a time."""
-        event = [when, rank, next(self.outside_order), functools.partial(callback, *args)]
-        heapq.heappush(self.outside, event)
-        return event
-
-    def take_from_outside(self):
-        while self.outside and self.outside[0][-1] is None:  # taken back
-            heapq.heappop(self.outside)
-        if self._ready or not self.outside:
-            return False
-        if self._scheduled and self._scheduled[0]._when <= self.outside[0][0]:
-            return False
-        when, _, _, callback = heapq.heappop(self.outside)
-        self.now = max(self.now, when)
-        self.call_soon(callback)
-        return True
-
     def run_in_executor(self, executor, function, *args):
         call = functools.partial(function, *args)
         return executor.submit(self, call) if executor else self.threads.submit(call)
