@@ -12,9 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether a lesson must have its question, statements and challenge; otherwise it has all of them or none.
-constexpr bool needsQuestion = false;
-
 /// Reads one lesson.md; the first problem ends it.
 class Reader
 {
@@ -119,11 +116,9 @@ private:
 
     bool checkComplete()
     {
-        QStringList needed{u"title"_s, u"chapter"_s, u"position"_s, u"claim"_s};
-        const QStringList asked = QStringList{u"question"_s} + statementKeys() + QStringList{u"challenge"_s};
+        QStringList needed{u"title"_s, u"chapter"_s, u"position"_s, u"claim"_s, u"question"_s, u"challenge"_s};
+        needed += statementKeys();
         const auto isThere = [&](const QString &key) { return m_keys.contains(key); };
-        if (needsQuestion || std::ranges::any_of(asked, isThere))
-            needed += asked;
         const auto missing = std::ranges::find_if_not(needed, isThere);
         if (missing != needed.end())
             return fail(u"'%1' is missing"_s.arg(*missing));

@@ -31,7 +31,7 @@ struct LessonFile
     {
         QString text;
         QString condition;
-        qsizetype line = 0; ///< In the file, from 1; 0: it is not there.
+        qsizetype line = 0; ///< In the file, from 1.
     };
 
     QString title;

@@ -107,15 +107,6 @@ void addLessonRows()
         QTest::addRow("%s", qPrintable(lesson.id)) << &lesson;
 }
 
-void addQuestionRows()
-{
-    QTest::addColumn<const Lesson *>("lesson");
-    for (const Lesson &lesson : lessons()) {
-        if (!lesson.question.isEmpty())
-            QTest::addRow("%s", qPrintable(lesson.id)) << &lesson;
-    }
-}
-
 void addVariantRows()
 {
     QTest::addColumn<const Lesson *>("lesson");
@@ -160,7 +151,7 @@ private Q_SLOTS:
         QVERIFY2(words > 50 && words <= maxWords, qPrintable(QString::number(words)));
     }
 
-    void runsDecideWhatIsAsked_data() { addQuestionRows(); }
+    void runsDecideWhatIsAsked_data() { addLessonRows(); }
     void runsDecideWhatIsAsked()
     {
         QFETCH(const Lesson *, lesson);
@@ -169,7 +160,7 @@ private Q_SLOTS:
         QVERIFY2(!lesson->challenge.condition.variants().isEmpty(), qPrintable(lesson->challenge.text));
     }
 
-    void statementsAreToBeJudged_data() { addQuestionRows(); }
+    void statementsAreToBeJudged_data() { addLessonRows(); }
     void statementsAreToBeJudged()
     {
         QFETCH(const Lesson *, lesson);
@@ -181,7 +172,7 @@ private Q_SLOTS:
         QVERIFY2(count < std::ssize(lesson->statements), "no statement is false");
     }
 
-    void theChallengeCanBeMet_data() { addQuestionRows(); }
+    void theChallengeCanBeMet_data() { addLessonRows(); }
     void theChallengeCanBeMet()
     {
         QFETCH(const Lesson *, lesson);
