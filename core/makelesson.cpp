@@ -75,11 +75,9 @@ std::vector<Variant> makeVariants(const QString &lesson, const std::vector<Lesso
     return variants;
 }
 
-/// `key`: in lesson.md. Without words a statement that never holds.
+/// `key`: in lesson.md.
 Statement makeStatement(const QString &key, const LessonFile::StatementWords &words, const Lesson &lesson)
 {
-    if (words.line == 0)
-        return {};
     QStringList variants;
     for (const Variant &variant : lesson.variants)
         variants += variant.id;

@@ -4,6 +4,7 @@
 #include "core/loop.h"
 #include "core/pace.h"
 #include "core/runner.h"
+#include "core/workers.h"
 #include "lessons/lessons.h"
 #include "tests/support/children.h"
 
