@@ -55,6 +55,8 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, TimePoint axi
     std::vector<TaskState> states = statesShown(scene, axisEnd.time_since_epoch() / 200);
     if (special.readyForGil && std::ranges::find(states, TaskState::Ready) == states.end())
         states.push_back(TaskState::Ready);
+    constexpr std::size_t others = 5;
+    entries.reserve(states.size() + others);
     for (const TaskState state : states)
         entries.push_back({stateText(state), stateIcon(state), lookOf(state), {}});
     if (special.computing)

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace overlap {
@@ -78,9 +79,8 @@ void paintWorker(QPainter &painter, const WorkerRow &row, TimePoint edge, const 
     }
     if (!row.run)
         return;
-    std::vector<Look> looks;
-    for (const TaskState state : workStates)
-        looks.push_back(workerLook(state));
+    std::vector<Look> looks(workStates.size());
+    std::ranges::transform(workStates, looks.begin(), workerLook);
     paintPieces(painter, rowPieces(workParts(*row.run, edge), int(looks.size()), axis), looks, row.band, theme);
 }
 
@@ -99,9 +99,9 @@ void paintGil(QPainter &painter, const TrackScene &track, const Band &band, Time
     }
     if (!track.run)
         return;
-    std::vector<Look> looks;
-    for (int kind = 0; kind < kinds(*track.run); ++kind)
-        looks.push_back(gilLook(kind));
+    std::vector<Look> looks(std::size_t(kinds(*track.run)));
+    for (std::size_t kind = 0; kind < looks.size(); ++kind)
+        looks[kind] = gilLook(int(kind));
     paintPieces(painter, rowPieces(gilParts(*track.run, edge), int(looks.size()), axis), looks, band, theme);
 }
 
