@@ -22,7 +22,8 @@ def encode(scene, cost):
 
 async def deliver(pool, scene, cost):
     loop = asyncio.get_running_loop()
-    print(await loop.run_in_executor(pool, encode, scene, cost))
+    news = await loop.run_in_executor(pool, encode, scene, cost)
+    print(news)
 
 
 async def main():

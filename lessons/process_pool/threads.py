@@ -20,7 +20,8 @@ def encode(scene, cost):
 
 
 async def deliver(scene, cost):
-    print(await asyncio.to_thread(encode, scene, cost))
+    news = await asyncio.to_thread(encode, scene, cost)
+    print(news)
 
 
 async def main():
