@@ -124,7 +124,7 @@ struct Metrics
     qreal icon = 12;
     qreal bubbleRadius = 6;
     qreal tickDistance = 84; ///< At least, at text scale 1.
-    qreal shareColumn = 10;   ///< Width of a column that several states share.
+    qreal shareColumn = 10;  ///< Width of a column that several states share.
     qreal strip = 2;         ///< What runs along the edge of a bar.
     qreal indent = 12;       ///< Of the name of a task below that of its parent.
 };

@@ -30,7 +30,8 @@ TimelineScene sceneOf(const Session &session)
     const bool ran = session.runState() != Session::RunState::Idle;
     for (const Session::Track &track : session.tracks()) {
         const Timeline &timeline = timelineOf(track);
-        scene.tracks.push_back({track.variant->title, track.variant->summary, track.variant->wrong, &timeline, &track.prediction});
+        scene.tracks.push_back(
+            {track.variant->title, track.variant->summary, track.variant->wrong, &timeline, &track.prediction});
         if (!ran)
             scene.edge = std::max(scene.edge, timeline.latest());
     }

@@ -15,7 +15,7 @@ struct TrackScene
 {
     QString title;
     QString summary;
-    bool wrong = false; ///< The variant shows a mistake.
+    bool wrong = false;                   ///< The variant shows a mistake.
     const Timeline *run = nullptr;        ///< Drawn solid, up to the edge.
     const Timeline *prediction = nullptr; ///< Drawn as dashed ghosts behind the run.
 };

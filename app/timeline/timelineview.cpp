@@ -45,7 +45,8 @@ TimelineScene TimelineView::scene() const
 {
     TimelineScene scene;
     for (const Session::Track &track : m_session.tracks()) {
-        scene.tracks.push_back({track.variant->title, track.variant->summary, track.variant->wrong, track.recorded(), &track.prediction});
+        scene.tracks.push_back(
+            {track.variant->title, track.variant->summary, track.variant->wrong, track.recorded(), &track.prediction});
         if (track.run)
             scene.playhead = m_session.playhead();
     }

@@ -57,7 +57,9 @@ namespace threads {
 QCoro::Task<> main(Knobs knobs)
 {
     setGil(knobs.gil); // C++ has none: this imitates Python
-    print(knobs.gil ? "threads take turns" : "threads run side by side");
+    print(
+        knobs.gil ? "threads take turns" : "threads run side by side"
+    );
     auto ticker = createTask("clock", clock);
     co_await sleep(0.7s);
     std::vector<TaskHandle<>> photos;
@@ -103,7 +105,9 @@ namespace cancelled {
 QCoro::Task<> main(Knobs knobs)
 {
     setGil(knobs.gil); // C++ has none: this imitates Python
-    print(knobs.gil ? "threads take turns" : "threads run side by side");
+    print(
+        knobs.gil ? "threads take turns" : "threads run side by side"
+    );
     auto ticker = createTask("clock", clock);
     co_await sleep(0.7s);
     std::vector<TaskHandle<>> photos;
