@@ -39,8 +39,8 @@ Program Generating::program()
     for (int i = 0; i < 3; ++i)
         m_sleeps.push_back(pick(sleepChoices));
     constexpr Operand::Kind themes[] = {Operand::Kind::Permit, Operand::Kind::Lock, Operand::Kind::Event,
-                                        Operand::Kind::Get};
-    m_theme = themes[below(4)];
+                                        Operand::Kind::Get, Operand::Kind::Put};
+    m_theme = themes[below(5)];
     m_functions = 3 + below(6);
     const int share = 2 + below(24 / m_functions);
     for (int i = oneIn(3) ? 2 : 1; i > 0; --i)
@@ -113,6 +113,9 @@ Block Generating::pattern(Place place)
     } else if (m_theme == Operand::Kind::Get) {
         give = oneIn(3) ? Statement{QueueStep{QueueStep::Kind::Put, 0}} : Statement{Await{{Operand::Kind::Put, 0}}};
         after = {QueueStep{QueueStep::Kind::TaskDone, 0}};
+    } else if (m_theme == Operand::Kind::Put) {
+        give = oneIn(3) ? Statement{QueueStep{QueueStep::Kind::Get, 0}} : Statement{Await{{Operand::Kind::Get, 0}}};
+        after = give;
     } else {
         after = {SetEvent{0, false}};
     }
@@ -165,7 +168,7 @@ Statement Generating::statement(Place place)
         statement = {Try{std::move(body), {}, block(place, 2), oneIn(2), {}}};
     }
     if (inside && canFail(statement) && !oneIn(3))
-        statement = {Try{Block{std::move(statement)}, Block(), {}, false, {}}};
+        statement = {Try{Block{std::move(statement)}, oneIn(2) ? Block{{Look{0}}} : Block(), {}, false, {}}};
     return statement;
 }
 

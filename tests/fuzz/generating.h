@@ -64,7 +64,7 @@ private:
     std::vector<int> m_nested;
     std::vector<int> m_resources;
     std::vector<int> m_sleeps;
-    Operand::Kind m_theme{}; ///< Permit, Lock, Event or Get.
+    Operand::Kind m_theme{}; ///< Permit, Lock, Event, Get or Put.
     Program m_program;
     int m_functions = 0;
     int m_left = 0; ///< Statements that are still to be made.
