@@ -25,7 +25,7 @@ async def clock():
 
 
 async def main():
-    print("threads take turns" if gil else "threads run side by side")
+    print("threads take turns" if gil else "threads overlap")
     ticker = asyncio.create_task(clock(), name="clock")
     await asyncio.sleep(0.7)
     photos = []

@@ -26,7 +26,7 @@ async def clock():
 
 
 async def main():
-    print("threads run side by side")
+    print("threads overlap")
     ticker = asyncio.create_task(clock(), name="clock")
     await asyncio.sleep(0.7)
     photos = []

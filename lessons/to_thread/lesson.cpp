@@ -57,9 +57,7 @@ namespace threads {
 QCoro::Task<> main(Knobs knobs)
 {
     setGil(knobs.gil); // C++ has none: this imitates Python
-    print(
-        knobs.gil ? "threads take turns" : "threads run side by side"
-    );
+    print(knobs.gil ? "threads take turns" : "threads overlap");
     auto ticker = createTask("clock", clock);
     co_await sleep(0.7s);
     std::vector<TaskHandle<>> photos;
@@ -82,7 +80,7 @@ namespace free_threaded {
 QCoro::Task<> main(Knobs knobs)
 {
     setGil(false); // as any C++ program is
-    print("threads run side by side");
+    print("threads overlap");
     auto ticker = createTask("clock", clock);
     co_await sleep(0.7s);
     std::vector<TaskHandle<>> photos;
@@ -105,9 +103,7 @@ namespace cancelled {
 QCoro::Task<> main(Knobs knobs)
 {
     setGil(knobs.gil); // C++ has none: this imitates Python
-    print(
-        knobs.gil ? "threads take turns" : "threads run side by side"
-    );
+    print(knobs.gil ? "threads take turns" : "threads overlap");
     auto ticker = createTask("clock", clock);
     co_await sleep(0.7s);
     std::vector<TaskHandle<>> photos;
@@ -135,15 +131,12 @@ namespace overlap::programs {
 
 LessonProgram to_thread()
 {
-    return lessonProgram<Knobs>(
-        {countKnob("jobs", &Knobs::jobs, 1, 8),
-         durationKnob("cost", &Knobs::cost, 300ms, 5s, 100ms),
-         switchKnob("gil", &Knobs::gil)},
-        {{"on_loop", &on_loop::main},
-         {"threads", &threads::main},
-         {"free_threaded", &free_threaded::main},
-         {"cancelled", &cancelled::main}}
-    );
+    return lessonProgram<Knobs>({countKnob("jobs", &Knobs::jobs, 1, 8),
+                                 durationKnob("cost", &Knobs::cost, 300ms, 5s, 100ms), switchKnob("gil", &Knobs::gil)},
+                                {{"on_loop", &on_loop::main},
+                                 {"threads", &threads::main},
+                                 {"free_threaded", &free_threaded::main},
+                                 {"cancelled", &cancelled::main}});
 }
 
 } // namespace overlap::programs
