@@ -1,7 +1,7 @@
 import asyncio
 import time
 
-slow_turn = 0.3
+slow_turn = 0.4
 threshold = 0.1
 
 

@@ -14,7 +14,7 @@ namespace {
 //! show: all
 struct Knobs
 {
-    Seconds slow_turn = 0.3s;
+    Seconds slow_turn = 0.4s;
     Seconds threshold = 0.1s;
 };
 

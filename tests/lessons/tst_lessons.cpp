@@ -7,6 +7,7 @@
 #include "core/pace.h"
 #include "core/virtualrun.h"
 #include "lessons/lessons.h"
+#include "tests/support/sanitizer.h"
 
 #include <QSet>
 #include <QtTest>
@@ -262,9 +263,15 @@ private Q_SLOTS:
         QFETCH(const Lesson *, lesson);
         const auto pace = std::make_shared<Pace>();
         pace->setRate(Pace::maxRate);
+        std::vector<Timeline> predictions;
         std::vector<std::unique_ptr<LiveRun>> runs;
-        for (const Variant &variant : lesson->variants)
+        for (const Variant &variant : lesson->variants) {
+            Timeline prediction = runVirtual(variant.main, lesson->defaults());
+            if (!canRunLive(prediction))
+                continue;
+            predictions.push_back(std::move(prediction));
             runs.push_back(std::make_unique<LiveRun>(pace, variant.main, lesson->defaults()));
+        }
         const auto over = [](const std::unique_ptr<LiveRun> &run) {
             run->update();
             return run->timeline().ended();
@@ -272,10 +279,9 @@ private Q_SLOTS:
         pace->setPaused(false);
         QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(runs, over), 60000);
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            const Timeline prediction = runVirtual(lesson->variants[i].main, lesson->defaults());
-            const auto seen = prediction.workers().empty() ? &order : &results;
-            QCOMPARE(seen(runs[i]->timeline()), seen(prediction));
-            QVERIFY(*runs[i]->timeline().total() >= *prediction.total());
+            const auto seen = predictions[i].workers().empty() ? &order : &results;
+            QCOMPARE(seen(runs[i]->timeline()), seen(predictions[i]));
+            QVERIFY(*runs[i]->timeline().total() >= *predictions[i].total());
         }
     }
 };

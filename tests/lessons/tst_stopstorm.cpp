@@ -4,9 +4,11 @@
 #include "core/loop.h"
 #include "core/pace.h"
 #include "core/runner.h"
+#include "core/virtualrun.h"
 #include "core/workers.h"
 #include "lessons/lessons.h"
 #include "tests/support/children.h"
+#include "tests/support/sanitizer.h"
 
 #include <QDir>
 #include <QtTest>
@@ -79,6 +81,8 @@ std::vector<LiveVariant> startAll(const std::shared_ptr<Pace> &pace)
     std::vector<LiveVariant> runs;
     for (const Lesson &lesson : lessons()) {
         for (const Variant &variant : lesson.variants) {
+            if (!canRunLive(runVirtual(variant.main, lesson.defaults())))
+                continue;
             runs.push_back(
                 {lesson.id + u' ' + variant.id, std::make_unique<LiveRun>(pace, variant.main, lesson.defaults())});
         }
