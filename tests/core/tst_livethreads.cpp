@@ -106,6 +106,7 @@ private Q_SLOTS:
         QVERIFY(late >= 0s && late < 10min);
     }
 
+    /// Of programs whose number of threads does not depend on how fast they are.
     void sameOutcomesWhileTimePasses_data()
     {
         QTest::addColumn<Main>("main");
@@ -114,7 +115,6 @@ private Q_SLOTS:
         QTest::newRow("with the GIL") << Main(withGil);
         QTest::newRow("late for the GIL") << Main(lateForGil);
         QTest::newRow("a blocking call lets the GIL go") << Main(blockingLetsGo);
-        QTest::newRow("jobs that wait for a thread") << Main(fortyJobs);
     }
 
     void sameOutcomesWhileTimePasses()
