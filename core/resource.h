@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -55,7 +56,7 @@ struct Resource
     void leave(TaskId task, TimePoint time);
 
     std::vector<std::size_t> openHolds; ///< Those without an end.
-    std::vector<std::size_t> openWaits;
+    std::deque<std::size_t> openWaits;
 };
 
 } // namespace overlap

@@ -66,7 +66,7 @@ private:
     {
         const auto drop = qScopeGuard([&] { detail::forget(awaitable); }); // a group that takes no more has said so
         expectOpen();
-        const auto task = make();
+        auto task = make();
         add(task.task());
         return task;
     }
