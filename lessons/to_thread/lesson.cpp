@@ -131,12 +131,15 @@ namespace overlap::programs {
 
 LessonProgram to_thread()
 {
-    return lessonProgram<Knobs>({countKnob("jobs", &Knobs::jobs, 1, 8),
-                                 durationKnob("cost", &Knobs::cost, 300ms, 5s, 100ms), switchKnob("gil", &Knobs::gil)},
-                                {{"on_loop", &on_loop::main},
-                                 {"threads", &threads::main},
-                                 {"free_threaded", &free_threaded::main},
-                                 {"cancelled", &cancelled::main}});
+    return lessonProgram<Knobs>(
+        {countKnob("jobs", &Knobs::jobs, 1, 8),
+         durationKnob("cost", &Knobs::cost, 300ms, 5s, 100ms),
+         switchKnob("gil", &Knobs::gil)},
+        {{"on_loop", &on_loop::main},
+         {"threads", &threads::main},
+         {"free_threaded", &free_threaded::main},
+         {"cancelled", &cancelled::main}}
+    );
 }
 
 } // namespace overlap::programs
