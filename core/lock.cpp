@@ -18,14 +18,6 @@ struct Lock::State
             waiters.front().setResult();
     }
 
-    void record(EventKind kind) const
-    {
-        Loop &loop = Loop::current();
-        const TaskBase *task = loop.currentTask();
-        if (id && task)
-            loop.record({.task = task->taskId(), .resource = id, .kind = kind});
-    }
-
     Waiters waiters;
     ResourceId id = 0;
     bool locked = false;
@@ -56,7 +48,7 @@ Operation<> Lock::acquire(std::shared_ptr<State> state, std::source_location whe
         }
     }
     state->locked = true;
-    state->record(EventKind::Acquired);
+    recordPermit(EventKind::Acquired, state->id);
 }
 
 Operation<Permit<Lock>> Lock::scoped(std::source_location where) const
@@ -75,7 +67,7 @@ void Lock::release() const
     if (!m_state->locked)
         throw UsageError("the lock is not held");
     m_state->locked = false;
-    m_state->record(EventKind::Released);
+    recordPermit(EventKind::Released, m_state->id);
     m_state->wakeFirst();
 }
 

@@ -22,14 +22,6 @@ struct Semaphore::State
         next->setResult();
     }
 
-    void record(EventKind kind) const
-    {
-        Loop &loop = Loop::current();
-        const TaskBase *task = loop.currentTask();
-        if (id && task)
-            loop.record({.task = task->taskId(), .resource = id, .kind = kind});
-    }
-
     Waiters waiters;
     int permits = 0;
     ResourceId id = 0;
@@ -53,7 +45,7 @@ Operation<> Semaphore::acquire(std::shared_ptr<State> state, std::source_locatio
 {
     if (!state->isLocked()) {
         --state->permits;
-        state->record(EventKind::Acquired);
+        recordPermit(EventKind::Acquired, state->id);
         co_return;
     }
     const Future<> turn(WaitReason::Lock, state->id);
@@ -68,7 +60,7 @@ Operation<> Semaphore::acquire(std::shared_ptr<State> state, std::source_locatio
         }
         throw;
     }
-    state->record(EventKind::Acquired);
+    recordPermit(EventKind::Acquired, state->id);
     if (state->permits > 0)
         state->wakeNext();
 }
@@ -87,7 +79,7 @@ Operation<Permit<Semaphore>> Semaphore::scoped(Semaphore self, std::source_locat
 void Semaphore::release() const
 {
     ++m_state->permits;
-    m_state->record(EventKind::Released);
+    recordPermit(EventKind::Released, m_state->id);
     m_state->wakeNext();
 }
 

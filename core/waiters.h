@@ -18,4 +18,8 @@ inline void removeWaiter(Waiters &waiters, const Future<> &waiter)
         waiters.erase(found);
 }
 
+/// Records that the current task has acquired or released a permit; nothing outside of a task, or of a resource that is
+/// not recorded.
+void recordPermit(EventKind kind, ResourceId resource);
+
 } // namespace overlap
