@@ -187,9 +187,15 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     if (!unseen)
         lane.spans.push_back(lane.open);
     const quint32 line = event.line ? event.line : lane.open.line;
-    const TaskId other = event.kind == EventKind::Suspended ? event.other : 0;
-    const ResourceId resource = event.kind == EventKind::Suspended ? event.resource : ResourceId(0);
-    lane.open = {event.time, event.time, state, event.reason, line, other, resource};
+    const bool tells = event.kind == EventKind::Suspended || event.kind == EventKind::Woken;
+    const TaskId waker = lane.open.state == TaskState::Ready ? lane.open.other : 0;
+    lane.open = {.start = event.time,
+                 .end = event.time,
+                 .state = state,
+                 .reason = event.reason,
+                 .resource = event.kind == EventKind::Suspended ? event.resource : ResourceId(0),
+                 .line = line,
+                 .other = tells ? event.other : waker};
     lane.due = event.due;
 }
 

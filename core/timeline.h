@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -21,10 +22,14 @@ struct Span
     TimePoint end{};
     TaskState state = TaskState::Ready;
     WaitReason reason = WaitReason::None;
-    quint32 line = 0;        ///< Line of the lesson's C++ file where the task stands; 0: unknown.
-    TaskId other = 0;        ///< Waiting for a task: which. Otherwise 0.
     ResourceId resource = 0; ///< Waiting for a resource: which. Otherwise 0.
+    quint32 line = 0;        ///< Line of the lesson's C++ file where the task stands; 0: unknown.
+    TaskId other = 0; ///< Waiting for a task: which. Ready, and running after that: who woke it; 0: the loop, or nobody
+                      ///< is known. Otherwise 0.
+    quint32 name = 0; ///< Of a recording by others: its number for Timeline::spanName(). Otherwise 0.
 };
+
+static_assert(sizeof(Span) == 32);
 
 /// A wish that a task be cancelled. Granted or not: the task may catch it and go on.
 struct CancelRequest
@@ -60,9 +65,19 @@ struct Lane
     template<typename Visit>
     void visitSpans(TimePoint now, Visit visit) const
     {
-        for (const Span &span : spans)
-            visit(span);
-        if (!ended())
+        visitSpans(TimePoint::min(), TimePoint::max(), now, visit);
+    }
+
+    /// The same for those only that touch from..to.
+    template<typename Visit>
+    void visitSpans(TimePoint from, TimePoint to, TimePoint now, Visit visit) const
+    {
+        for (auto span = std::ranges::lower_bound(spans, from, {}, &Span::end); span != spans.end(); ++span) {
+            if (span->start > to)
+                return;
+            visit(*span);
+        }
+        if (!ended() && open.start <= to)
             visitOpen(now, visit);
     }
 
@@ -73,7 +88,7 @@ private:
         Span first = open;
         first.end = std::max(open.start, now);
         if (open.state == TaskState::Waiting && due < first.end) {
-            Span late{std::max(due, open.start), first.end, TaskState::Ready, WaitReason::None, open.line, 0};
+            Span late{.start = std::max(due, open.start), .end = first.end, .state = TaskState::Ready, .line = open.line};
             first.end = late.start;
             visit(std::as_const(first));
             visit(std::as_const(late));

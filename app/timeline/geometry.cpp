@@ -8,34 +8,41 @@ namespace overlap {
 
 namespace {
 
-QString tickLabel(Duration at, Duration step)
+/// How ticks are told.
+struct TickUnit
 {
-    struct Unit
-    {
-        Duration length;
-        Duration from; ///< The smallest step that is told in this unit.
-        const char *symbol;
-    };
-    static constexpr Unit units[] = {
-        {1h, 1h, "h"}, {1min, 1min, "min"}, {1s, 100ms, "s"}, {1ms, 100us, "ms"}, {1us, 0ns, "µs"}};
+    Duration length;
+    Duration step;  ///< The smallest step that is told in this unit.
+    Duration reach; ///< It is also for every smaller step on an axis that ends there or later.
+    const char *symbol;
+};
 
-    const auto unit = std::ranges::find_if(units, [&](const Unit &each) { return step >= each.from; });
-    const int decimals = step < unit->length ? 1 : 0;
-    const double value = std::chrono::duration<double>(at) / std::chrono::duration<double>(unit->length);
-    return QStringLiteral("%1 %2").arg(QString::number(value, 'f', decimals), QString::fromUtf8(unit->symbol));
+constexpr TickUnit tickUnits[] = {{1h, 1h, Duration::max(), "h"},
+                                  {1min, 1min, Duration::max(), "min"},
+                                  {1s, 100ms, 1s, "s"},
+                                  {1ms, 100us, 1ms, "ms"},
+                                  {1us, 0ns, 0ns, "µs"}};
+
+QString tickLabel(Duration at, Duration step, const TickUnit &unit)
+{
+    int decimals = 0;
+    for (Duration least = unit.length; step % least != 0ns; least /= 10)
+        ++decimals;
+    const double value = std::chrono::duration<double>(at) / std::chrono::duration<double>(unit.length);
+    return QStringLiteral("%1 %2").arg(QString::number(value, 'f', decimals), QString::fromUtf8(unit.symbol));
 }
 
 } // namespace
 
 qreal timeToX(const TimeAxis &axis, TimePoint time)
 {
-    return axis.left + axis.width * (toSeconds(time) / toSeconds(axis.end));
+    return axis.left + axis.width * (toSeconds(time - axis.start) / toSeconds(axis.length()));
 }
 
 TimePoint xToTime(const TimeAxis &axis, qreal x)
 {
     const double share = (x - axis.left) / axis.width;
-    return TimePoint(Duration(std::llround(share * double(axis.end.time_since_epoch().count()))));
+    return axis.start + Duration(std::llround(share * double(axis.length().count())));
 }
 
 Duration tickStep(Duration length, int maxCount)
@@ -58,15 +65,22 @@ Duration tickStep(Duration length, int maxCount)
 
 std::vector<Tick> axisTicks(const TimeAxis &axis, qreal minDistance)
 {
-    const Duration length = axis.end.time_since_epoch();
+    const Duration length = axis.length();
     constexpr int scale = 3; // ticks that it takes to read a scale, even if they are closer than asked for
     int most = int(axis.width / std::max(1.0, minDistance));
     Duration step = tickStep(length, most);
     while (length / step + 1 < scale && axis.width / (most + 1) >= minDistance / 2)
         step = tickStep(length, ++most);
+    const auto isFor = [&](const TickUnit &each) {
+        return step >= each.step || axis.end.time_since_epoch() >= each.reach;
+    };
+    const TickUnit &unit = *std::ranges::find_if(tickUnits, isFor);
+    const Duration start = axis.start.time_since_epoch();
     std::vector<Tick> ticks;
-    for (Duration at{}; at <= length; at += step)
-        ticks.push_back({TimePoint(at), tickLabel(at, step)});
+    for (Duration at = start / step * step; at <= start + length; at += step) {
+        if (at >= start)
+            ticks.push_back({TimePoint(at), tickLabel(at, step, unit)});
+    }
     return ticks;
 }
 

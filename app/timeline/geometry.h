@@ -9,14 +9,16 @@
 
 namespace overlap {
 
-/// Where time lies on a picture: zero at `left`, `end` at `left + width`. All lengths in device independent pixels.
+/// Where time lies on a picture: `start` at `left`, `end` at `left + width`. All lengths in device independent pixels.
 struct TimeAxis
 {
     qreal left = 0;
     qreal width = 1;   ///< More than 0.
-    TimePoint end{1s}; ///< After zero.
+    TimePoint end{1s}; ///< After `start`.
+    TimePoint start{};
 
     qreal right() const { return left + width; }
+    Duration length() const { return end - start; }
 };
 
 /// The x of a moment. No clamping: moments before zero lie left of the axis, moments after its end right of it.
@@ -37,7 +39,8 @@ struct Tick
 /// A length of zero gives the smallest step; a count below 1 is taken as 1.
 Duration tickStep(Duration length, int maxCount);
 
-/// The ticks of an axis from zero up to its end, the end included, at least `minDistance` pixels apart.
+/// The ticks of an axis from its start, which is not before zero, up to its end, both included, at least `minDistance`
+/// pixels apart. All are told in one unit, with as many decimals as tell neighbours apart.
 std::vector<Tick> axisTicks(const TimeAxis &axis, qreal minDistance);
 
 /// Where an axis ends that shows a prediction and a recording, so that it stands still while a run grows: at the end

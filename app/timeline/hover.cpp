@@ -133,7 +133,7 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
     const TimePoint at = xToTime(layout.axis, place.x());
     if (at < TimePoint{} || place.y() < layout.ruler.bottom())
         return {};
-    const Duration reach = xToTime(layout.axis, layout.axis.left + metrics.icon * layout.textScale) - TimePoint{};
+    const Duration reach = xToTime(layout.axis, layout.axis.left + metrics.icon * layout.textScale) - layout.axis.start;
     const qreal y = place.y() + layout.scroll;
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackScene &track = scene.tracks[i];

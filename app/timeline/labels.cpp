@@ -139,7 +139,7 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
 void addLegend(LabelMaker &make, const TimelineScene &scene)
 {
     const TimelineLayout &layout = make.layout();
-    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis.end);
+    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis);
     const std::vector<LegendPlace> places = legendPlaces(entries, layout);
     const qreal line = layout.legend.height / layout.legendLines;
     for (std::size_t i = 0; i < entries.size(); ++i) {

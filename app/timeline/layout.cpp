@@ -165,7 +165,7 @@ void placeAxis(TimelineLayout &layout, const TimelineScene &scene, std::optional
     layout.axis.left = std::round(metrics.margin + nameColumn(layout));
     layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout) - layout.axis.left));
     layout.axis.end = end.value_or(sceneEnd(scene));
-    const std::vector<LegendPlace> legend = legendPlaces(legendEntries(scene, layout.axis.end), layout);
+    const std::vector<LegendPlace> legend = legendPlaces(legendEntries(scene, layout.axis), layout);
     layout.legendLines = legend.empty() ? 1 : legend.back().line + 1;
 }
 

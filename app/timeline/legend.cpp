@@ -42,7 +42,7 @@ void look(const Timeline *timeline, TimePoint edge, Special &special)
 
 } // namespace
 
-std::vector<LegendEntry> legendEntries(const TimelineScene &scene, TimePoint axisEnd)
+std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis)
 {
     Special special;
     for (const TrackScene &track : scene.tracks) {
@@ -52,7 +52,7 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, TimePoint axi
             special.hold |= row.places > 0;
     }
     std::vector<LegendEntry> entries;
-    std::vector<TaskState> states = statesShown(scene, axisEnd.time_since_epoch() / 200);
+    std::vector<TaskState> states = statesShown(scene, axis.length() / 200);
     if (special.readyForGil && std::ranges::find(states, TaskState::Ready) == states.end())
         states.push_back(TaskState::Ready);
     constexpr std::size_t others = 5;

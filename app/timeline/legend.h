@@ -28,9 +28,9 @@ struct LegendPlace
     int line = 0;
 };
 
-/// Only what is there: the states that the picture shows for long enough to see on an axis that ends at `axisEnd`,
+/// Only what is there: the states that the picture shows for long enough to see on that axis,
 /// workers, permits, cancels and warnings. In a fixed order.
-std::vector<LegendEntry> legendEntries(const TimelineScene &scene, TimePoint axisEnd);
+std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis);
 
 /// In one line below the axis if there is room, else in as many as it takes.
 std::vector<LegendPlace> legendPlaces(const std::vector<LegendEntry> &entries, const TimelineLayout &layout);

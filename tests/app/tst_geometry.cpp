@@ -28,6 +28,9 @@ private Q_SLOTS:
         const TimeAxis axis{100, 400, TimePoint(4s)};
         QCOMPARE(timeToX(axis, TimePoint(time)), x);
         QCOMPARE(xToTime(axis, x), TimePoint(time));
+        const TimeAxis zoomed{100, 400, TimePoint(7s), TimePoint(3s)};
+        QCOMPARE(timeToX(zoomed, TimePoint(3s + time)), x);
+        QCOMPARE(xToTime(zoomed, x), TimePoint(3s + time));
     }
 
     void tickSteps_data()
@@ -61,16 +64,26 @@ private Q_SLOTS:
         QTest::addColumn<Duration>("end");
         QTest::addColumn<qreal>("width");
         QTest::addColumn<QString>("labels");
-        QTest::newRow("whole seconds, the end included") << Duration(3s) << 300.0 << u"0 s, 1 s, 2 s, 3 s"_s;
-        QTest::newRow("the end between ticks") << Duration(2500ms) << 300.0 << u"0 s, 1 s, 2 s"_s;
-        QTest::newRow("halves") << Duration(1s) << 300.0 << u"0.0 s, 0.5 s, 1.0 s"_s;
-        QTest::newRow("milliseconds") << Duration(40ms) << 300.0 << u"0 ms, 20 ms, 40 ms"_s;
-        QTest::newRow("tenths of a millisecond") << Duration(1ms) << 300.0 << u"0.0 ms, 0.5 ms, 1.0 ms"_s;
-        QTest::newRow("microseconds") << Duration(30us) << 300.0 << u"0 µs, 10 µs, 20 µs, 30 µs"_s;
-        QTest::newRow("minutes") << Duration(2min) << 300.0 << u"0 min, 1 min, 2 min"_s;
+        QTest::addColumn<Duration>("start");
+        QTest::newRow("whole seconds, the end included") << Duration(3s) << 300.0 << u"0 s, 1 s, 2 s, 3 s"_s << Duration(0s);
+        QTest::newRow("the end between ticks") << Duration(2500ms) << 300.0 << u"0 s, 1 s, 2 s"_s << Duration(0s);
+        QTest::newRow("halves") << Duration(1s) << 300.0 << u"0.0 s, 0.5 s, 1.0 s"_s << Duration(0s);
+        QTest::newRow("milliseconds") << Duration(40ms) << 300.0 << u"0 ms, 20 ms, 40 ms"_s << Duration(0s);
+        QTest::newRow("tenths of a millisecond") << Duration(1ms) << 300.0 << u"0.0 ms, 0.5 ms, 1.0 ms"_s << Duration(0s);
+        QTest::newRow("microseconds") << Duration(30us) << 300.0 << u"0 µs, 10 µs, 20 µs, 30 µs"_s << Duration(0s);
+        QTest::newRow("minutes") << Duration(2min) << 300.0 << u"0 min, 1 min, 2 min"_s << Duration(0s);
         QTest::newRow("closer rather than fewer than three")
-            << Duration(8200ms) << 200.0 << u"0 s, 2 s, 4 s, 6 s, 8 s"_s;
-        QTest::newRow("no room but for zero") << Duration(3s) << 20.0 << u"0 s"_s;
+            << Duration(8200ms) << 200.0 << u"0 s, 2 s, 4 s, 6 s, 8 s"_s << Duration(0s);
+        QTest::newRow("zoomed in, from between two ticks")
+            << Duration(3s) << 300.0 << u"2.2 s, 2.4 s, 2.6 s, 2.8 s, 3.0 s"_s << Duration(2100ms);
+        QTest::newRow("zoomed in, from a tick") << Duration(3s) << 200.0 << u"1 s, 2 s, 3 s"_s << Duration(1s);
+        QTest::newRow("a millisecond, late") << Duration(3'500'600us) << 300.0
+                                             << u"3.5000 s, 3.5002 s, 3.5004 s, 3.5006 s"_s << Duration(3500ms);
+        QTest::newRow("microseconds, after a second")
+            << Duration(1'000'002us) << 300.0 << u"1.000000 s, 1.000001 s, 1.000002 s"_s << Duration(1s);
+        QTest::newRow("microseconds, after a millisecond")
+            << Duration(2'030us) << 300.0 << u"2.00 ms, 2.01 ms, 2.02 ms, 2.03 ms"_s << Duration(2ms);
+        QTest::newRow("no room but for zero") << Duration(3s) << 20.0 << u"0 s"_s << Duration(0s);
     }
 
     void ticks()
@@ -78,8 +91,9 @@ private Q_SLOTS:
         QFETCH(const Duration, end);
         QFETCH(const qreal, width);
         QFETCH(const QString, labels);
+        QFETCH(const Duration, start);
         QStringList found;
-        const TimeAxis axis{0, width, TimePoint(end)};
+        const TimeAxis axis{0, width, TimePoint(end), TimePoint(start)};
         for (const Tick &tick : axisTicks(axis, 80)) {
             QVERIFY(timeToX(axis, tick.time) <= axis.right());
             found += tick.label;
