@@ -76,7 +76,8 @@ QWidget *MainWindow::makeStage(Session &session)
     const int margin = qRound(metrics.margin);
     cardLayout->setContentsMargins(inset, inset, inset, inset);
     cardLayout->setSpacing(inset);
-    m_timeline = new TimelineView(session, card);
+    m_source.emplace(session);
+    m_timeline = new TimelineView(*m_source, card);
     cardLayout->addWidget(m_timeline, 1);
     cardLayout->addWidget(new Rule);
     cardLayout->addWidget(new Transport(session, *m_actions));

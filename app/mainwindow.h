@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/sessionsource.h"
 #include "app/theme.h"
 
 #include <QMainWindow>
@@ -60,6 +61,7 @@ private:
 
     bool m_appeared = false;
     std::optional<Actions> m_actions;
+    std::optional<SessionSource> m_source;
     TimelineView *m_timeline = nullptr;
     CodePanel *m_code = nullptr;
     QSplitter *m_rows = nullptr;

@@ -45,6 +45,7 @@ void Session::setLesson(const Lesson &lesson)
 void Session::buildTracks(const std::vector<const Variant *> &variants)
 {
     endRuns();
+    m_inspection.clear();
     m_tracks.clear();
     for (const Variant *variant : variants) {
         Track &track = m_tracks.emplace_back();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/inspection.h"
 #include "core/lesson.h"
 #include "core/liverun.h"
 #include "core/timeline.h"
@@ -56,6 +57,9 @@ public:
     const Variant &focus() const { return *m_focus; }
     void setFocus(const Variant &variant);
     const Track &focusTrack() const;
+
+    /// What the reader looks at more closely. Forgotten with the tracks.
+    Inspection &inspection() { return m_inspection; }
 
     // Knobs. A run in progress keeps the values it was started with.
     const KnobValues &knobs() const { return m_knobs; }
@@ -121,6 +125,7 @@ private:
     QTimer m_frame;
     RunState m_state = RunState::Idle;
     double m_rate = 1.0;
+    Inspection m_inspection;
     TimePoint m_edge{};
     TimePoint m_playhead{};
     bool m_stepWanted = false; ///< A step was asked for while a run was still in its turn.

@@ -9,20 +9,48 @@ namespace overlap {
 
 std::optional<Span> Lane::spanAt(TimePoint time, TimePoint now) const
 {
+    const std::optional<std::size_t> number = numberAt(time, now);
+    return number ? spanNumber(*number, now) : std::nullopt;
+}
+
+std::optional<std::size_t> Lane::numberAt(TimePoint time, TimePoint now) const
+{
     if (time < start || time > now || (ended() && time >= *end))
         return {};
     if (!ended() && time >= open.start) {
-        std::optional<Span> found;
-        visitSpans(now, [&](const Span &span) {
-            if (span.start <= time)
-                found = span;
-        });
-        return found;
+        std::size_t number = spans.size() - 1;
+        auto count = [&](const Span &span) { number += span.start <= time ? 1 : 0; };
+        visitOpen(now, count);
+        return number;
     }
     const auto after = std::ranges::upper_bound(spans, time, {}, &Span::start);
     if (after == spans.begin())
         return {};
-    return *std::prev(after);
+    return std::size_t(after - spans.begin()) - 1;
+}
+
+std::optional<Span> Lane::spanNumber(std::size_t number, TimePoint now) const
+{
+    if (number < spans.size())
+        return spans[number];
+    std::optional<Span> found;
+    std::size_t next = spans.size();
+    auto find = [&](const Span &span) {
+        if (next++ == number)
+            found = span;
+    };
+    if (!ended())
+        visitOpen(now, find);
+    return found;
+}
+
+std::size_t Lane::spanCount(TimePoint now) const
+{
+    std::size_t count = spans.size();
+    auto add = [&](const Span &) { ++count; };
+    if (!ended())
+        visitOpen(now, add);
+    return count;
 }
 
 bool Timeline::update(Trace &trace)

@@ -60,6 +60,15 @@ struct Lane
     /// after the end.
     std::optional<Span> spanAt(TimePoint time, TimePoint now) const;
 
+    /// The number of that span, from 0, the open one included.
+    std::optional<std::size_t> numberAt(TimePoint time, TimePoint now) const;
+
+    /// The span of that number, cut at `now`; none if there is none.
+    std::optional<Span> spanNumber(std::size_t number, TimePoint now) const;
+
+    /// How many there are by `now`.
+    std::size_t spanCount(TimePoint now) const;
+
     /// Calls visit(const Span &) for each span that has begun by `now`. The open one ends at `now`; a timer that
     /// is past its deadline shows as ready from there, because only the loop keeps the task from running.
     template<typename Visit>
@@ -88,7 +97,8 @@ private:
         Span first = open;
         first.end = std::max(open.start, now);
         if (open.state == TaskState::Waiting && due < first.end) {
-            Span late{.start = std::max(due, open.start), .end = first.end, .state = TaskState::Ready, .line = open.line};
+            Span late{
+                .start = std::max(due, open.start), .end = first.end, .state = TaskState::Ready, .line = open.line};
             first.end = late.start;
             visit(std::as_const(first));
             visit(std::as_const(late));

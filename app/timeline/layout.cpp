@@ -160,11 +160,12 @@ qreal outcomeColumn(const TimelineLayout &layout)
     return std::ceil(widest) + metrics.icon * layout.textScale + 2 * metrics.gap;
 }
 
-void placeAxis(TimelineLayout &layout, const TimelineScene &scene, std::optional<TimePoint> end)
+void placeAxis(TimelineLayout &layout, const TimelineScene &scene, const LayoutOptions &options)
 {
     layout.axis.left = std::round(metrics.margin + nameColumn(layout));
     layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout) - layout.axis.left));
-    layout.axis.end = end.value_or(sceneEnd(scene));
+    layout.axis.start = options.axisStart;
+    layout.axis.end = options.axisEnd.value_or(sceneEnd(scene));
     const std::vector<LegendPlace> legend = legendPlaces(legendEntries(scene, layout.axis), layout);
     layout.legendLines = legend.empty() ? 1 : legend.back().line + 1;
 }
@@ -226,7 +227,7 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     layout.textScale = options.textScale;
     for (const TrackScene &track : scene.tracks)
         layout.tracks.push_back(trackRows(track));
-    placeAxis(layout, scene, options.axisEnd);
+    placeAxis(layout, scene, options);
     placeInto(layout, scene, size.height());
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {

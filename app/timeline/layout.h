@@ -42,7 +42,8 @@ struct LayoutOptions
 {
     qreal textScale = 1;
     qreal scroll = 0;
-    std::optional<TimePoint> axisEnd; ///< Instead of sceneEnd(), while the axis eases.
+    TimePoint axisStart{};
+    std::optional<TimePoint> axisEnd; ///< Instead of sceneEnd().
 };
 
 /// Where the axis of that scene ends: see axisEnd().

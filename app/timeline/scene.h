@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/timeline/spanref.h"
+#include "app/timeline/viewport.h"
 #include "core/timeline.h"
 
 #include <QString>
@@ -28,6 +30,43 @@ struct TimelineScene
     std::optional<TimePoint> playhead; ///< None: no playhead is drawn.
     bool outdated = false;             ///< The predictions are of other knob values than the runs.
     QString title;                     ///< Of the picture in a file; the window shows it elsewhere.
+
+    // What the reader looks at more closely.
+    std::optional<SpanRef> selection;
+    std::optional<SpanRef> hovered;
+    quint32 litLine = 0;               ///< All spans of that line of the lesson's C++ file are lit; 0: none.
+    std::optional<TimeRange> measured; ///< A stretch of time whose length is told.
+    bool waitingSplit = false;         ///< Each lane tells what its task has waited for.
 };
+
+/// The timeline that a span is of; null if the track does not have it.
+inline const Timeline *timelineOf(const TimelineScene &scene, const SpanRef &span)
+{
+    if (span.track >= scene.tracks.size())
+        return nullptr;
+    const TrackScene &track = scene.tracks[span.track];
+    return span.expected ? track.prediction : track.run;
+}
+
+/// The lane that a span is of, in the same way.
+inline const Lane *laneOf(const TimelineScene &scene, const SpanRef &span)
+{
+    const Timeline *timeline = timelineOf(scene, span);
+    return timeline ? timeline->lane(span.task) : nullptr;
+}
+
+/// Up to when the timelines of that kind are known.
+inline TimePoint knownUntil(const TimelineScene &scene, const SpanRef &span)
+{
+    const Timeline *timeline = timelineOf(scene, span);
+    return span.expected && timeline ? timeline->latest() : scene.edge;
+}
+
+/// The span itself; none if the lane does not have it (yet).
+inline std::optional<Span> spanOf(const TimelineScene &scene, const SpanRef &span)
+{
+    const Lane *lane = laneOf(scene, span);
+    return lane ? lane->spanNumber(span.number, knownUntil(scene, span)) : std::nullopt;
+}
 
 } // namespace overlap

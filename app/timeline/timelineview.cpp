@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timelineview.h"
 
-#include "app/session.h"
+#include "app/inspection.h"
 #include "app/timeline/hover.h"
 #include "app/timeline/painter.h"
+#include "app/timeline/timelinesource.h"
+#include "app/timeline/walk.h"
 #include "app/timeline/words.h"
 
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QToolTip>
+#include <QWheelEvent>
 
 namespace overlap {
 
-TimelineView::TimelineView(Session &session, QWidget *parent) : QAbstractScrollArea(parent), m_session(session)
+namespace {
+
+TimePoint between(TimePoint from, TimePoint to, double share)
+{
+    return from + Duration(std::llround(double((to - from).count()) * share));
+}
+
+} // namespace
+
+TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
+    : QAbstractScrollArea(parent), m_source(source), m_pointer(*this)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -23,35 +38,39 @@ TimelineView::TimelineView(Session &session, QWidget *parent) : QAbstractScrollA
     setAccessibleName(tr("Timeline"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
 
     m_easing.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_easing, &QVariantAnimation::valueChanged, this, [this](const QVariant &seconds) {
-        m_axisEnd = seconds.toDouble();
+    m_easing.setStartValue(0.0);
+    m_easing.setEndValue(1.0);
+    connect(&m_easing, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        const double share = value.toDouble();
+        m_axis = {between(m_axisFrom.start, m_axisTo.start, share), between(m_axisFrom.end, m_axisTo.end, share)};
         viewport()->update();
     });
-    connect(&session, &Session::lessonChanged, this, [this] { refresh(Motion::Jump); });
-    connect(&session, &Session::tracksChanged, this, [this] { refresh(Motion::Jump); });
-    connect(&session, &Session::predictionChanged, this, [this] { refresh(Motion::Ease); });
-    connect(&session, &Session::playheadChanged, this, [this] { refresh(Motion::Ease); });
-    connect(&session, &Session::runStateChanged, this, [this] { refresh(Motion::Ease); });
-    for (const auto signal :
-         {&Session::lessonChanged, &Session::tracksChanged, &Session::predictionChanged, &Session::runStateChanged})
-        connect(&session, signal, this, &TimelineView::describe);
+    connect(&source, &TimelineSource::replaced, this, &TimelineView::restart);
+    connect(&source, &TimelineSource::changed, this, [this] { refresh(Motion::Ease); });
+    connect(&source, &TimelineSource::grown, this, [this] {
+        follow();
+        refresh(Motion::Ease);
+    });
+    for (const auto signal : {&TimelineSource::replaced, &TimelineSource::changed})
+        connect(&source, signal, this, &TimelineView::describe);
+    const auto repaint = qOverload<>(&QWidget::update);
+    for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged})
+        connect(&source.inspection(), signal, viewport(), repaint);
     refresh(Motion::Jump);
     describe();
 }
 
 TimelineScene TimelineView::scene() const
 {
-    TimelineScene scene;
-    for (const Session::Track &track : m_session.tracks()) {
-        scene.tracks.push_back(
-            {track.variant->title, track.variant->summary, track.variant->wrong, track.recorded(), &track.prediction});
-        if (track.run)
-            scene.playhead = m_session.playhead();
-    }
-    scene.edge = m_session.edge();
-    scene.outdated = m_session.runIsOutdated();
+    TimelineScene scene = m_source.scene();
+    const Inspection &inspection = m_source.inspection();
+    scene.selection = inspection.selection();
+    scene.hovered = inspection.hovered();
+    scene.litLine = inspection.codeLine();
+    scene.measured = m_measured;
     return scene;
 }
 
@@ -60,26 +79,158 @@ TimelineLayout TimelineView::layout(const TimelineScene &scene) const
     LayoutOptions options;
     options.textScale = scale();
     options.scroll = verticalScrollBar()->value();
-    options.axisEnd = TimePoint(std::max<Duration>(fromSeconds(m_axisEnd), 1us));
+    options.axisStart = m_axis.start;
+    options.axisEnd = std::max(m_axis.end, m_axis.start + 1us);
     return layoutTimeline(scene, viewport()->size(), options);
+}
+
+TimeRange TimelineView::whole() const
+{
+    return {TimePoint{}, sceneEnd(m_source.scene())};
+}
+
+TimeRange TimelineView::shown() const
+{
+    return m_zoomed ? fitted(*m_zoomed, whole()) : whole();
+}
+
+void TimelineView::showRange(const TimeRange &range, Motion motion)
+{
+    const TimeRange all = whole();
+    const TimeRange wanted = fitted(range, all);
+    m_zoomed = wanted == all ? std::nullopt : std::optional(wanted);
+    approach(wanted, motion);
+    Q_EMIT viewChanged();
+}
+
+void TimelineView::zoom(double factor, std::optional<TimePoint> at, Motion motion)
+{
+    const TimeRange range = shown();
+    const TimelineScene now = scene();
+    const std::optional<Span> selected = now.selection ? spanOf(now, *now.selection) : std::nullopt;
+    const std::optional<TimePoint> selectedAt =
+        selected ? std::optional(between(selected->start, selected->end, 0.5)) : std::nullopt;
+    std::optional<TimePoint> around = at;
+    if (!around && viewport()->underMouse())
+        around = xToTime(layout(now).axis, viewport()->mapFromGlobal(QCursor::pos()).x());
+    for (const std::optional<TimePoint> &other : {selectedAt, now.playhead}) {
+        if (!around && other && range.contains(*other))
+            around = other;
+    }
+    showRange(zoomed(range, around.value_or(between(range.start, range.end, 0.5)), factor, whole()), motion);
+}
+
+void TimelineView::pan(double share, Motion motion)
+{
+    const TimeRange range = shown();
+    const auto by = Duration(std::llround(share * double(range.length().count())));
+    showRange(panned(range, by, whole()), motion);
+}
+
+void TimelineView::fitAll()
+{
+    showRange(whole(), Motion::Ease);
+}
+
+void TimelineView::focusSelection()
+{
+    const TimelineScene now = scene();
+    const std::optional<Span> selected = now.selection ? spanOf(now, *now.selection) : std::nullopt;
+    std::optional<TimeRange> range = m_measured;
+    if (!range && selected)
+        range = TimeRange{selected->start, selected->end};
+    const TimeRange wanted = range ? framed(*range, whole()) : whole();
+    showRange(wanted == shown() ? whole() : wanted, Motion::Ease);
+}
+
+void TimelineView::measure(const std::optional<TimeRange> &range)
+{
+    if (range == m_measured)
+        return;
+    m_measured = range;
+    viewport()->update();
+    Q_EMIT viewChanged();
+}
+
+void TimelineView::walkSpans(int by)
+{
+    const TimelineScene now = scene();
+    if (const std::optional<SpanRef> next = nextSpan(now, layout(now), by))
+        select(*next);
+}
+
+void TimelineView::walkLanes(int by)
+{
+    const TimelineScene now = scene();
+    if (const std::optional<SpanRef> next = nextLane(now, layout(now), by))
+        select(*next);
+}
+
+void TimelineView::select(const SpanRef &span)
+{
+    m_source.inspection().setSelection(span);
+    reveal(span);
+}
+
+bool TimelineView::escape()
+{
+    Inspection &inspection = m_source.inspection();
+    if (m_measured)
+        measure({});
+    else if (inspection.codeLine() != 0)
+        inspection.setCodeLine(0);
+    else if (inspection.selection())
+        inspection.setSelection({});
+    else
+        return false;
+    return true;
+}
+
+void TimelineView::restart()
+{
+    m_zoomed.reset();
+    m_measured.reset();
+    refresh(Motion::Jump);
+    Q_EMIT viewChanged();
 }
 
 void TimelineView::refresh(Motion motion)
 {
+    const TimeRange all = whole();
+    if (m_zoomed && fitted(*m_zoomed, all) == all)
+        m_zoomed.reset();
+    approach(shown(), motion);
+    updateScrollBar();
+    viewport()->update();
+}
+
+/// Moves on with a run in progress, once its edge comes near the end of what is seen.
+void TimelineView::follow()
+{
+    constexpr double near = 0.95;
+    constexpr double back = 0.8;
+    const TimelineScene now = m_source.scene();
+    if (!m_zoomed || now.playhead != now.edge || !m_zoomed->contains(*now.playhead))
+        return;
+    const TimeRange range = shown();
+    if (*now.playhead > between(range.start, range.end, near))
+        showRange(panned(range, *now.playhead - between(range.start, range.end, back), whole()), Motion::Ease);
+}
+
+void TimelineView::approach(const TimeRange &range, Motion motion)
+{
     constexpr int longest = 250;
-    const double end = toSeconds(sceneEnd(scene()));
     const int duration = std::min(longest, style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this));
     if (motion == Motion::Jump || duration <= 0 || !isVisible()) {
         m_easing.stop();
-        m_axisEnd = end;
-    } else if (end != (m_easing.state() == QVariantAnimation::Running ? m_easing.endValue().toDouble() : m_axisEnd)) {
+        m_axis = m_axisTo = range;
+    } else if (range != m_axisTo) {
         m_easing.stop();
+        m_axisFrom = m_axis;
+        m_axisTo = range;
         m_easing.setDuration(duration);
-        m_easing.setStartValue(m_axisEnd);
-        m_easing.setEndValue(end);
         m_easing.start();
     }
-    updateScrollBar();
     viewport()->update();
 }
 
@@ -89,6 +240,28 @@ void TimelineView::updateScrollBar()
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(metrics.rowMin * scale()));
+}
+
+void TimelineView::reveal(const SpanRef &ref)
+{
+    const TimelineScene now = scene();
+    const std::optional<Span> span = spanOf(now, ref);
+    if (!span)
+        return;
+    const TimeRange seen = shown();
+    if (span->end < seen.start || span->start > seen.end) {
+        const Duration by = between(span->start, span->end, 0.5) - between(seen.start, seen.end, 0.5);
+        showRange(panned(seen, by, whole()), Motion::Ease);
+    }
+    const TimelineLayout places = layout(now);
+    const std::vector<LaneRow> &lanes = places.tracks.at(ref.track).lanes;
+    const auto row = std::ranges::find(lanes, ref.task, &LaneRow::task);
+    if (row == lanes.end())
+        return;
+    QScrollBar *bar = verticalScrollBar();
+    const qreal above = row->band.top - places.ruler.bottom();
+    const qreal below = row->band.bottom() - viewport()->height();
+    bar->setValue(std::clamp(bar->value(), int(std::ceil(below)), std::max(int(std::ceil(below)), int(above))));
 }
 
 void TimelineView::describe()
@@ -103,12 +276,6 @@ void TimelineView::describe()
 qreal TimelineView::scale() const
 {
     return textScale(font());
-}
-
-bool TimelineView::isOnTime(QPointF place) const
-{
-    const TimelineScene shown = scene();
-    return shown.playhead && place.x() >= layout(shown).axis.left - metrics.gap;
 }
 
 QSize TimelineView::sizeHint() const
@@ -156,21 +323,32 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
-    m_dragging = event->button() == Qt::LeftButton && isOnTime(event->position());
-    if (m_dragging)
-        mouseMoveEvent(event);
+    m_pointer.press(*event);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(isOnTime(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
-    if (m_dragging)
-        m_session.setPlayhead(std::max(TimePoint{}, xToTime(layout(scene()).axis, event->position().x())));
+    m_pointer.move(*event);
 }
 
-void TimelineView::mouseReleaseEvent(QMouseEvent *)
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_dragging = false;
+    m_pointer.release(*event);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_pointer.doubleClick(*event);
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    if (m_pointer.wheel(*event))
+        event->accept();
+    else if (verticalScrollBar()->maximum() > 0)
+        QAbstractScrollArea::wheelEvent(event);
+    else
+        event->ignore(); // The column around it may scroll.
 }
 
 void TimelineView::focusInEvent(QFocusEvent *event)
@@ -187,12 +365,29 @@ void TimelineView::focusOutEvent(QFocusEvent *event)
 
 bool TimelineView::viewportEvent(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const TimelineScene shown = scene();
-    QToolTip::showText(help->globalPos(), hoverText(shown, layout(shown), help->pos()), viewport());
-    return true;
+    switch (int(event->type())) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const TimelineScene shown = scene();
+        QToolTip::showText(help->globalPos(), hoverText(shown, layout(shown), help->pos()), viewport());
+        return true;
+    }
+    case QEvent::Leave:
+        m_source.inspection().setHovered({});
+        break;
+    case QEvent::NativeGesture:
+        return m_pointer.gesture(*static_cast<QNativeGestureEvent *>(event));
+    case QEvent::Gesture: {
+        const auto *gesture = static_cast<QGestureEvent *>(event);
+        if (const auto *pinch = static_cast<QPinchGesture *>(gesture->gesture(Qt::PinchGesture)))
+            zoom(pinch->scaleFactor(),
+                 xToTime(layout(scene()).axis, viewport()->mapFromGlobal(pinch->centerPoint()).x()), Motion::Jump);
+        return true;
+    }
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace overlap

@@ -2,28 +2,73 @@
 #pragma once
 
 #include "app/timeline/layout.h"
+#include "app/timeline/pointer.h"
 
 #include <QAbstractScrollArea>
 #include <QVariantAnimation>
 
 namespace overlap {
 
-class Session;
+class TimelineSource;
 
-/// Shows the tracks of the session and lets the reader move the playhead with the mouse. Colours follow the data at
-/// once; the axis eases to another length, unless the style animates nothing.
+/// Shows a source's picture, and lets the reader zoom, pan, measure and select in it with mouse, fingers and keys.
+/// Colours follow the data at once; the axis eases to another range, unless the style animates nothing.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    explicit TimelineView(Session &session, QWidget *parent = nullptr);
+    /// The source outlives the view.
+    explicit TimelineView(TimelineSource &source, QWidget *parent = nullptr);
+
+    TimelineSource &source() const { return m_source; }
 
     /// The picture as it is shown now.
     TimelineScene scene() const;
     TimelineLayout layout(const TimelineScene &scene) const;
 
+    /// All the time there is to see.
+    TimeRange whole() const;
+
+    /// The time that is seen, or will be once the axis has come to rest.
+    TimeRange shown() const;
+    bool isZoomed() const { return m_zoomed.has_value(); }
+
+    enum class Motion : quint8 { Ease, Jump };
+    void showRange(const TimeRange &range, Motion motion);
+
+    /// Around that moment or, without one, around what is under the pointer, selected or in the middle.
+    void zoom(double factor, std::optional<TimePoint> at, Motion motion);
+
+    /// By that share of what is seen; to later times if it is positive.
+    void pan(double share, Motion motion);
+
+    void fitAll();
+
+    /// Shows the measured range or the selected span as large as it gets; if that is shown already, everything.
+    void focusSelection();
+
+    /// The range that the reader measures.
+    const std::optional<TimeRange> &measured() const { return m_measured; }
+    void measure(const std::optional<TimeRange> &range);
+
+    /// Selects the span that is `by` further in its lane, and beyond its end in the lane below or above.
+    void walkSpans(int by);
+
+    /// Selects the span of the same time in the lane that is `by` further down.
+    void walkLanes(int by);
+
+    /// Selects it and brings it into view.
+    void select(const SpanRef &span);
+
+    /// Takes back one thing at a time: the measured range, the lit line, the selection. Returns whether there was any.
+    bool escape();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// What is seen of the time, or measured.
+    void viewChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,23 +77,30 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
-    enum class Motion : quint8 { Ease, Jump };
-
+    void restart();
     void refresh(Motion motion);
+    void follow();
+    void approach(const TimeRange &range, Motion motion);
     void updateScrollBar();
+    void reveal(const SpanRef &span);
     void describe();
     qreal scale() const;
-    bool isOnTime(QPointF place) const;
 
-    Session &m_session;
-    QVariantAnimation m_easing; ///< Of m_axisEnd, in seconds.
-    double m_axisEnd = 1;
-    bool m_dragging = false;
+    TimelineSource &m_source;
+    TimelinePointer m_pointer;
+    std::optional<TimeRange> m_zoomed; ///< None: all is shown, however long it gets.
+    std::optional<TimeRange> m_measured;
+    TimeRange m_axis{TimePoint(0s), TimePoint(1s)}; ///< As drawn now, on its way to shown().
+    TimeRange m_axisFrom = m_axis;
+    TimeRange m_axisTo = m_axis;
+    QVariantAnimation m_easing; ///< From 0 to 1.
 };
 
 } // namespace overlap

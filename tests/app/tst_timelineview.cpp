@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
+#include "app/sessionsource.h"
 #include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
 #include "tests/support/stepping.h"
@@ -36,7 +37,8 @@ struct Shown
 {
     Session session{*findLesson(u"gather")};
     PacedStyle style;
-    TimelineView view{session};
+    SessionSource source{session};
+    TimelineView view{source};
 
     explicit Shown(int duration = 0) : style(duration)
     {
@@ -113,7 +115,7 @@ private Q_SLOTS:
         QTest::mouseMove(pane, shown.place(50ms, 1));
         QCOMPARE(shown.session.playhead(), edge); // no button, no drag
         QTest::mousePress(pane, Qt::LeftButton, {}, shown.place(100ms, 1));
-        QCOMPARE(shown.session.playhead(), at(100ms));
+        QCOMPARE(shown.session.playhead(), edge); // a click may still be meant
         QTest::mouseMove(pane, shown.place(200ms, 1));
         QCOMPARE(shown.session.playhead(), at(200ms));
         QTest::mouseMove(pane, shown.place(-1s, 1));
@@ -132,6 +134,8 @@ private Q_SLOTS:
         Shown shown;
         QSignalSpy moved(&shown.session, &Session::playheadChanged);
         QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, shown.place(1s, 1));
+        QTest::mouseMove(shown.view.viewport(), shown.place(2s, 1));
+        QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, shown.place(2s, 1));
         QCOMPARE(moved.count(), 0);
     }
 

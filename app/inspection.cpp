@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspection.h"
+
+namespace overlap {
+
+void Inspection::setSelection(const std::optional<SpanRef> &span)
+{
+    if (span == m_selection)
+        return;
+    m_selection = span;
+    Q_EMIT selectionChanged();
+}
+
+void Inspection::setHovered(const std::optional<SpanRef> &span)
+{
+    if (span == m_hovered)
+        return;
+    m_hovered = span;
+    Q_EMIT hoveredChanged();
+}
+
+void Inspection::setCodeLine(quint32 line)
+{
+    if (line == m_codeLine)
+        return;
+    m_codeLine = line;
+    Q_EMIT codeLineChanged();
+}
+
+void Inspection::clear()
+{
+    setHovered({});
+    setSelection({});
+    setCodeLine(0);
+}
+
+} // namespace overlap

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/spanref.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace overlap {
+
+/// What the reader looks at more closely: a span or a line of code. Views that show the same runs share it. Lives on
+/// the window's thread.
+class Inspection : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const std::optional<SpanRef> &selection() const { return m_selection; }
+    void setSelection(const std::optional<SpanRef> &span);
+
+    /// The span under the pointer.
+    const std::optional<SpanRef> &hovered() const { return m_hovered; }
+    void setHovered(const std::optional<SpanRef> &span);
+
+    /// The one to tell about: under the pointer, else selected.
+    const std::optional<SpanRef> &subject() const { return m_hovered ? m_hovered : m_selection; }
+
+    /// The line of the lesson's C++ file whose spans are lit; 0: none.
+    quint32 codeLine() const { return m_codeLine; }
+    void setCodeLine(quint32 line);
+
+    /// Forgets all of it.
+    void clear();
+
+Q_SIGNALS:
+    void selectionChanged();
+    void hoveredChanged();
+    void codeLineChanged();
+
+private:
+    std::optional<SpanRef> m_selection;
+    std::optional<SpanRef> m_hovered;
+    quint32 m_codeLine = 0;
+};
+
+} // namespace overlap

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessionsource.h"
+
+#include "app/session.h"
+
+namespace overlap {
+
+SessionSource::SessionSource(Session &session, QObject *parent) : TimelineSource(parent), m_session(session)
+{
+    for (const auto signal : {&Session::lessonChanged, &Session::tracksChanged})
+        connect(&session, signal, this, &SessionSource::replaced);
+    for (const auto signal : {&Session::predictionChanged, &Session::runStateChanged})
+        connect(&session, signal, this, &SessionSource::changed);
+    connect(&session, &Session::playheadChanged, this, &SessionSource::grown);
+}
+
+TimelineScene SessionSource::scene() const
+{
+    TimelineScene scene;
+    for (const Session::Track &track : m_session.tracks()) {
+        scene.tracks.push_back(
+            {track.variant->title, track.variant->summary, track.variant->wrong, track.recorded(), &track.prediction});
+        if (track.run)
+            scene.playhead = m_session.playhead();
+    }
+    scene.edge = m_session.edge();
+    scene.outdated = m_session.runIsOutdated();
+    return scene;
+}
+
+Inspection &SessionSource::inspection()
+{
+    return m_session.inspection();
+}
+
+void SessionSource::setPlayhead(TimePoint time)
+{
+    m_session.setPlayhead(time);
+}
+
+} // namespace overlap

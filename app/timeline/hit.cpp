@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/hit.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal slack = 5; ///< Of what is thin: the playhead, an edge.
+
+bool covers(const Band &band, qreal y)
+{
+    return y >= band.top && y < band.bottom();
+}
+
+Duration lengthOf(const TimeAxis &axis, qreal pixels)
+{
+    return xToTime(axis, axis.left + pixels) - axis.start;
+}
+
+/// The turn nearest to a moment among those that begin within the width of a mark.
+std::optional<std::size_t> turnNear(const Lane &lane, TimePoint at, Duration near, TimePoint now)
+{
+    std::optional<std::size_t> nearest;
+    Duration least = near;
+    const auto first = std::ranges::lower_bound(lane.spans, at - near, {}, &Span::end);
+    auto number = std::size_t(first - lane.spans.begin());
+    for (std::optional<Span> span; (span = lane.spanNumber(number, now)) && span->start <= at + near; ++number) {
+        const Duration distance = std::chrono::abs(span->start - at);
+        const bool turn = span->state == TaskState::Running || span->state == TaskState::Blocking;
+        if (turn && distance <= least) {
+            least = distance;
+            nearest = number;
+        }
+    }
+    return nearest;
+}
+
+std::optional<SpanRef> spanAt(const TimelineScene &scene, const LaneRow &row, SpanRef ref, const TimeAxis &axis,
+                              qreal x)
+{
+    const Lane *lane = laneOf(scene, ref);
+    if (!lane)
+        return {};
+    const TimePoint at = xToTime(axis, x);
+    const TimePoint now = knownUntil(scene, ref);
+    const auto isThere = [x](const TurnMark &mark) { return x >= mark.x && x < mark.x + metrics.turnMark; };
+    std::optional<std::size_t> number;
+    if (!ref.expected && std::ranges::any_of(row.marks, isThere))
+        number = turnNear(*lane, at, lengthOf(axis, 2 * metrics.turnMark), now);
+    if (!number)
+        number = lane->numberAt(at, now);
+    if (!number)
+        return {};
+    ref.number = *number;
+    return ref;
+}
+
+std::optional<SpanRef> edgeAt(const TimelineScene &scene, SpanRef ref, const TimeAxis &axis, qreal x)
+{
+    const Lane *lane = laneOf(scene, ref);
+    if (!lane)
+        return {};
+    const TimePoint now = knownUntil(scene, ref);
+    for (const qreal before : {0.0, slack}) {
+        const std::optional<std::size_t> number = lane->numberAt(xToTime(axis, x - before), now);
+        const std::optional<Span> span = number ? lane->spanNumber(*number, now) : std::nullopt;
+        if (span && std::abs(timeToX(axis, span->end) - x) <= slack
+            && timeToX(axis, span->end) - timeToX(axis, span->start) > 2 * slack) {
+            ref.number = *number;
+            return ref;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
+{
+    const TimeAxis &axis = layout.axis;
+    Hit hit;
+    if (scene.playhead && std::abs(timeToX(axis, *scene.playhead) - place.x()) <= slack
+        && place.x() >= axis.left - slack) {
+        hit.part = Hit::Part::Playhead;
+    } else if (place.y() < layout.ruler.bottom()) {
+        hit.part = place.x() >= axis.left - slack ? Hit::Part::Ruler : Hit::Part::Nothing;
+        return hit;
+    }
+    const qreal y = place.y() + layout.scroll;
+    for (std::size_t track = 0; track < scene.tracks.size(); ++track) {
+        const std::vector<LaneRow> &lanes = layout.tracks[track].lanes;
+        const auto row = std::ranges::find_if(lanes, [&](const LaneRow &lane) { return covers(lane.band, y); });
+        if (row == lanes.end())
+            continue;
+        hit.track = track;
+        hit.task = row->task;
+        if (place.x() < axis.left) {
+            hit.part = hit.part == Hit::Part::Playhead ? hit.part : Hit::Part::Name;
+            return hit;
+        }
+        if (hit.part == Hit::Part::Nothing)
+            hit.part = Hit::Part::Lane;
+        for (const bool expected : {false, true}) {
+            const SpanRef ref{track, row->task, 0, expected};
+            if (!hit.span && (expected || xToTime(axis, place.x()) <= scene.edge))
+                hit.span = spanAt(scene, *row, ref, axis, place.x());
+            if (const std::optional<SpanRef> edge = edgeAt(scene, ref, axis, place.x()); edge && !hit.edge)
+                hit.edge = edge;
+        }
+        return hit;
+    }
+    return hit;
+}
+
+TimePoint snapped(const TimelineScene &scene, TimePoint time, Duration reach)
+{
+    TimePoint nearest = time;
+    Duration least = reach;
+    const auto look = [&](TimePoint border) {
+        const Duration distance = std::chrono::abs(border - time);
+        if (distance <= least) {
+            least = distance;
+            nearest = border;
+        }
+    };
+    look(TimePoint{});
+    for (const TrackScene &track : scene.tracks) {
+        for (const Timeline *timeline : {track.run, track.prediction}) {
+            if (!timeline)
+                continue;
+            const TimePoint now = timeline == track.run ? scene.edge : timeline->latest();
+            for (const Lane &lane : timeline->lanes()) {
+                lane.visitSpans(time - reach, time + reach, now, [&](const Span &span) {
+                    look(span.start);
+                    look(span.end);
+                });
+            }
+        }
+    }
+    return nearest;
+}
+
+} // namespace overlap

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/pointer.h"
+
+#include "app/inspection.h"
+#include "app/timeline/timelinesource.h"
+#include "app/timeline/timelineview.h"
+
+#include <QGuiApplication>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal snapReach = 6;
+constexpr int wheelNotch = 120; ///< In eighths of a degree, as Qt tells it.
+
+} // namespace
+
+void TimelinePointer::press(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton && event.button() != Qt::MiddleButton)
+        return;
+    const TimelineScene scene = m_view.scene();
+    m_pressed = hitAt(scene, m_view.layout(scene), event.position());
+    m_pressedAt = m_last = event.position();
+    m_drag = event.button() == Qt::MiddleButton ? Drag::Pan : Drag::Pressed;
+    if (m_drag == Drag::Pressed && m_pressed.part == Hit::Part::Playhead)
+        m_drag = Drag::Playhead;
+}
+
+void TimelinePointer::move(const QMouseEvent &event)
+{
+    const QPointF place = event.position();
+    if (m_drag == Drag::None)
+        return hover(place);
+    if (m_drag == Drag::Pressed
+        && (place - m_pressedAt).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance())
+        begin(event);
+    switch (m_drag) {
+    case Drag::None:
+    case Drag::Pressed:
+        break;
+    case Drag::Playhead:
+        placePlayhead(place.x());
+        break;
+    case Drag::Measure:
+        measureTo(place.x());
+        break;
+    case Drag::Pan:
+        panTo(place);
+        break;
+    }
+    m_last = place;
+}
+
+/// The pointer has moved far enough to be meant.
+void TimelinePointer::begin(const QMouseEvent &)
+{
+    const TimelineScene scene = m_view.scene();
+    if (m_pressed.part == Hit::Part::Ruler) {
+        const TimeAxis axis = m_view.layout(scene).axis;
+        const Duration near = xToTime(axis, axis.left + snapReach) - axis.start;
+        m_measureFrom = snapped(scene, xToTime(axis, m_pressedAt.x()), near);
+        m_drag = Drag::Measure;
+    } else if (m_view.isZoomed() || m_view.verticalScrollBar()->maximum() > 0) {
+        m_drag = Drag::Pan;
+    } else if (scene.playhead && m_pressed.part != Hit::Part::Name) {
+        m_drag = Drag::Playhead;
+    }
+}
+
+void TimelinePointer::release(const QMouseEvent &event)
+{
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::Pressed && event.button() == Qt::LeftButton) {
+        Inspection &inspection = m_view.source().inspection();
+        if (m_pressed.part == Hit::Part::Ruler) {
+            m_view.measure({});
+            placePlayhead(m_pressedAt.x());
+        } else if (m_pressed.part == Hit::Part::Lane) {
+            inspection.setSelection(m_pressed.span);
+        } else if (m_pressed.part == Hit::Part::Nothing) {
+            inspection.setSelection({});
+        }
+    }
+    hover(event.position());
+}
+
+void TimelinePointer::doubleClick(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton)
+        return;
+    const TimelineScene scene = m_view.scene();
+    const Hit hit = hitAt(scene, m_view.layout(scene), event.position());
+    const std::optional<Span> span = hit.span ? spanOf(scene, *hit.span) : std::nullopt;
+    if (!span) {
+        m_view.fitAll();
+        return;
+    }
+    m_view.source().inspection().setSelection(hit.span);
+    m_view.showRange(framed({span->start, span->end}, m_view.whole()), TimelineView::Motion::Ease);
+}
+
+bool TimelinePointer::wheel(const QWheelEvent &event)
+{
+    const TimeAxis axis = m_view.layout(m_view.scene()).axis;
+    const QPointF turned = QPointF(event.angleDelta()) / wheelNotch;
+    if (event.modifiers().testFlag(Qt::ControlModifier)) {
+        constexpr double notch = 1.25;
+        const double factor = std::pow(notch, turned.y() != 0 ? turned.y() : turned.x());
+        m_view.zoom(factor, xToTime(axis, event.position().x()), TimelineView::Motion::Jump);
+        return true;
+    }
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    const bool sideways = shift || std::abs(turned.x()) > std::abs(turned.y());
+    const bool scrolls = m_view.verticalScrollBar()->maximum() > 0;
+    if (!sideways && scrolls)
+        return false;
+    if (!m_view.isZoomed())
+        return sideways;
+    constexpr double notch = 0.1; // of what is seen
+    m_view.pan(-notch * (turned.x() != 0 ? turned.x() : turned.y()), TimelineView::Motion::Jump);
+    return true;
+}
+
+bool TimelinePointer::gesture(const QNativeGestureEvent &event)
+{
+    if (event.gestureType() != Qt::ZoomNativeGesture)
+        return false;
+    const TimeAxis axis = m_view.layout(m_view.scene()).axis;
+    m_view.zoom(std::max(0.1, 1 + event.value()), xToTime(axis, event.position().x()), TimelineView::Motion::Jump);
+    return true;
+}
+
+void TimelinePointer::measureTo(qreal x)
+{
+    const TimelineScene scene = m_view.scene();
+    const TimeAxis axis = m_view.layout(scene).axis;
+    const Duration near = xToTime(axis, axis.left + snapReach) - axis.start;
+    const TimeRange whole = m_view.whole();
+    const TimePoint to = std::clamp(snapped(scene, xToTime(axis, x), near), whole.start, whole.end);
+    m_view.measure(TimeRange{std::min(m_measureFrom, to), std::max(m_measureFrom, to)});
+}
+
+void TimelinePointer::panTo(QPointF place)
+{
+    const TimeAxis axis = m_view.layout(m_view.scene()).axis;
+    if (m_view.isZoomed())
+        m_view.pan((m_last.x() - place.x()) / axis.width, TimelineView::Motion::Jump);
+    QScrollBar *bar = m_view.verticalScrollBar();
+    bar->setValue(bar->value() + qRound(m_last.y() - place.y()));
+    m_view.viewport()->setCursor(Qt::ClosedHandCursor);
+}
+
+void TimelinePointer::hover(QPointF place)
+{
+    const TimelineScene scene = m_view.scene();
+    const Hit hit = hitAt(scene, m_view.layout(scene), place);
+    const bool ruler = hit.part == Hit::Part::Ruler && scene.playhead;
+    m_view.viewport()->setCursor(hit.part == Hit::Part::Playhead || ruler ? Qt::SplitHCursor : Qt::ArrowCursor);
+    m_view.source().inspection().setHovered(hit.span);
+}
+
+void TimelinePointer::placePlayhead(qreal x)
+{
+    const TimelineScene scene = m_view.scene();
+    if (scene.playhead)
+        m_view.source().setPlayhead(std::max(TimePoint{}, xToTime(m_view.layout(scene).axis, x)));
+}
+
+} // namespace overlap

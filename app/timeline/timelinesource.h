@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/scene.h"
+
+#include <QObject>
+
+namespace overlap {
+
+class Inspection;
+
+/// Where a timeline view gets its picture from: the runs of a session, or a file. Lives on the window's thread.
+class TimelineSource : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// The picture as it stands. Its timelines live until the next signal.
+    virtual TimelineScene scene() const = 0;
+
+    virtual Inspection &inspection() = 0;
+
+    /// Moves the playhead as near to that moment as there is something to show. Where the scene has none, nothing
+    /// happens.
+    virtual void setPlayhead(TimePoint time) = 0;
+
+Q_SIGNALS:
+    void replaced(); ///< Something else is shown: the view begins anew.
+    void changed();  ///< The same, with other spans: another prediction, another state of the run.
+    void grown();    ///< Playhead, edge or recording have moved on: once a frame while a run is in progress.
+};
+
+} // namespace overlap
