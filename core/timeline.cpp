@@ -212,8 +212,12 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     changeQueue(lane, event);
     lane.open.end = event.time;
     const bool unseen = lane.open.state == TaskState::Ready && lane.open.end == lane.open.start;
-    if (!unseen)
+    if (!unseen) {
         lane.spans.push_back(lane.open);
+        lane.index.add(lane.open.start, lane.open.end, lane.open.state);
+        Duration &longest = m_longest[std::size_t(lane.open.state)];
+        longest = std::max(longest, lane.open.end - lane.open.start);
+    }
     const quint32 line = event.line ? event.line : lane.open.line;
     const bool tells = event.kind == EventKind::Suspended || event.kind == EventKind::Woken;
     const TaskId waker = lane.open.state == TaskState::Ready ? lane.open.other : 0;
@@ -252,6 +256,7 @@ void Timeline::finish(Lane &lane, const TraceEvent &event, TaskState outcome)
     change(lane, event, outcome);
     lane.end = event.time;
     lane.outcome = outcome;
+    ++m_outcomes[std::size_t(outcome) - lastingStates];
 }
 
 void Timeline::holdLoop(const TraceEvent &event, bool blocking)
@@ -263,8 +268,10 @@ void Timeline::holdLoop(const TraceEvent &event, bool blocking)
 
 void Timeline::releaseLoop(TimePoint at)
 {
-    if (m_held)
+    if (m_held) {
         m_loop.back().end = at;
+        m_loopIndex.add(m_loop.back().start, at, stateOf(m_loop.back()));
+    }
     m_held = false;
 }
 

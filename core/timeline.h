@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/resource.h"
+#include "core/spancursor.h"
 #include "core/traceevent.h"
 #include "core/worker.h"
 
@@ -31,6 +32,11 @@ struct Span
 
 static_assert(sizeof(Span) == 32);
 
+constexpr TaskState stateOf(const Span &span)
+{
+    return span.state;
+}
+
 /// A wish that a task be cancelled. Granted or not: the task may catch it and go on.
 struct CancelRequest
 {
@@ -47,6 +53,7 @@ struct Lane
     quint32 createdLine = 0;
     TimePoint start{};
     std::vector<Span> spans; ///< Closed, in order, without gaps.
+    SpanIndex index;         ///< Of these.
     Span open;               ///< What the task is in now (its end is not known). Unused once the lane has ended.
     TimePoint due = TraceEvent::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
     std::vector<CancelRequest> cancelRequests;
@@ -118,6 +125,11 @@ struct LoopSpan
     quint32 line = 0;      ///< Of the blocking call.
 };
 
+constexpr TaskState stateOf(const LoopSpan &span)
+{
+    return span.blocking ? TaskState::Blocking : TaskState::Running;
+}
+
 struct OutputLine
 {
     TimePoint time{};
@@ -156,6 +168,15 @@ public:
     /// Who held the loop. The last one is still open while `loopHeld()`.
     const std::vector<LoopSpan> &loopSpans() const { return m_loop; }
     bool loopHeld() const { return m_held; }
+
+    /// Of those that are closed.
+    const SpanIndex &loopIndex() const { return m_loopIndex; }
+
+    /// The longest closed span of any task in that state; negative if there is none.
+    Duration longest(TaskState state) const { return m_longest[std::size_t(state)]; }
+
+    /// How many tasks have ended that way.
+    std::size_t ended(TaskState outcome) const { return m_outcomes[std::size_t(outcome) - lastingStates]; }
 
     /// In the order of time.
     const std::vector<OutputLine> &output() const { return m_output; }
@@ -199,6 +220,9 @@ private:
 
     std::vector<Lane> m_lanes;
     std::vector<LoopSpan> m_loop;
+    SpanIndex m_loopIndex;
+    std::array<Duration, lastingStates> m_longest{-1ns, -1ns, -1ns, -1ns, -1ns};
+    std::array<std::size_t, 3> m_outcomes{};
     std::vector<OutputLine> m_output;
     std::vector<Resource> m_resources;
     std::vector<Worker> m_workers;
