@@ -45,6 +45,7 @@ void Session::setLesson(const Lesson &lesson)
 void Session::buildTracks(const std::vector<const Variant *> &variants)
 {
     endRuns();
+    m_runNumber = 0;
     m_inspection.clear();
     m_tracks.clear();
     for (const Variant *variant : variants) {
@@ -156,9 +157,25 @@ void Session::endRuns()
     m_state = RunState::Idle;
 }
 
+/// Ends the runs, and keeps what they have recorded as the previous ones.
+void Session::retireRuns()
+{
+    for (Track &track : m_tracks) {
+        if (track.run)
+            track.previous =
+                track.run->timeline().isEmpty() ? nullptr : std::make_unique<Timeline>(track.run->timeline());
+    }
+    if (m_pace) {
+        m_previousEdge = m_edge;
+        m_previousKnobs = m_runKnobs;
+    }
+    endRuns();
+}
+
 void Session::startRuns()
 {
-    endRuns();
+    retireRuns();
+    ++m_runNumber;
     m_pace = std::make_shared<Pace>();
     m_pace->setRate(m_rate);
     connect(m_pace.get(), &Pace::settled, this, &Session::advance, Qt::QueuedConnection);
@@ -209,13 +226,16 @@ void Session::runOrPause()
 void Session::reset()
 {
     endRuns();
+    for (Track &track : m_tracks)
+        track.previous.reset();
+    m_runNumber = 0;
     Q_EMIT runStateChanged();
     Q_EMIT playheadChanged();
 }
 
 void Session::restart()
 {
-    endRuns();
+    retireRuns();
     runOrPause();
 }
 

@@ -30,8 +30,9 @@ public:
     struct Track
     {
         const Variant *variant = nullptr;
-        Timeline prediction;          ///< Virtual run with the knobs as they stand.
-        std::unique_ptr<LiveRun> run; ///< Null before the first run.
+        Timeline prediction;                ///< Virtual run with the knobs as they stand.
+        std::unique_ptr<LiveRun> run;       ///< Null before the first run.
+        std::unique_ptr<Timeline> previous; ///< What the run before has recorded. Null before the second run.
 
         /// What the live run has recorded, or null before the first run.
         const Timeline *recorded() const { return run ? &run->timeline() : nullptr; }
@@ -76,8 +77,13 @@ public:
     void runOrPause();
     /// Throws the runs away: back to the prediction, at zero.
     void reset();
-    /// reset() and run.
+    /// Runs anew from zero. What the last run has recorded stands behind it as the previous one.
     void restart();
+    /// Counts the runs since the tracks were chosen or the runs were thrown away, the present one included.
+    int runNumber() const { return m_runNumber; }
+    /// The previous run: up to when it went, and its knobs. They mean nothing before the second run.
+    TimePoint previousEdge() const { return m_previousEdge; }
+    const KnobValues &previousKnobs() const { return m_previousKnobs; }
     /// Pauses and goes on by one turn: a recorded one if the playhead is before the edge, else a live one.
     void stepForward();
     /// Pauses and goes back to the turn before.
@@ -107,6 +113,7 @@ private:
     void predict();
     void takePrediction(const std::vector<Timeline> &timelines);
     void endRuns();
+    void retireRuns();
     void startRuns();
     void pause();
     void stepLive();
@@ -120,6 +127,7 @@ private:
     std::vector<Track> m_tracks;
     KnobValues m_knobs;
     KnobValues m_runKnobs;
+    KnobValues m_previousKnobs;
     std::shared_ptr<Pace> m_pace;
     std::unique_ptr<Predictor> m_predictor;
     QTimer m_frame;
@@ -127,7 +135,9 @@ private:
     double m_rate = 1.0;
     Inspection m_inspection;
     TimePoint m_edge{};
+    TimePoint m_previousEdge{};
     TimePoint m_playhead{};
+    int m_runNumber = 0;
     bool m_stepWanted = false; ///< A step was asked for while a run was still in its turn.
 };
 

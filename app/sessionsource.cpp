@@ -18,8 +18,15 @@ TimelineScene SessionSource::scene() const
 {
     TimelineScene scene;
     for (const Session::Track &track : m_session.tracks()) {
-        scene.tracks.push_back(
-            {track.variant->title, track.variant->summary, track.variant->wrong, track.recorded(), &track.prediction});
+        TrackScene &shown = scene.tracks.emplace_back();
+        shown.title = track.variant->title;
+        shown.summary = track.variant->summary;
+        shown.wrong = track.variant->wrong;
+        shown.run = track.recorded();
+        shown.prediction = &track.prediction;
+        shown.previous = track.previous.get();
+        shown.previousEdge = m_session.previousEdge();
+        shown.runNumber = m_session.runNumber();
         if (track.run)
             scene.playhead = m_session.playhead();
     }

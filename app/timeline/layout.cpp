@@ -23,6 +23,7 @@ struct Extent
 constexpr Extent rulerExtent{24, 30};
 constexpr Extent headerExtent{20, 28};
 constexpr Extent laneExtent{metrics.rowMin, metrics.rowMax};
+constexpr Extent summaryExtent{6, 8}; ///< Of the tasks that a row hides.
 constexpr Extent loopExtent{18, 24};
 constexpr Extent heartbeatExtent{16, 24};
 constexpr Extent workerExtent{20, 28};
@@ -94,8 +95,10 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
         for (ResourceRow &row : track.resources)
             placeResource(row, take);
         track.rest = track.unshown > 0 || track.forOne > 1 ? take(restExtent) : Band{y, 0};
-        for (LaneRow &row : track.lanes)
+        for (LaneRow &row : track.lanes) {
             row.band = take(laneExtent);
+            row.summary = take(row.hidden.empty() ? Extent{0, 0} : summaryExtent);
+        }
         track.loop = take(loopExtent);
         track.heartbeat = take(heartbeatExtent);
         for (WorkerRow &row : track.workers)
@@ -225,8 +228,8 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     TimelineLayout layout;
     layout.size = size;
     layout.textScale = options.textScale;
-    for (const TrackScene &track : scene.tracks)
-        layout.tracks.push_back(trackRows(track));
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i)
+        layout.tracks.push_back(trackRows(scene.tracks[i], i, options.rows));
     placeAxis(layout, scene, options);
     placeInto(layout, scene, size.height());
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));

@@ -44,6 +44,7 @@ struct LayoutOptions
     qreal scroll = 0;
     TimePoint axisStart{};
     std::optional<TimePoint> axisEnd; ///< Instead of sceneEnd().
+    RowOptions rows;
 };
 
 /// Where the axis of that scene ends: see axisEnd().

@@ -9,20 +9,7 @@ namespace overlap {
 
 namespace {
 
-constexpr int deepest = 3;
 constexpr std::size_t mostResources = 4;
-
-/// The tasks that each task created, by its id; 0 created main.
-using Children = std::vector<std::vector<LaneRow>>;
-
-void addChildren(std::vector<LaneRow> &rows, const Children &children, TaskId parent, int depth)
-{
-    for (const LaneRow &row : children[parent]) {
-        rows.push_back(row);
-        rows.back().depth = std::min(depth, deepest);
-        addChildren(rows, children, row.task, depth + 1);
-    }
-}
 
 std::vector<WorkerRow> workerRows(const TrackScene &track)
 {
@@ -92,32 +79,12 @@ void addResources(TrackRows &rows, const TrackScene &track)
 
 } // namespace
 
-TrackRows trackRows(const TrackScene &track)
+TrackRows trackRows(const TrackScene &track, std::size_t index, const RowOptions &options)
 {
     TrackRows rows;
-    rows.lanes = laneRows(track);
+    rows.lanes = laneRows(track, index, options);
     rows.workers = workerRows(track);
     addResources(rows, track);
-    return rows;
-}
-
-std::vector<LaneRow> laneRows(const TrackScene &track)
-{
-    const auto count =
-        std::max(track.run ? track.run->lanes().size() : 0, track.prediction ? track.prediction->lanes().size() : 0);
-    Children children(count + 1);
-    for (TaskId id = 1; id <= count; ++id) {
-        LaneRow row;
-        row.task = id;
-        row.run = track.run ? track.run->lane(id) : nullptr;
-        row.prediction = track.prediction ? track.prediction->lane(id) : nullptr;
-        if (!row.run && !row.prediction)
-            continue;
-        const TaskId parent = row.any().parent;
-        children[parent < id ? parent : 0].push_back(row);
-    }
-    std::vector<LaneRow> rows;
-    addChildren(rows, children, 0, 0);
     return rows;
 }
 

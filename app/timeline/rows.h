@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/timeline/rowoptions.h"
 #include "app/timeline/scene.h"
 #include "app/timeline/signs.h"
 #include "app/timeline/turns.h"
@@ -26,7 +27,12 @@ struct LaneRow
     int depth = 0;                    ///< How far its name is indented.
     const Lane *run = nullptr;        ///< Null if the run does not have this task (yet).
     const Lane *prediction = nullptr; ///< Null if the prediction does not have it.
+    bool pinned = false;
+    bool hasChildren = false;
+    bool collapsed = false;
+    std::vector<TaskId> hidden; ///< The tasks below it that have no row, as it is collapsed.
     Band band;
+    Band summary;                ///< Below the band: what the hidden ones do. Without height if there are none.
     std::vector<TurnMark> marks; ///< Of the run's turns, from left to right.
     std::vector<Sign> signs;     ///< Of what is shown of it, from left to right.
 
@@ -83,11 +89,11 @@ struct TrackRows
     qreal bottom() const { return (workers.empty() ? heartbeat : gil).bottom(); }
 };
 
-/// The rows of a track. Points into its timelines. Without places.
-TrackRows trackRows(const TrackScene &track);
+/// The rows of a track, which has that number in the picture. Points into its timelines. Without places.
+TrackRows trackRows(const TrackScene &track, std::size_t index = 0, const RowOptions &options = {});
 
-/// The rows of the tasks that the run or the prediction has: the main task, then each task below its parent, in the
-/// order of creation. Without places.
-std::vector<LaneRow> laneRows(const TrackScene &track);
+/// The rows of the tasks that the run or the prediction has: the pinned ones, then the others, each in the order of
+/// the options. Without places.
+std::vector<LaneRow> laneRows(const TrackScene &track, std::size_t index = 0, const RowOptions &options = {});
 
 } // namespace overlap

@@ -20,6 +20,19 @@ struct TrackScene
     bool wrong = false;                   ///< The variant shows a mistake.
     const Timeline *run = nullptr;        ///< Drawn solid, up to the edge.
     const Timeline *prediction = nullptr; ///< Drawn as dashed ghosts behind the run.
+    const Timeline *previous = nullptr;   ///< The run before, drawn as a thin line below each row of this one.
+    TimePoint previousEdge{};             ///< Up to when the run before went.
+    int runNumber = 0;                    ///< Of the run, from 1; the one before has the number before. 0: not counted.
+};
+
+/// A mark of the text that the reader looks for: on the name of a task, or at a moment in its row.
+struct FoundMark
+{
+    std::size_t track = 0;
+    TaskId task = 0;
+    std::optional<TimePoint> time; ///< None: the name.
+
+    friend bool operator==(const FoundMark &, const FoundMark &) = default;
 };
 
 /// Everything that a timeline picture shows, on screen and in exports.
@@ -37,6 +50,9 @@ struct TimelineScene
     quint32 litLine = 0;               ///< All spans of that line of the lesson's C++ file are lit; 0: none.
     std::optional<TimeRange> measured; ///< A stretch of time whose length is told.
     bool waitingSplit = false;         ///< Each lane tells what its task has waited for.
+    bool showsPrediction = true;       ///< As ghosts and in words; axis and rows are the same without them.
+    bool showsPrevious = true;
+    std::vector<FoundMark> found;
 };
 
 /// The timeline that a span is of; null if the track does not have it.
