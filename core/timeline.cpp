@@ -26,6 +26,9 @@ std::optional<std::size_t> Lane::numberAt(TimePoint time, TimePoint now) const
     const auto after = std::ranges::upper_bound(spans, time, {}, &Span::start);
     if (after == spans.begin())
         return {};
+    const Span &span = *std::prev(after);
+    if (time >= span.end && time != span.start)
+        return {}; // a gap
     return std::size_t(after - spans.begin()) - 1;
 }
 
@@ -53,6 +56,23 @@ std::size_t Lane::spanCount(TimePoint now) const
     return count;
 }
 
+Timeline::Timeline(TimelineParts parts)
+    : m_lanes(std::move(parts.lanes)), m_loop(std::move(parts.loop)), m_output(std::move(parts.output)),
+      m_resources(std::move(parts.resources)), m_workers(std::move(parts.workers)),
+      m_warnings(std::move(parts.warnings)), m_turns(std::move(parts.turns)), m_names(std::move(parts.names)),
+      m_latest(parts.latest), m_held(parts.loopHeld), m_ended(parts.ended)
+{
+    for (Lane &lane : m_lanes) {
+        for (const Span &span : lane.spans)
+            addToIndex(lane, span);
+        if (isOutcome(lane.outcome))
+            ++m_outcomes[std::size_t(lane.outcome) - lastingStates];
+    }
+    const std::size_t closed = m_loop.size() - (m_held ? 1 : 0);
+    for (std::size_t i = 0; i < closed; ++i)
+        m_loopIndex.add(m_loop[i].start, m_loop[i].end, stateOf(m_loop[i]));
+}
+
 bool Timeline::update(Trace &trace)
 {
     TraceEvent event;
@@ -72,14 +92,14 @@ const Lane *Timeline::lane(TaskId id) const
 
 std::optional<Duration> Timeline::total() const
 {
-    if (m_lanes.empty() || !m_lanes.front().ended())
+    if (!outcome())
         return {};
     return m_lanes.front().end->time_since_epoch();
 }
 
 std::optional<TaskState> Timeline::outcome() const
 {
-    if (m_lanes.empty() || !m_lanes.front().ended())
+    if (m_lanes.empty() || !isOutcome(m_lanes.front().outcome))
         return {};
     return m_lanes.front().outcome;
 }
@@ -214,9 +234,7 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     const bool unseen = lane.open.state == TaskState::Ready && lane.open.end == lane.open.start;
     if (!unseen) {
         lane.spans.push_back(lane.open);
-        lane.index.add(lane.open.start, lane.open.end, lane.open.state);
-        Duration &longest = m_longest[std::size_t(lane.open.state)];
-        longest = std::max(longest, lane.open.end - lane.open.start);
+        addToIndex(lane, lane.open);
     }
     const quint32 line = event.line ? event.line : lane.open.line;
     const bool tells = event.kind == EventKind::Suspended || event.kind == EventKind::Woken;
@@ -229,6 +247,13 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
                  .line = line,
                  .other = tells ? event.other : waker};
     lane.due = event.due;
+}
+
+void Timeline::addToIndex(Lane &lane, const Span &span)
+{
+    lane.index.add(span.start, span.end, span.state);
+    Duration &longest = m_longest[std::size_t(span.state)];
+    longest = std::max(longest, span.end - span.start);
 }
 
 /// Takes the task out of the queue that it stood in, and puts it at the end of the one that it waits in from now on.

@@ -3,12 +3,14 @@
 
 #include "core/resource.h"
 #include "core/spancursor.h"
+#include "core/spannames.h"
 #include "core/traceevent.h"
 #include "core/worker.h"
 
 #include <QString>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -52,13 +54,13 @@ struct Lane
     QString name;
     quint32 createdLine = 0;
     TimePoint start{};
-    std::vector<Span> spans; ///< Closed, in order, without gaps.
+    std::vector<Span> spans; ///< Closed, in order, without gaps; with gaps in a recording by others.
     SpanIndex index;         ///< Of these.
     Span open;               ///< What the task is in now (its end is not known). Unused once the lane has ended.
     TimePoint due = TraceEvent::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
     std::vector<CancelRequest> cancelRequests;
     std::optional<TimePoint> end;           ///< Set together with the outcome.
-    TaskState outcome = TaskState::Running; ///< An outcome once `end` is set.
+    TaskState outcome = TaskState::Running; ///< An outcome once `end` is set; none in a recording by others.
     QString error;                          ///< The message of a failed task.
 
     bool ended() const { return end.has_value(); }
@@ -149,11 +151,32 @@ struct Warning
     QString text; ///< In words, for people.
 };
 
-/// What happened in a run, for views: lanes, spans, the loop, output and totals, built event by event.
+/// What a timeline that is read from a file is made of; see Timeline for each of them.
+struct TimelineParts
+{
+    std::vector<Lane> lanes;
+    std::vector<LoopSpan> loop;
+    std::vector<OutputLine> output;
+    std::vector<Resource> resources;
+    std::vector<Worker> workers;
+    std::vector<Warning> warnings;
+    std::vector<TimePoint> turns;
+    std::shared_ptr<const SpanNames> names;
+    TimePoint latest{};
+    bool loopHeld = false;
+    bool ended = false;
+};
+
+/// What happened in a run, for views: lanes, spans, the loop, output and totals, built event by event or from parts.
 /// Used by one thread, the one that draws.
 class Timeline
 {
 public:
+    Timeline() = default;
+
+    /// Fills the indexes of the lanes itself.
+    explicit Timeline(TimelineParts parts);
+
     /// Takes what the run has recorded since the last call. Returns whether there was anything.
     bool update(Trace &trace);
 
@@ -191,6 +214,12 @@ public:
     /// In the order of time.
     const std::vector<Warning> &warnings() const { return m_warnings; }
 
+    /// What a span of a recording by others is called; empty for a span of our own.
+    QString spanName(quint32 number) const { return m_names ? m_names->text(number) : QString(); }
+
+    /// Whether others have recorded it: then there is no loop, lanes have gaps and no outcomes, and spans have names.
+    bool isForeign() const { return m_names != nullptr; }
+
     /// The starts of all turns, ascending.
     const std::vector<TimePoint> &turns() const { return m_turns; }
 
@@ -209,6 +238,7 @@ public:
     bool isEmpty() const { return m_lanes.empty(); }
 
 private:
+    void addToIndex(Lane &lane, const Span &span);
     void applyToLane(Lane &lane, const TraceEvent &event, const QString &text);
     void applyToWorker(const TraceEvent &event, const QString &text);
     void change(Lane &lane, const TraceEvent &event, TaskState state);
@@ -228,6 +258,7 @@ private:
     std::vector<Worker> m_workers;
     std::vector<Warning> m_warnings;
     std::vector<TimePoint> m_turns;
+    std::shared_ptr<const SpanNames> m_names;
     TimePoint m_latest{};
     bool m_held = false;
     bool m_ended = false;

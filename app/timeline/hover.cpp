@@ -73,14 +73,16 @@ QStringList spanLines(const Lane &lane, const Moment &moment)
     if (!span)
         return {};
     const bool open = !lane.ended() && span->end == moment.now;
-    return {QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline)),
-            spanReason(*span, moment.timeline, lane.id, moment.at), timesText(span->start, span->end, open)};
+    QStringList lines{QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline)),
+                      spanReason(*span, moment.timeline, lane.id, moment.at), timesText(span->start, span->end, open)};
+    lines.removeAll(QString());
+    return lines;
 }
 
 QStringList laneLines(const Lane &lane, const Moment &moment)
 {
     QStringList lines = spanLines(lane, moment);
-    const bool over = !moment.expected && lane.ended() && moment.at >= *lane.end && *lane.end <= moment.now;
+    const bool over = !moment.expected && isOutcome(lane.outcome) && moment.at >= *lane.end && *lane.end <= moment.now;
     if (over) {
         lines += outcomeText(lane, false);
         if (!lane.error.isEmpty())

@@ -95,12 +95,13 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
         addName(row.any().name, layout.left() + row.depth * metrics.indent, row.band);
         if (!row.run || row.run->start > moment)
             continue;
-        if (row.run->ended() && *row.run->end <= moment)
+        if (isOutcome(row.run->outcome) && *row.run->end <= moment)
             addSign(stateIcon(row.run->outcome), stateColor(theme, row.run->outcome), row.band);
         else if (const std::optional<Span> now = row.run->spanAt(moment, edge))
             addSign(stateIcon(now->state), stateColor(theme, now->state), row.band);
     }
-    addName(loopText(), layout.left(), rows.loop);
+    if (rows.loop.height > 0)
+        addName(loopText(), layout.left(), rows.loop);
     for (const WorkerRow &row : rows.workers) {
         if (layout.isVisible(row.band))
             addName(row.any().name, layout.left(), row.band);
@@ -110,7 +111,7 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
     }
     if (rows.gil.height > 0)
         addName(gilName(), layout.left(), rows.gil);
-    if (track.run && !track.run->isEmpty()) {
+    if (track.run && !track.run->isEmpty() && rows.heartbeat.height > 0) {
         const bool over = track.run->ended() && moment >= track.run->latest();
         const QColor beating = over ? theme.soft : theme.ok;
         addSign(Icon::Heart, blockedAt(*track.run, moment) ? theme.block : beating, rows.heartbeat);

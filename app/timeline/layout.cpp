@@ -42,6 +42,11 @@ bool gil(const TrackScene &track)
     return (track.run && hasGil(*track.run)) || (track.prediction && hasGil(*track.prediction));
 }
 
+bool hasLoop(const TrackScene &track)
+{
+    return !track.run || !track.run->isForeign();
+}
+
 /// Deals out heights between least and ample, all by the same share.
 struct Room
 {
@@ -99,8 +104,9 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
             row.band = take(laneExtent);
             row.summary = take(row.hidden.empty() ? Extent{0, 0} : summaryExtent);
         }
-        track.loop = take(loopExtent);
-        track.heartbeat = take(heartbeatExtent);
+        const bool loop = hasLoop(scene.tracks[std::size_t(&track - layout.tracks.data())]);
+        track.loop = loop ? take(loopExtent) : Band{y, 0};
+        track.heartbeat = loop ? take(heartbeatExtent) : Band{y, 0};
         for (WorkerRow &row : track.workers)
             row.band = take(workerExtent);
         track.gil = gil(scene.tracks[std::size_t(&track - layout.tracks.data())]) ? take(gilExtent) : Band{y, 0};
@@ -155,7 +161,7 @@ qreal outcomeColumn(const TimelineLayout &layout)
     for (const TrackRows &track : layout.tracks) {
         for (const LaneRow &row : track.lanes) {
             for (const Lane *lane : {row.run, row.prediction}) {
-                if (lane && lane->ended())
+                if (lane && isOutcome(lane->outcome))
                     widest = std::max(widest, textSize(outcomeText(*lane, true), font).width());
             }
         }

@@ -107,9 +107,9 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
         if (layout.isVisible(row.band))
             paintResource(painter, row, scene.edge, layout.axis, theme);
     }
-    if (layout.isVisible(rows.loop))
+    if (rows.loop.height > 0 && layout.isVisible(rows.loop))
         paintLoop(painter, track, rows, layout.axis, scene.edge, theme);
-    if (track.run && layout.isVisible(rows.heartbeat))
+    if (track.run && rows.heartbeat.height > 0 && layout.isVisible(rows.heartbeat))
         paintHeartbeat(painter, *track.run, rows.heartbeat, layout.axis, scene.edge, theme);
     for (const WorkerRow &row : rows.workers) {
         if (layout.isVisible(row.band))

@@ -151,7 +151,7 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
             SpanWords words(make, row, *track.run);
             row.run->visitSpans(edge, [&](const Span &span) { words.say(span, edge, false); });
             std::optional<Stretch> outcome;
-            if (row.run->ended() && *row.run->end <= edge) {
+            if (isOutcome(row.run->outcome) && *row.run->end <= edge) {
                 const qreal end = timeToX(make.layout().axis, *row.run->end);
                 outcome = Stretch{end + metrics.gap / 2, addOutcome(make, row)};
             }
@@ -168,7 +168,8 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
 void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge)
 {
     addSigns(make, rows.signs, rows.loop, {});
-    if (!track.run || !make.layout().isVisible({rows.loop.top, rows.loop.height + rows.heartbeat.height}))
+    if (!track.run || rows.loop.height == 0
+        || !make.layout().isVisible({rows.loop.top, rows.loop.height + rows.heartbeat.height}))
         return;
     const TimelineLayout &layout = make.layout();
     const Theme &theme = make.theme();

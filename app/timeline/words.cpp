@@ -107,17 +107,23 @@ QString stateText(TaskState state)
 
 QString spanText(const Span &span, const Timeline &timeline)
 {
+    if (span.name != 0)
+        return timeline.spanName(span.name);
     return span.state == TaskState::Waiting ? waitText(span, timeline) : stateText(span.state);
 }
 
 QString briefSpanText(const Span &span, const Timeline &timeline)
 {
+    if (span.name != 0)
+        return timeline.spanName(span.name);
     const QString resource = span.state == TaskState::Waiting ? resourceText(timeline, span.resource) : QString();
     return resource.isEmpty() ? stateText(span.state) : Words::tr("for %1").arg(resource);
 }
 
 QString spanReason(const Span &span, const Timeline &timeline, TaskId task, TimePoint at)
 {
+    if (span.name != 0)
+        return {};
     switch (span.state) {
     case TaskState::Ready:
         return Words::tr("It could run, but the loop is busy with another task.");

@@ -97,6 +97,31 @@ private Q_SLOTS:
         QCOMPARE(before, *lane.end);
     }
 
+    void aRecordingByOthersHasGapsAndNoOutcome()
+    {
+        TimelineParts parts;
+        Lane &lane = parts.lanes.emplace_back();
+        lane.id = 1;
+        lane.spans = {{.start = at(1s), .end = at(2s), .state = TaskState::Running, .name = 2},
+                      {.start = at(3s), .end = at(3s), .state = TaskState::Running, .name = 1}};
+        lane.end = at(3s);
+        auto names = std::make_shared<SpanNames>();
+        names->letters = "oné"
+                         "two";
+        names->ends = {4, 7};
+        parts.names = names;
+        const Timeline timeline(std::move(parts));
+        const Lane &read = timeline.lanes().front();
+        QCOMPARE(timeline.spanName(read.spanAt(at(1s), at(9s))->name), u"two"_s);
+        QVERIFY(!read.spanAt(at(2s), at(9s)));
+        QCOMPARE(timeline.spanName(read.spans[1].name), u"oné"_s);
+        QCOMPARE(timeline.spanName(3), QString());
+        QVERIFY(timeline.isForeign());
+        QVERIFY(!timeline.total() && !timeline.outcome());
+        QCOMPARE(read.index.size(), 2U);
+        QCOMPARE(timeline.longest(TaskState::Running), Duration(1s));
+    }
+
     void theLoopIsHeldByTurns()
     {
         const Timeline timeline = lateTask();
