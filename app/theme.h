@@ -119,8 +119,10 @@ struct Metrics
     qreal barRadius = 5;
     qreal rowMin = 20; ///< Height of a task's row in the least and in ample room.
     qreal rowMax = 32;
-    qreal turnMark = 4; ///< Width of a turn that is too short to see.
-    qreal beat = 10;    ///< Width of one beat of the loop's heart.
+    qreal rowSmall = 18; ///< Of a task's row, where many are to be seen.
+    qreal rowThin = 6;   ///< Lower rows show colours alone.
+    qreal turnMark = 4;  ///< Width of a turn that is too short to see.
+    qreal beat = 10;     ///< Width of one beat of the loop's heart.
     qreal icon = 12;
     qreal bubbleRadius = 6;
     qreal tickDistance = 84; ///< At least, at text scale 1.

@@ -25,7 +25,7 @@ public:
             ++m_next;
     }
 
-    bool atEnd() const { return m_next >= m_spans.size() + m_tail.size(); }
+    bool atEnd() const { return m_next >= count(); }
 
     /// How many spans lie behind.
     std::size_t passed() const { return m_next; }
@@ -44,13 +44,21 @@ public:
         ++m_next;
     }
 
+    /// The number of the first span that ends after a later moment.
+    std::size_t find(TimePoint to) const { return firstAfter(to); }
+
+    /// How many spans there are.
+    std::size_t count() const { return m_spans.size() + m_tail.size(); }
+
     /// Goes on to a later moment, within a span if there is one. Returns what lies between: spans count where they end.
-    StateSums advance(TimePoint to)
+    StateSums advance(TimePoint to) { return advance(to, find(to)); }
+
+    /// The same with `end`, the result of find(to).
+    StateSums advance(TimePoint to, std::size_t end)
     {
         StateSums sums;
         if (!atEnd() && span().end <= to)
             takeRest(sums);
-        const std::size_t end = firstAfter(to);
         if (end - m_next > 2 * SpanIndex::step)
             takeGroups(sums, end);
         while (m_next < end) {

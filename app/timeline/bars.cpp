@@ -13,12 +13,6 @@ namespace overlap {
 
 namespace {
 
-bool drawsPixels(const QPainter &painter)
-{
-    const QPaintEngine::Type type = painter.paintEngine()->type();
-    return type != QPaintEngine::SVG && type != QPaintEngine::Pdf && type != QPaintEngine::Picture;
-}
-
 /// The width of a line of whole device pixels, about one of ours.
 qreal sharpWidth(const QPainter &painter)
 {
@@ -29,6 +23,25 @@ qreal sharpWidth(const QPainter &painter)
 QRectF inset(const QRectF &rect, qreal by)
 {
     return rect.adjusted(by, by, -by, -by);
+}
+
+/// Draws a rectangle whose corners are round unless they are cut off.
+void drawRound(QPainter &painter, const QRectF &rect, qreal radius, Cut cut)
+{
+    if (!cut.left && !cut.right) {
+        painter.drawRoundedRect(rect, radius, radius);
+        return;
+    }
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    QPainterPath square;
+    square.setFillRule(Qt::WindingFill);
+    const qreal middle = rect.center().x();
+    if (cut.left)
+        square.addRect(QRectF(rect.topLeft(), QPointF(middle, rect.bottom())));
+    if (cut.right)
+        square.addRect(QRectF(QPointF(middle, rect.top()), rect.bottomRight()));
+    painter.drawPath(path.united(square));
 }
 
 /// Draws a dashed outline. The dashes have their places in the picture, not in the outline, so that they stand still
@@ -71,6 +84,12 @@ qreal pixelRatio(const QPainter &painter)
     return painter.device()->devicePixelRatio();
 }
 
+bool drawsPixels(const QPainter &painter)
+{
+    const QPaintEngine::Type type = painter.paintEngine()->type();
+    return type != QPaintEngine::SVG && type != QPaintEngine::Pdf && type != QPaintEngine::Picture;
+}
+
 QRectF sharpRect(const QPainter &painter, const QRectF &rect)
 {
     const qreal ratio = pixelRatio(painter);
@@ -102,6 +121,17 @@ QColor stateColor(const Theme &theme, TaskState state)
     Q_UNREACHABLE();
 }
 
+QColor lookTone(const Theme &theme, Look look)
+{
+    const Pattern pattern = patternOf(theme, look);
+    if (!pattern.border.isValid())
+        return pattern.ground;
+    // Half and half: the border and the marks of the pattern are strong, the ground is light.
+    const auto mean = [](int a, int b) { return (a + b) / 2; };
+    return {mean(pattern.ground.red(), pattern.border.red()), mean(pattern.ground.green(), pattern.border.green()),
+            mean(pattern.ground.blue(), pattern.border.blue())};
+}
+
 QColor lookGround(const Theme &theme, Look look)
 {
     return patternOf(theme, look).ground;
@@ -131,7 +161,7 @@ QColor lookWordColor(const Theme &theme, Look look)
     Q_UNREACHABLE();
 }
 
-void drawBar(QPainter &painter, const QRectF &rect, Look look, const Theme &theme)
+void drawBar(QPainter &painter, const QRectF &rect, Look look, const Theme &theme, Cut cut)
 {
     QRectF bar = sharpRect(painter, rect);
     qreal radius = std::min({metrics.barRadius, bar.width() / 2, bar.height() / 2});
@@ -140,12 +170,13 @@ void drawBar(QPainter &painter, const QRectF &rect, Look look, const Theme &them
     painter.setPen(Qt::NoPen);
     if (pattern.border.isValid()) {
         painter.setBrush(pattern.border);
-        painter.drawRoundedRect(bar, radius, radius);
-        bar = inset(bar, sharpWidth(painter));
-        radius = std::max(0.0, radius - sharpWidth(painter));
+        drawRound(painter, bar, radius, cut);
+        const qreal border = sharpWidth(painter);
+        bar.adjust(cut.left ? 0 : border, border, cut.right ? 0 : -border, -border);
+        radius = std::max(0.0, radius - border);
     }
     painter.setBrush(tiled ? patternBrush(theme, look, pixelRatio(painter)) : QBrush(pattern.ground));
-    painter.drawRoundedRect(bar, radius, radius);
+    drawRound(painter, bar, radius, cut);
     if (!tiled)
         drawPattern(painter, inset(bar, radius / 4), pattern);
 }

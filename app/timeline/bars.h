@@ -22,9 +22,22 @@ QColor stateColor(const Theme &theme, TaskState state);
 QColor lookGround(const Theme &theme, Look look);
 QColor lookWordColor(const Theme &theme, Look look);
 
+/// Whether the painter's device consists of pixels, unlike a drawing in a file.
+bool drawsPixels(const QPainter &painter);
+
+/// The one colour of a look where there is no room for its pattern.
+QColor lookTone(const Theme &theme, Look look);
+
+/// The sides at which a stretch goes on beyond what is drawn of it: there it has no border and no round corners.
+struct Cut
+{
+    bool left = false;
+    bool right = false;
+};
+
 /// Draws a stretch: its ground, its pattern and its border, with round corners. The pattern stands still when the
 /// stretch grows. The window's thread only.
-void drawBar(QPainter &painter, const QRectF &rect, Look look, const Theme &theme);
+void drawBar(QPainter &painter, const QRectF &rect, Look look, const Theme &theme, Cut cut = {});
 
 /// Draws a part of a column that several looks share: ground and pattern, without a border or round corners.
 void drawShare(QPainter &painter, const QRectF &rect, Look look, const Theme &theme);

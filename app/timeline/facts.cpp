@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/facts.h"
 
+#include "app/timeline/detail.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,11 +16,18 @@ void measure(const Timeline *timeline, TimePoint edge, Longest &longest)
 {
     if (!timeline)
         return;
+    const auto take = [&](const Span &span) {
+        Duration &most = longest.at(std::size_t(span.state));
+        most = std::max(most, std::min(span.end, edge) - span.start);
+    };
+    const bool known = edge >= timeline->latest();
+    for (std::size_t state = 0; known && state < lastingStates; ++state)
+        longest.at(state) = std::max(longest.at(state), timeline->longest(TaskState(state)));
     for (const Lane &lane : timeline->lanes()) {
-        lane.visitSpans(edge, [&](const Span &span) {
-            Duration &most = longest.at(std::size_t(span.state));
-            most = std::max(most, std::min(span.end, edge) - span.start);
-        });
+        if (!known)
+            lane.visitSpans(edge, take);
+        else if (!lane.ended())
+            lane.visitSpans(TimePoint::max(), TimePoint::max(), edge, take);
     }
 }
 
@@ -32,26 +41,32 @@ TimePoint shownMoment(const TimelineScene &scene)
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment)
 {
     constexpr Duration beat = 10ms; // a pause that nobody could see on the heartbeat
+    const std::vector<LoopSpan> &holds = timeline.loopSpans();
     std::optional<LoopSpan> still;
-    visitHolds(timeline, moment, [&](const LoopSpan &hold) {
-        if (still && hold.start - still->end > beat)
-            still.reset();
-        if (!hold.blocking)
-            return;
-        if (!still)
-            still = hold;
-        still->end = hold.end;
-    });
-    return still && still->end == moment && still->start < moment ? still : std::nullopt;
+    const auto after = std::ranges::upper_bound(holds, moment, {}, &LoopSpan::start);
+    for (auto hold = std::make_reverse_iterator(after); hold != holds.rend(); ++hold) {
+        const bool open = timeline.loopHeld() && &*hold == &holds.back();
+        const TimePoint end = open ? moment : std::min(hold->end, moment);
+        if (still ? still->start - end > beat : end < moment)
+            break;
+        if (!hold->blocking)
+            continue;
+        if (!still) {
+            still = *hold;
+            still->end = end;
+        }
+        still->start = hold->start;
+        still->task = hold->task;
+        still->line = hold->line;
+    }
+    return still && still->start < moment ? still : std::nullopt;
 }
 
 Duration blockedUntil(const Timeline &timeline, TimePoint moment)
 {
     Duration sum{};
-    visitHolds(timeline, moment, [&](const LoopSpan &hold) {
-        if (hold.blocking)
-            sum += hold.end - hold.start;
-    });
+    visitLoop(timeline, moment, {},
+              [&](SpanCursor<LoopSpan> &holds) { sum = holds.advance(moment).of(TaskState::Blocking); });
     return sum;
 }
 

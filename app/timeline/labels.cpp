@@ -19,7 +19,7 @@ void addRuler(LabelMaker &make, const TimelineScene &scene)
     const TimelineLayout &layout = make.layout();
     const QFont font = make.font(metrics.smallText);
     QRectF bubble;
-    if (scene.playhead) {
+    if (scene.playhead && *scene.playhead >= layout.axis.start && *scene.playhead <= layout.axis.end) {
         Label label = make.label(Label::Kind::Playhead, formatSeconds(*scene.playhead - TimePoint{}),
                                  make.font(metrics.smallText, QFont::DemiBold), make.theme().panel);
         label.ground = make.theme().ink;
@@ -90,7 +90,7 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
             addName(resourceText(timeline, row.resource), layout.left(), row.used.height > 0 ? row.used : row.band);
     }
     for (const LaneRow &row : rows.lanes) {
-        if (!layout.isVisible(row.band))
+        if (!layout.isVisible(row.band) || !layout.hasText(row.band))
             continue;
         addName(row.any().name, layout.left() + row.depth * metrics.indent, row.band);
         if (!row.run || row.run->start > moment)

@@ -22,8 +22,9 @@ struct Extent
 
 constexpr Extent rulerExtent{24, 30};
 constexpr Extent headerExtent{20, 28};
-constexpr Extent laneExtent{metrics.rowMin, metrics.rowMax};
 constexpr Extent summaryExtent{6, 8}; ///< Of the tasks that a row hides.
+constexpr Extent usualLanes{metrics.rowMin, metrics.rowMax};
+constexpr Extent smallLanes{metrics.rowSmall, metrics.rowSmall};
 constexpr Extent loopExtent{18, 24};
 constexpr Extent heartbeatExtent{16, 24};
 constexpr Extent workerExtent{20, 28};
@@ -52,6 +53,8 @@ struct Room
 {
     qreal share;
     qreal scale;
+    Extent lanes = usualLanes;
+    std::optional<qreal> lane = {}; ///< The height of each, if that is not in whole pixels.
 
     qreal height(const Extent &extent) const { return scale * (extent.least + share * (extent.ample - extent.least)); }
 };
@@ -101,9 +104,11 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
             placeResource(row, take);
         track.rest = track.unshown > 0 || track.forOne > 1 ? take(restExtent) : Band{y, 0};
         for (LaneRow &row : track.lanes) {
-            row.band = take(laneExtent);
+            row.band = room.lane ? Band{y, *room.lane} : take(room.lanes);
+            y = row.band.bottom();
             row.summary = take(row.hidden.empty() ? Extent{0, 0} : summaryExtent);
         }
+        y = std::ceil(y);
         const bool loop = hasLoop(scene.tracks[std::size_t(&track - layout.tracks.data())]);
         track.loop = loop ? take(loopExtent) : Band{y, 0};
         track.heartbeat = loop ? take(heartbeatExtent) : Band{y, 0};
@@ -116,21 +121,31 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
     layout.contentHeight = y;
 }
 
-qreal placedHeight(TimelineLayout &layout, const TimelineScene &scene, qreal share)
+qreal placedHeight(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
 {
-    place(layout, scene, {share, layout.textScale});
+    place(layout, scene, room);
     return layout.contentHeight;
 }
 
 /// Places the rows as loosely as the height allows.
-void placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height)
+void placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
 {
-    const qreal ample = placedHeight(layout, scene, 1);
+    const Extent lanes = mode == RowHeight::Small ? smallLanes : usualLanes;
+    const auto placed = [&](qreal share) { return placedHeight(layout, scene, {share, layout.textScale, lanes, {}}); };
+    const qreal ample = placed(1);
     if (ample <= height)
         return;
-    const qreal least = placedHeight(layout, scene, 0);
-    if (least < height)
-        placedHeight(layout, scene, (height - least) / (ample - least));
+    const qreal least = placed(0);
+    if (least < height) {
+        placed((height - least) / (ample - least));
+    } else if (mode == RowHeight::Fitted) {
+        std::size_t count = 0;
+        for (const TrackRows &track : layout.tracks)
+            count += track.lanes.size();
+        const qreal others = placedHeight(layout, scene, {0, layout.textScale, lanes, 0.0});
+        const qreal room = std::max(height - others, height / 4);
+        placedHeight(layout, scene, {0, layout.textScale, lanes, room / qreal(std::max<std::size_t>(1, count))});
+    }
 }
 
 /// The width of the column of names, with room for the sign of a state.
@@ -154,17 +169,21 @@ qreal nameColumn(const TimelineLayout &layout)
 }
 
 /// The room to the right of the axis for the word of an outcome.
-qreal outcomeColumn(const TimelineLayout &layout)
+qreal outcomeColumn(const TimelineLayout &layout, const TimelineScene &scene)
 {
     const QFont font = uiFont(metrics.smallText, layout.textScale, QFont::DemiBold);
     qreal widest = textSize(stateText(TaskState::Finished), font).width();
-    for (const TrackRows &track : layout.tracks) {
-        for (const LaneRow &row : track.lanes) {
-            for (const Lane *lane : {row.run, row.prediction}) {
-                if (lane && isOutcome(lane->outcome))
-                    widest = std::max(widest, textSize(outcomeText(*lane, true), font).width());
-            }
+    const auto measure = [&](const Timeline *timeline) {
+        for (const TaskState outcome : {TaskState::Failed, TaskState::Cancelled}) {
+            if (timeline && timeline->ended(outcome) > 0)
+                widest = std::max(widest, textSize(stateText(outcome), font).width());
         }
+        if (timeline && timeline->outcome() && isOutcome(*timeline->outcome())) // the main task tells it
+            widest = std::max(widest, textSize(outcomeText(timeline->lanes().front(), true), font).width());
+    };
+    for (const TrackScene &track : scene.tracks) {
+        measure(track.run);
+        measure(track.prediction);
     }
     return std::ceil(widest) + metrics.icon * layout.textScale + 2 * metrics.gap;
 }
@@ -172,25 +191,35 @@ qreal outcomeColumn(const TimelineLayout &layout)
 void placeAxis(TimelineLayout &layout, const TimelineScene &scene, const LayoutOptions &options)
 {
     layout.axis.left = std::round(metrics.margin + nameColumn(layout));
-    layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout) - layout.axis.left));
+    layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout, scene) - layout.axis.left));
     layout.axis.start = options.axisStart;
     layout.axis.end = options.axisEnd.value_or(sceneEnd(scene));
     const std::vector<LegendPlace> legend = legendPlaces(legendEntries(scene, layout.axis), layout);
     layout.legendLines = legend.empty() ? 1 : legend.back().line + 1;
 }
 
-void placeMarks(TrackRows &rows, const TrackScene &track, TimePoint edge, const TimeAxis &axis)
+/// Says what is drawn of the rows that are seen.
+void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, const TimelineLayout &layout)
 {
     if (!track.run)
         return;
-    rows.marks = turnMarks(*track.run, axis, edge, metrics.turnMark);
-    std::vector<std::vector<TurnMark>> marks(track.run->lanes().size() + 1);
-    for (const TurnMark &mark : rows.marks)
-        marks[mark.task].push_back(mark);
+    const DetailScale scale = detailScale(layout.axis, edge);
+    const std::vector<TurnMark> marks = turnMarks(*track.run, layout.axis, edge, metrics.turnMark);
+    std::vector<TurnMark> byTask = marks;
+    std::ranges::stable_sort(byTask, {}, &TurnMark::task);
     for (LaneRow &row : rows.lanes) {
-        if (row.run)
-            row.marks = std::move(marks[row.task]);
+        if (!row.run || !layout.isVisible(row.band) || TimelineLayout::isThin(row.band))
+            continue;
+        visitDetails(*row.run, edge, scale, [&](const Detail<Span> &detail) { row.details.push_back(detail); });
+        row.marks =
+            rowMarks(*track.run, *row.run, row.details, std::ranges::equal_range(byTask, row.task, {}, &TurnMark::task),
+                     layout.axis, metrics.turnMark);
     }
+    if (!layout.isVisible({rows.loop.top, rows.heartbeat.bottom() - rows.loop.top}))
+        return;
+    visitLoopDetails(*track.run, edge, scale,
+                     [&](const Detail<LoopSpan> &detail) { rows.loopDetails.push_back(detail); });
+    rows.marks = rowMarks(*track.run, rows.loopDetails, marks, layout.axis, metrics.turnMark);
 }
 
 /// Of the run or, before there is one, of the prediction.
@@ -204,7 +233,8 @@ void placeSigns(TimelineLayout &layout, const TimelineScene &scene, std::size_t 
     const qreal side = std::round(metrics.icon * layout.textScale);
     TrackRows &rows = layout.tracks[index];
     for (LaneRow &row : rows.lanes) {
-        if (const Lane *lane = track.run ? row.run : row.prediction)
+        const Lane *lane = track.run ? row.run : row.prediction;
+        if (lane && layout.isVisible(row.band) && !TimelineLayout::isThin(row.band))
             row.signs = laneSigns(*shown, *lane, row.marks, layout.axis, edge, side);
     }
     rows.signs = trackSigns(*shown, layout.axis, edge, side);
@@ -237,10 +267,10 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     for (std::size_t i = 0; i < scene.tracks.size(); ++i)
         layout.tracks.push_back(trackRows(scene.tracks[i], i, options.rows));
     placeAxis(layout, scene, options);
-    placeInto(layout, scene, size.height());
+    placeInto(layout, scene, size.height(), options.rowHeight);
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
-        placeMarks(layout.tracks[i], scene.tracks[i], scene.edge, layout.axis);
+        placeDetails(layout.tracks[i], scene.tracks[i], scene.edge, layout);
         placeSigns(layout, scene, i);
     }
     return layout;
@@ -254,7 +284,7 @@ qreal ampleHeight(const TimelineScene &scene, qreal width, qreal textScale)
     for (const TrackScene &track : scene.tracks)
         layout.tracks.push_back(trackRows(track));
     placeAxis(layout, scene, {});
-    return placedHeight(layout, scene, 1);
+    return placedHeight(layout, scene, {1, textScale});
 }
 
 } // namespace overlap

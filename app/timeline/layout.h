@@ -31,6 +31,12 @@ struct TimelineLayout
     qreal left() const { return metrics.margin; }
     qreal right() const { return size.width() - metrics.margin; }
 
+    /// Whether a row of a task has room for more than colours.
+    static bool isThin(const Band &band) { return band.height < metrics.rowThin; }
+
+    /// Whether it has room for words.
+    bool hasText(const Band &band) const { return band.height > metrics.tinyText * textScale; }
+
     /// Whether any of the band shows below the ruler.
     bool isVisible(const Band &band) const
     {
@@ -38,10 +44,18 @@ struct TimelineLayout
     }
 };
 
+/// How high the rows of tasks are.
+enum class RowHeight : quint8 {
+    Usual,  ///< As the room allows, between metrics.rowMin and rowMax.
+    Small,  ///< metrics.rowSmall.
+    Fitted, ///< As usual or, if they do not fit in, so low that all of them do.
+};
+
 struct LayoutOptions
 {
     qreal textScale = 1;
     qreal scroll = 0;
+    RowHeight rowHeight = RowHeight::Usual;
     TimePoint axisStart{};
     std::optional<TimePoint> axisEnd; ///< Instead of sceneEnd().
     RowOptions rows;
@@ -50,8 +64,8 @@ struct LayoutOptions
 /// Where the axis of that scene ends: see axisEnd().
 TimePoint sceneEnd(const TimelineScene &scene);
 
-/// Puts the scene into a picture of that size. Rows are as high as the room allows, between metrics.rowMin and
-/// rowMax; if that is not enough the content is higher than the picture.
+/// Puts the scene into a picture of that size. Rows are as high as the room allows; if that is not enough the content
+/// is higher than the picture.
 TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const LayoutOptions &options = {});
 
 /// The height that the scene takes in ample room, in a picture of that width.

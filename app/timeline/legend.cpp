@@ -48,8 +48,7 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
     for (const TrackScene &track : scene.tracks) {
         look(track.run, scene.edge, special);
         look(track.prediction, TimePoint::max(), special);
-        for (const ResourceRow &row : trackRows(track).resources)
-            special.hold |= row.places > 0;
+        special.hold |= showsPermits(track);
     }
     std::vector<LegendEntry> entries;
     std::vector<TaskState> states = statesShown(scene, axis.length() / 200);

@@ -2,7 +2,7 @@
 #include "app/timeline/looplane.h"
 
 #include "app/timeline/bars.h"
-#include "app/timeline/facts.h"
+#include "app/timeline/lanepaint.h"
 
 #include <QPainter>
 
@@ -12,11 +12,6 @@
 namespace overlap {
 
 namespace {
-
-TaskState holdState(const LoopSpan &hold)
-{
-    return hold.blocking ? TaskState::Blocking : TaskState::Running;
-}
 
 /// One beat, from 0 to 1: where it goes up and down, in parts of its width and of the height of the band's half.
 constexpr std::array beat{QPointF(0.30, 0), QPointF(0.46, -0.9), QPointF(0.66, 0.55), QPointF(0.80, 0), QPointF(1, 0)};
@@ -57,50 +52,36 @@ QPolygonF beatingLine(const Band &band, const TimeAxis &axis, qreal from, qreal 
 
 } // namespace
 
-void paintMarks(QPainter &painter, const std::vector<TurnMark> &marks, const Band &band, const Theme &theme)
+void paintLoop(QPainter &painter, BarCanvas &canvas, const TrackScene &track, const TrackRows &rows,
+               const TimeAxis &axis, TimePoint edge, const Theme &theme)
 {
-    const TurnMark *before = nullptr;
-    for (const TurnMark &mark : marks) {
-        if (before && std::abs(mark.x - before->x) < 1 && mark.blocking == before->blocking)
-            continue; // in the same place
-        drawMark(painter, QRectF(mark.x, band.top, metrics.turnMark, band.height), mark.blocking, theme);
-        before = &mark;
-    }
-}
-
-void paintLoop(QPainter &painter, const TrackScene &track, const TrackRows &rows, const TimeAxis &axis, TimePoint edge,
-               const Theme &theme)
-{
-    const auto place = [&](qreal left, qreal right) {
-        return QRectF(left, rows.loop.top + 2, right - left, rows.loop.height - 4);
-    };
-    const auto placeHold = [&](const LoopSpan &hold) {
-        return place(timeToX(axis, hold.start), timeToX(axis, hold.end));
-    };
+    const Band place{rows.loop.top + 2, rows.loop.height - 4};
     if (track.prediction) {
-        visitHolds(*track.prediction, track.prediction->latest(), [&](const LoopSpan &hold) {
-            const QRectF rect = placeHold(hold);
-            const bool recorded = track.run && !track.run->isEmpty() && hold.start <= edge;
-            if (rect.width() >= metrics.turnMark)
-                drawGhost(painter, rect, holdState(hold), theme);
-            else if (!hold.blocking && !recorded)
-                painter.fillRect(QRectF(std::round(rect.left()), rect.top(), 1, rect.height()), theme.faint);
-        });
+        const TimePoint latest = track.prediction->latest();
+        const auto paint = [&](const Detail<LoopSpan> &detail) {
+            const qreal left = std::max(axis.left, timeToX(axis, detail.start));
+            const qreal right = std::min(axis.right(), timeToX(axis, detail.end));
+            if (right < left)
+                return;
+            const TaskState state = stateOf(detail.span);
+            const bool recorded = track.run && !track.run->isEmpty() && detail.start <= edge;
+            if (!detail.isColumn && right - left >= metrics.turnMark)
+                drawGhost(painter, {left, place.top, right - left, place.height}, state, theme);
+            else if ((detail.isColumn || state == TaskState::Running) && !recorded)
+                painter.fillRect(QRectF(std::round(left), place.top, 1, place.height), theme.faint);
+        };
+        visitLoopDetails(*track.prediction, latest, detailScale(axis, latest), paint);
     }
-    if (!track.run)
-        return;
-    visitHolds(*track.run, edge, [&](const LoopSpan &hold) {
-        if (const QRectF rect = placeHold(hold); rect.width() >= metrics.turnMark)
-            drawBar(painter, rect, lookOf(holdState(hold)), theme);
-    });
-    paintMarks(painter, rows.marks, {rows.loop.top + 2, rows.loop.height - 4}, theme);
+    if (track.run)
+        paintDetails(canvas, rows.loopDetails, rows.marks, metrics.turnMark, place, edge, axis);
 }
 
-void paintHeartbeat(QPainter &painter, const Timeline &run, const Band &band, const TimeAxis &axis, TimePoint edge,
+void paintHeartbeat(QPainter &painter, const Timeline &run, const TrackRows &rows, const TimeAxis &axis, TimePoint edge,
                     const Theme &theme)
 {
     if (run.isEmpty())
         return;
+    const Band &band = rows.heartbeat;
     const QPen beating(theme.ok, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
     qreal free = axis.left;
     const auto beatUntil = [&](qreal x) {
@@ -118,17 +99,20 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const Band &band, co
         }
     };
     painter.setBrush(Qt::NoBrush);
-    visitHolds(run, edge, [&](const LoopSpan &hold) {
-        const qreal left = timeToX(axis, hold.start);
-        const qreal right = timeToX(axis, hold.end);
-        if (right - left < metrics.turnMark)
-            return;
+    for (const Detail<LoopSpan> &detail : rows.loopDetails) {
+        const qreal left = std::max(axis.left, timeToX(axis, detail.start));
+        const qreal right = std::min(axis.right(), timeToX(axis, std::min(detail.end, edge)));
+        const bool isFlat = detail.isColumn ? 2 * detail.sums.of(TaskState::Blocking) > detail.end - detail.start
+                                            : right - left >= metrics.turnMark;
+        if (!isFlat || right <= left)
+            continue;
         beatUntil(left);
-        painter.setPen(QPen(stateColor(theme, holdState(hold)), 2, Qt::SolidLine, Qt::FlatCap));
+        const TaskState state = detail.isColumn ? TaskState::Blocking : stateOf(detail.span);
+        painter.setPen(QPen(stateColor(theme, state), 2, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(left, band.center()), QPointF(right, band.center()));
         free = right;
-    });
-    beatUntil(timeToX(axis, run.ended() ? std::min(edge, run.latest()) : edge));
+    }
+    beatUntil(std::min(axis.right(), timeToX(axis, run.ended() ? std::min(edge, run.latest()) : edge)));
 }
 
 } // namespace overlap

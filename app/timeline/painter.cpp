@@ -4,9 +4,11 @@
 #include "app/timeline/bars.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/labels.h"
+#include "app/timeline/lanepaint.h"
 #include "app/timeline/looplane.h"
 #include "app/timeline/resourcelane.h"
 #include "app/timeline/strips.h"
+#include "app/timeline/thinrows.h"
 #include "app/timeline/workerlane.h"
 
 #include <QPainter>
@@ -19,8 +21,11 @@ namespace {
 QRectF barRect(const TimelineLayout &layout, const Band &row, TimePoint start, TimePoint end)
 {
     const qreal gap = std::floor(row.height / 8);
-    const qreal left = timeToX(layout.axis, start);
-    return {left, row.top + gap, timeToX(layout.axis, end) - left, row.height - 2 * gap};
+    const auto place = [&](TimePoint time) {
+        return std::clamp(timeToX(layout.axis, time), layout.axis.left, layout.axis.right());
+    };
+    const qreal left = place(start);
+    return {left, row.top + gap, place(end) - left, row.height - 2 * gap};
 }
 
 void paintGrid(QPainter &painter, const TimelineLayout &layout, const Theme &theme)
@@ -60,7 +65,7 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
         if (joined && !covered(*joined))
             drawGhost(painter, barRect(layout, row.band, joined->start, joined->end), joined->state, theme);
     };
-    lane.visitSpans(end, [&](const Span &span) {
+    lane.visitSpans(layout.axis.start, layout.axis.end, end, [&](const Span &span) {
         if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1) {
             if (span.state == TaskState::Running)
                 markTurn(span);
@@ -76,41 +81,32 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
     flush();
 }
 
-void paintLane(QPainter &painter, const LaneRow &row, TimePoint edge, const TimelineLayout &layout, const Theme &theme)
-{
-    row.run->visitSpans(edge, [&](const Span &span) {
-        const QRectF rect = barRect(layout, row.band, span.start, std::min(span.end, edge));
-        if (span.start <= edge && rect.width() >= 1)
-            drawBar(painter, rect, lookOf(span.state), theme);
-    });
-    const QRectF bar = barRect(layout, row.band, {}, {});
-    paintMarks(painter, row.marks, {bar.top(), bar.height()}, theme);
-}
-
 void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index, const TimelineLayout &layout,
                 const Theme &theme)
 {
     const TrackScene &track = scene.tracks[index];
     const TrackRows &rows = layout.tracks[index];
+    BarCanvas canvas(painter, theme, layout.axis.left, layout.axis.right());
+    paintThinRows(painter, rows.lanes, scene.edge, layout, theme);
     for (const LaneRow &row : rows.lanes) {
-        if (!layout.isVisible(row.band))
+        if (!layout.isVisible(row.band) || TimelineLayout::isThin(row.band))
             continue;
+        const QRectF bar = barRect(layout, row.band, {}, {});
         if (row.prediction)
             paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
-            paintLane(painter, row, scene.edge, layout, theme);
+            paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()}, scene.edge, layout.axis);
         if (row.run || !track.run)
-            paintStrips(painter, rows, row, barRect(layout, row.band, {}, {}),
-                        track.run ? scene.edge : track.prediction->latest(), layout, theme);
+            paintStrips(painter, rows, row, bar, track.run ? scene.edge : track.prediction->latest(), layout, theme);
     }
     for (const ResourceRow &row : rows.resources) {
         if (layout.isVisible(row.band))
             paintResource(painter, row, scene.edge, layout.axis, theme);
     }
     if (rows.loop.height > 0 && layout.isVisible(rows.loop))
-        paintLoop(painter, track, rows, layout.axis, scene.edge, theme);
+        paintLoop(painter, canvas, track, rows, layout.axis, scene.edge, theme);
     if (track.run && rows.heartbeat.height > 0 && layout.isVisible(rows.heartbeat))
-        paintHeartbeat(painter, *track.run, rows.heartbeat, layout.axis, scene.edge, theme);
+        paintHeartbeat(painter, *track.run, rows, layout.axis, scene.edge, theme);
     for (const WorkerRow &row : rows.workers) {
         if (layout.isVisible(row.band))
             paintWorker(painter, row, scene.edge, layout.axis, theme);
@@ -124,8 +120,11 @@ void paintBracket(QPainter &painter, const TimelineScene &scene, const TimelineL
     const std::optional<SavedTime> saved = savedTime(scene);
     if (!saved)
         return;
-    const qreal left = timeToX(layout.axis, TimePoint(saved->shorter));
-    const qreal right = timeToX(layout.axis, TimePoint(saved->longer));
+    const TimeAxis &axis = layout.axis;
+    const qreal left = std::max(axis.left, timeToX(axis, TimePoint(saved->shorter)));
+    const qreal right = std::min(axis.right(), timeToX(axis, TimePoint(saved->longer)));
+    if (right <= left)
+        return;
     const qreal top = layout.bracket.top + 1;
     const qreal bottom = top + layout.bracket.height / 6;
     painter.setPen(QPen(theme.ok, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
@@ -135,7 +134,7 @@ void paintBracket(QPainter &painter, const TimelineScene &scene, const TimelineL
 
 void paintPlayhead(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {
-    if (!scene.playhead)
+    if (!scene.playhead || *scene.playhead < layout.axis.start || *scene.playhead > layout.axis.end)
         return;
     const qreal bottom = layout.bracket.top + layout.bracket.height / 4;
     const qreal x = timeToX(layout.axis, *scene.playhead);

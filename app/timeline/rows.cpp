@@ -88,4 +88,15 @@ TrackRows trackRows(const TrackScene &track, std::size_t index, const RowOptions
     return rows;
 }
 
+bool showsPermits(const TrackScene &track)
+{
+    const auto shows = [](const Timeline *timeline) {
+        return timeline && std::ranges::any_of(timeline->resources(), [](const Resource &resource) {
+                   return resource.reason == WaitReason::Lock && isShared(resource)
+                       && (resource.capacity > 0 || !resource.holds.empty());
+               });
+    };
+    return shows(track.run) || shows(track.prediction);
+}
+
 } // namespace overlap

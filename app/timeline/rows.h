@@ -32,9 +32,12 @@ struct LaneRow
     bool collapsed = false;
     std::vector<TaskId> hidden; ///< The tasks below it that have no row, as it is collapsed.
     Band band;
-    Band summary;                ///< Below the band: what the hidden ones do. Without height if there are none.
-    std::vector<TurnMark> marks; ///< Of the run's turns, from left to right.
-    std::vector<Sign> signs;     ///< Of what is shown of it, from left to right.
+    Band summary; ///< Below the band: what the hidden ones do. Without height if there are none.
+
+    // Of what is seen; empty for rows that are not.
+    std::vector<Detail<Span>> details; ///< What is drawn of the run, in order.
+    std::vector<TurnMark> marks;       ///< Of the run's short turns, from left to right.
+    std::vector<Sign> signs;           ///< Of what is shown of it, from left to right.
 
     const Lane &any() const { return run ? *run : *prediction; }
 };
@@ -79,18 +82,22 @@ struct TrackRows
     Band loop;
     Band heartbeat;
     std::vector<WorkerRow> workers;
-    Band gil;                    ///< Without height if there is no GIL.
-    std::vector<TurnMark> marks; ///< Of all turns of the run.
-    std::vector<Sign> signs;     ///< Of what belongs to no task.
-    int unshown = 0;             ///< Resources that are shared and have no row, for want of room.
-    int forOne = 0;              ///< Resources that only one task uses.
-    QString forOneName;          ///< Of those that came first.
+    Band gil;                                  ///< Without height if there is no GIL.
+    std::vector<Detail<LoopSpan>> loopDetails; ///< What is drawn of the run's loop, in order.
+    std::vector<TurnMark> marks;               ///< Of its short turns, from left to right.
+    std::vector<Sign> signs;                   ///< Of what belongs to no task.
+    int unshown = 0;                           ///< Resources that are shared and have no row, for want of room.
+    int forOne = 0;                            ///< Resources that only one task uses.
+    QString forOneName;                        ///< Of those that came first.
 
     qreal bottom() const { return (workers.empty() ? heartbeat : gil).bottom(); }
 };
 
 /// The rows of a track, which has that number in the picture. Points into its timelines. Without places.
 TrackRows trackRows(const TrackScene &track, std::size_t index = 0, const RowOptions &options = {});
+
+/// Whether a resource with permits has a row in the track.
+bool showsPermits(const TrackScene &track);
 
 /// The rows of the tasks that the run or the prediction has: the pinned ones, then the others, each in the order of
 /// the options. Without places.

@@ -24,6 +24,7 @@ qreal beforeMarks(qreal right, qreal side, const std::vector<TurnMark> &marks)
 
 std::vector<Sign> placed(std::vector<Sign> signs, const std::vector<TurnMark> &marks, const TimeAxis &axis, qreal side)
 {
+    std::erase_if(signs, [&](const Sign &sign) { return sign.time < axis.start || sign.time > axis.end; });
     std::ranges::stable_sort(signs, {}, &Sign::time);
     std::vector<Sign> result;
     for (Sign sign : signs) {

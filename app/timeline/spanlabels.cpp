@@ -5,6 +5,8 @@
 #include "app/timeline/words.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace overlap {
 
@@ -54,16 +56,20 @@ Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks, const s
 class SpanWords
 {
 public:
-    SpanWords(LabelMaker &make, const LaneRow &row, const Timeline &timeline)
-        : m_make(make), m_row(row), m_timeline(timeline)
+    /// Spans that show less than `least` pixels have none.
+    SpanWords(LabelMaker &make, const LaneRow &row, const Timeline &timeline, qreal least)
+        : m_make(make), m_row(row), m_timeline(timeline), m_least(least)
     { }
 
     void say(const Span &span, TimePoint end, bool ghost)
     {
         const TimeAxis &axis = m_make.layout().axis;
         const qreal side = std::round(metrics.icon * m_make.layout().textScale);
-        const Stretch place = freeStretch({timeToX(axis, span.start), timeToX(axis, std::min(span.end, end))},
-                                          m_row.marks, m_row.signs, side);
+        const Stretch seen{std::max(axis.left, timeToX(axis, span.start)),
+                           std::min(axis.right(), timeToX(axis, std::min(span.end, end)))};
+        if (seen.right - seen.left < m_least)
+            return;
+        const Stretch place = freeStretch(seen, m_row.marks, m_row.signs, side);
         const qreal room = place.right - place.left;
         const QString words = spanText(span, m_timeline);
         const bool again = m_said == words;
@@ -94,9 +100,30 @@ private:
     LabelMaker &m_make;
     const LaneRow &m_row;
     const Timeline &m_timeline;
+    qreal m_least;
     QString m_said;
     bool m_saidInWords = false;
 };
+
+/// The least width of spans that say what they are, so that there are not more words than anybody reads.
+qreal leastWidth(const TimelineLayout &layout, const TrackRows &rows)
+{
+    constexpr std::size_t most = 300;
+    constexpr qreal always = metrics.icon + 2 * padding;
+    std::vector<qreal> widths;
+    for (const LaneRow &row : rows.lanes) {
+        for (const Detail<Span> &detail : row.details) {
+            const qreal width = timeToX(layout.axis, std::min(detail.end, layout.axis.end))
+                - timeToX(layout.axis, std::max(detail.start, layout.axis.start));
+            if (!detail.isColumn && width >= always)
+                widths.push_back(width);
+        }
+    }
+    if (widths.size() <= most)
+        return 0;
+    std::ranges::nth_element(widths, widths.begin() + most, std::greater());
+    return std::exp2(std::ceil(2 * std::log2(widths[most])) / 2); // in steps, so that few words come and go
+}
 
 /// Returns where the outcome ends.
 qreal addOutcome(LabelMaker &make, const LaneRow &row)
@@ -144,22 +171,29 @@ void addSigns(LabelMaker &make, const std::vector<Sign> &signs, const Band &band
 
 void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge)
 {
+    const TimelineLayout &layout = make.layout();
+    const qreal least = leastWidth(layout, rows);
     for (const LaneRow &row : rows.lanes) {
-        if (!make.layout().isVisible(row.band))
+        if (!layout.isVisible(row.band) || !layout.hasText(row.band))
             continue;
         if (row.run) {
-            SpanWords words(make, row, *track.run);
-            row.run->visitSpans(edge, [&](const Span &span) { words.say(span, edge, false); });
+            SpanWords words(make, row, *track.run, least);
+            for (const Detail<Span> &detail : row.details) {
+                if (!detail.isColumn)
+                    words.say(detail.span, edge, false);
+            }
             std::optional<Stretch> outcome;
-            if (isOutcome(row.run->outcome) && *row.run->end <= edge) {
+            const bool isSeen = row.run->end >= layout.axis.start && row.run->end <= layout.axis.end;
+            if (isSeen && isOutcome(row.run->outcome) && *row.run->end <= edge) {
                 const qreal end = timeToX(make.layout().axis, *row.run->end);
                 outcome = Stretch{end + metrics.gap / 2, addOutcome(make, row)};
             }
             addSigns(make, row.signs, row.band, outcome);
         } else if (row.prediction) {
-            SpanWords words(make, row, *track.prediction);
+            SpanWords words(make, row, *track.prediction, least);
             const Lane &lane = *row.prediction;
-            lane.visitSpans(track.prediction->latest(), [&](const Span &span) { words.say(span, span.end, true); });
+            lane.visitSpans(layout.axis.start, layout.axis.end, track.prediction->latest(),
+                            [&](const Span &span) { words.say(span, span.end, true); });
             addSigns(make, row.signs, row.band, {});
         }
     }
@@ -174,12 +208,16 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     const TimelineLayout &layout = make.layout();
     const Theme &theme = make.theme();
     std::optional<TimePoint> flatFrom;
-    visitHolds(*track.run, edge, [&](const LoopSpan &hold) {
-        const Stretch place{timeToX(layout.axis, hold.start) + padding, timeToX(layout.axis, hold.end) - padding};
+    for (const Detail<LoopSpan> &detail : rows.loopDetails) {
+        const LoopSpan &hold = detail.span;
+        const Stretch place{std::max(layout.axis.left, timeToX(layout.axis, detail.start)) + padding,
+                            std::min(layout.axis.right(), timeToX(layout.axis, std::min(detail.end, edge))) - padding};
+        if (detail.isColumn)
+            continue;
         if (hold.blocking && !flatFrom && place.right > place.left)
             flatFrom = hold.start;
         if (place.right - place.left < metrics.tinyText)
-            return;
+            continue;
         const Lane *holder = track.run->lane(hold.task);
         const TaskState state = hold.blocking ? TaskState::Blocking : TaskState::Running;
         Label label = make.label(Label::Kind::Holder, holder ? holder->name : QString(), make.font(metrics.tinyText),
@@ -191,7 +229,7 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
         });
         if (free && label.rect.right() <= place.right && !label.text.isEmpty())
             make.add(label);
-    });
+    }
 
     const std::optional<LoopSpan> now = blockedAt(*track.run, moment);
     if (now)

@@ -54,20 +54,21 @@ void paintStrips(QPainter &painter, const TrackRows &rows, const LaneRow &row, c
                  const TimelineLayout &layout, const Theme &theme)
 {
     const auto between = [&](TimePoint start, TimePoint end) {
-        const qreal left = timeToX(layout.axis, start);
-        return QRectF(left, bar.top(), timeToX(layout.axis, end) - left, bar.height());
+        const qreal left = std::max(layout.axis.left, timeToX(layout.axis, start));
+        return QRectF(left, bar.top(), std::min(layout.axis.right(), timeToX(layout.axis, end)) - left, bar.height());
     };
     for (const ResourceRow &resource : rows.resources) {
         const Resource *shown = row.run ? resource.run : resource.prediction;
         if (!shown)
             continue;
         for (const Hold &hold : shown->holds) {
-            if (hold.task == row.task && hold.start <= edge)
+            const bool isSeen = hold.start <= layout.axis.end && (!hold.end || *hold.end >= layout.axis.start);
+            if (hold.task == row.task && hold.start <= edge && isSeen)
                 drawStrip(painter, Strip::Hold, between(hold.start, std::min(hold.end.value_or(edge), edge)), theme);
         }
     }
     const std::optional<CancelStretch> cancel = cancelStretch(row.any(), row.prediction, edge);
-    if (cancel && cancel->end > cancel->start)
+    if (cancel && cancel->end > cancel->start && cancel->end > layout.axis.start && cancel->start < layout.axis.end)
         drawStrip(painter, Strip::Cancel, between(cancel->start, cancel->end), theme);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/timeline/geometry.h"
-#include "core/timeline.h"
+#include "app/timeline/detail.h"
 
+#include <span>
 #include <vector>
 
 namespace overlap {
@@ -14,12 +14,20 @@ struct TurnMark
     TaskId task = 0;
     qreal x = 0; ///< Left border; `width` is the same for all.
     bool blocking = false;
+    TimePoint start{}; ///< Of the turn.
 };
 
-/// The marks of all turns up to `edge` that are narrower than `width` pixels, in order. Marks of turns that follow
-/// one another at once stand side by side, so that their order shows; the last turn of a task ends where the task
-/// does, and none reaches beyond `edge` unless that is at the very start. Where more than eight turns meet they
-/// overlap, each in its own place.
+/// The marks of the turns up to `edge` that are narrower than `width` pixels and within the axis or near it, in order.
+/// Marks of turns that follow one another at once stand side by side, so that their order shows; the last turn of a
+/// task ends where the task does, and none reaches beyond `edge` unless that is at the very start. Where more than
+/// eight turns meet they overlap, each in its own place; not all of those are among the result.
 std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width);
+
+/// The marks of a row: of the short turns among its details, unless they are in columns. `marks` are those of all
+/// rows, or more than this one's, in the order of time.
+std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const std::vector<Detail<Span>> &details,
+                               std::span<const TurnMark> marks, const TimeAxis &axis, qreal width);
+std::vector<TurnMark> rowMarks(const Timeline &timeline, const std::vector<Detail<LoopSpan>> &details,
+                               std::span<const TurnMark> marks, const TimeAxis &axis, qreal width);
 
 } // namespace overlap

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/lanepaint.h"
+
+#include "app/timeline/columns.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace overlap {
+
+namespace {
+
+using Heights = std::array<int, lastingStates>;
+
+/// Draws columns; neighbours that look the same as one.
+class ColumnPainter
+{
+public:
+    explicit ColumnPainter(BarCanvas &canvas) : m_canvas(canvas) { }
+    ~ColumnPainter() { flush(); }
+    Q_DISABLE_COPY_MOVE(ColumnPainter)
+
+    void add(qreal left, qreal right, const Heights &heights)
+    {
+        if (heights == m_heights && left == m_right) {
+            m_right = right;
+            return;
+        }
+        flush();
+        m_left = left;
+        m_right = right;
+        m_heights = heights;
+    }
+
+    void flush()
+    {
+        int y = m_canvas.pixels() - std::accumulate(m_heights.begin(), m_heights.end(), 0);
+        for (const TaskState state : shareOrder) {
+            const int height = m_heights[std::size_t(state)];
+            if (height > 0)
+                m_canvas.share(m_left, m_right, y, height, lookOf(state));
+            y += height;
+        }
+        m_heights = {};
+    }
+
+private:
+    BarCanvas &m_canvas;
+    qreal m_left = 0;
+    qreal m_right = 0;
+    Heights m_heights{};
+};
+
+template<typename S>
+void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::vector<TurnMark> &marks, qreal least,
+           const Band &place, TimePoint edge, const TimeAxis &axis)
+{
+    canvas.begin(place.top, place.height);
+    {
+        ColumnPainter columns(canvas);
+        for (const Detail<S> &detail : details) {
+            const TimePoint end = std::min(detail.end, edge);
+            const qreal left = std::max(axis.left, timeToX(axis, detail.start));
+            const qreal right = std::min(axis.right(), timeToX(axis, end));
+            if (detail.start > end || right < left)
+                continue;
+            if (!detail.isColumn) {
+                if (right - left >= least)
+                    canvas.bar(left, right, lookOf(stateOf(detail.span)),
+                               {detail.start<axis.start, detail.end> axis.end});
+                continue;
+            }
+            const Duration length = detail.end - detail.start;
+            if (length == 0ns) // many turns at one moment
+                canvas.mark(left, metrics.turnMark, detail.sums.calls > 0);
+            else
+                columns.add(left, right, shareHeights(detail.sums, length, canvas.pixels()));
+        }
+    }
+    const TurnMark *before = nullptr;
+    for (const TurnMark &mark : marks) {
+        if (before && std::abs(mark.x - before->x) < 1 && mark.blocking == before->blocking)
+            continue; // in the same place
+        const qreal left = std::max(axis.left, mark.x);
+        canvas.mark(left, std::min(axis.right(), mark.x + metrics.turnMark) - left, mark.blocking);
+        before = &mark;
+    }
+    canvas.end();
+}
+
+} // namespace
+
+void paintDetails(BarCanvas &canvas, const std::vector<Detail<Span>> &details, const std::vector<TurnMark> &marks,
+                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
+{
+    paint(canvas, details, marks, least, place, edge, axis);
+}
+
+void paintDetails(BarCanvas &canvas, const std::vector<Detail<LoopSpan>> &details, const std::vector<TurnMark> &marks,
+                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
+{
+    paint(canvas, details, marks, least, place, edge, axis);
+}
+
+} // namespace overlap
