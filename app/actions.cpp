@@ -5,11 +5,13 @@
 #include "app/icons.h"
 #include "app/rates.h"
 #include "app/session.h"
+#include "app/windowaction.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QSlider>
 #include <QTabBar>
 #include <QWidget>
@@ -17,18 +19,6 @@
 namespace overlap {
 
 namespace {
-
-QAction *add(QWidget &window, const QList<QKeySequence> &keys, const QString &text, const QString &what)
-{
-    auto *action = new QAction(text, &window);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WindowShortcut);
-    action->setAutoRepeat(false);
-    action->setWhatsThis(what);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(what, keys.first().toString(QKeySequence::NativeText)));
-    window.addAction(action);
-    return action;
-}
 
 // The run button says what pressing it does now.
 void showRunState(QAction &action, Session::RunState state)
@@ -56,27 +46,29 @@ void showRunState(QAction &action, Session::RunState state)
 } // namespace
 
 Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
-    : runOrPause(add(window, {Qt::Key_Space}, tr("Run"), tr("Run, pause, continue"))),
-      stepForward(add(window, {Qt::Key_Right}, tr("step"), tr("One turn on"))),
-      stepBack(add(window, {Qt::Key_Left}, tr("step"), tr("One turn back"))),
-      toStart(add(window, {Qt::Key_Home}, tr("To the start"), tr("Playhead to the start"))),
-      restart(add(window, {Qt::Key_R}, tr("Restart"), tr("Start the run anew"))),
-      slower(add(window, {Qt::Key_Comma}, tr("Slower"), tr("Slower"))),
-      faster(add(window, {Qt::Key_Period}, tr("Faster"), tr("Faster"))),
-      exportPicture(add(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
-      theme(add(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
-      textLarger(
-          add(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"), tr("Larger text"))),
-      textSmaller(add(window, {Qt::CTRL | Qt::Key_Minus}, tr("Smaller text"), tr("Smaller text"))),
-      textNormal(add(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
-      help(add(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
-      quit(add(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause,    stepForward, stepBack,   toStart,     restart,    slower, faster,
+    : runOrPause(addWindowAction(window, {Qt::Key_Space}, tr("Run"), tr("Run, pause, continue"))),
+      stepForward(addWindowAction(window, {Qt::Key_Right}, tr("step"), tr("One turn on"))),
+      stepBack(addWindowAction(window, {Qt::Key_Left}, tr("step"), tr("One turn back"))),
+      toStart(addWindowAction(window, {Qt::Key_Home}, tr("To the start"), tr("Playhead to the start"))),
+      restart(addWindowAction(window, {Qt::Key_R}, tr("Restart"), tr("Start the run anew"))),
+      slower(addWindowAction(window, {Qt::Key_Comma}, tr("Slower"), tr("Slower"))),
+      faster(addWindowAction(window, {Qt::Key_Period}, tr("Faster"), tr("Faster"))),
+      view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
+      exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
+      theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
+      textLarger(addWindowAction(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"),
+                                 tr("Larger text"))),
+      textSmaller(addWindowAction(window, {Qt::CTRL | Qt::Key_Minus}, tr("Smaller text"), tr("Smaller text"))),
+      textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
+      help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
+      quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
+      all{runOrPause,    stepForward, stepBack,   toStart,     restart,    slower, faster, view,
           exportPicture, theme,       textLarger, textSmaller, textNormal, help,   quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
     restart->setIcon(icon(Symbol::Restart));
+    view->setIcon(icon(Symbol::View));
     exportPicture->setIcon(icon(Symbol::Export));
     theme->setIcon(icon(Symbol::Theme));
     help->setIcon(icon(Symbol::Help));
@@ -107,6 +99,8 @@ bool keepsKey(const QWidget *focused, const QKeyEvent &event)
 {
     if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return false;
+    if (qobject_cast<const QLineEdit *>(focused))
+        return true;
     if (qobject_cast<const QAbstractButton *>(focused) || qobject_cast<const QComboBox *>(focused))
         return event.key() == Qt::Key_Space;
     const bool arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;

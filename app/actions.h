@@ -20,8 +20,8 @@ struct Actions
     Q_DECLARE_TR_FUNCTIONS(Actions)
 
 public:
-    /// Makes the actions as children of the window. Those that act on the session or on the look are connected; help
-    /// and exportPicture are for the window to connect.
+    /// Makes the actions as children of the window. Those that act on the session or on the look are connected; view,
+    /// exportPicture and help are for the window to connect.
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -31,6 +31,7 @@ public:
     QAction *restart;
     QAction *slower;
     QAction *faster;
+    QAction *view;
     QAction *exportPicture;
     QAction *theme;
     QAction *textLarger;
@@ -43,7 +44,7 @@ public:
 };
 
 /// Whether the focused widget needs the key itself, so that it must not reach the actions: a slider or a row of tabs
-/// moves by its arrow keys, a button is pressed by Space.
+/// moves by its arrow keys, a button is pressed by Space, a field takes what is typed.
 bool keepsKey(const QWidget *focused, const QKeyEvent &event);
 
 } // namespace overlap

@@ -18,7 +18,8 @@ enum class Symbol : quint8 {
     Export,
     Chevron,
     Check,
-    Add
+    Add,
+    View
 };
 
 /// Our own drawing of a symbol, crisp at every size. It takes its colour from the application's palette when it is

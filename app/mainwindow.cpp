@@ -18,12 +18,14 @@
 #include "app/session.h"
 #include "app/taborder.h"
 #include "app/theme.h"
+#include "app/timeline/minimap.h"
 #include "app/timeline/timelineview.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -44,10 +46,13 @@ void MainWindow::fill(Session &session, Appearance &appearance)
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new HeaderBar(session, *m_actions));
+    QWidget *stage = makeStage(session);
+    auto *viewMenu = new QMenu(this);
+    m_timelineActions->fill(*viewMenu);
+    layout->addWidget(new HeaderBar(session, *m_actions, *viewMenu));
     layout->addWidget(m_columns, 1);
     m_columns->addWidget(new LessonList(session));
-    m_columns->addWidget(makeStage(session));
+    m_columns->addWidget(stage);
     m_columns->addWidget(m_rows);
     m_code = new CodePanel(session);
     m_rows->addWidget(m_code);
@@ -78,7 +83,9 @@ QWidget *MainWindow::makeStage(Session &session)
     cardLayout->setSpacing(inset);
     m_source.emplace(session);
     m_timeline = new TimelineView(*m_source, card);
+    m_timelineActions.emplace(*this, *m_timeline);
     cardLayout->addWidget(m_timeline, 1);
+    cardLayout->addWidget(new Minimap(*m_timeline));
     cardLayout->addWidget(new Rule);
     cardLayout->addWidget(new Transport(session, *m_actions));
 
@@ -115,7 +122,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::showHelp()
 {
     if (!m_help)
-        m_help = new HelpDialog(*m_actions, this);
+        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this);
     m_help->open();
 }
 

@@ -4,6 +4,7 @@
 #include "app/actions.h"
 #include "app/sessionsource.h"
 #include "app/theme.h"
+#include "app/timeline/timelineactions.h"
 
 #include <QMainWindow>
 
@@ -38,6 +39,8 @@ public:
     CodePanel &codePanel() const { return *m_code; }
 
     const Actions &actionSet() const { return *m_actions; }
+    const TimelineActions &timelineActions() const { return *m_timelineActions; }
+    TimelineView &timeline() const { return *m_timeline; }
 
     /// The folder of the last export; empty: none yet.
     const QString &exportFolder() const { return m_exportFolder; }
@@ -62,6 +65,7 @@ private:
     bool m_appeared = false;
     std::optional<Actions> m_actions;
     std::optional<SessionSource> m_source;
+    std::optional<TimelineActions> m_timelineActions;
     TimelineView *m_timeline = nullptr;
     CodePanel *m_code = nullptr;
     QSplitter *m_rows = nullptr;

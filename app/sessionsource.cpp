@@ -3,7 +3,31 @@
 
 #include "app/session.h"
 
+#include <QDeadlineTimer>
+
+#include <algorithm>
+
 namespace overlap {
+
+namespace {
+
+/// The span of another run of the task that stands for the same: in the same state at the same line, and as many of
+/// those before it. None if there is none, or if it is not over.
+std::optional<std::size_t> counterpart(const Lane &lane, std::size_t number, const Lane &other)
+{
+    if (number >= lane.spans.size())
+        return {};
+    const auto isLike = [&like = lane.spans[number]](const Span &span) {
+        return span.state == like.state && span.line == like.line;
+    };
+    auto before = std::count_if(lane.spans.begin(), lane.spans.begin() + std::ptrdiff_t(number), isLike);
+    auto found = std::ranges::find_if(other.spans, isLike);
+    for (; before > 0 && found != other.spans.end(); --before)
+        found = std::find_if(std::next(found), other.spans.end(), isLike);
+    return found == other.spans.end() ? std::nullopt : std::optional(std::size_t(found - other.spans.begin()));
+}
+
+} // namespace
 
 SessionSource::SessionSource(Session &session, QObject *parent) : TimelineSource(parent), m_session(session)
 {
@@ -43,6 +67,36 @@ Inspection &SessionSource::inspection()
 void SessionSource::setPlayhead(TimePoint time)
 {
     m_session.setPlayhead(time);
+}
+
+std::optional<KnobPull> SessionSource::pullOf(const SpanRef &span)
+{
+    constexpr auto patience = std::chrono::milliseconds(15); // of a hand that moves over the picture
+    if (m_known && m_known->span == span && m_known->knobs == m_session.knobs())
+        return m_known->pull;
+    m_known = Known{span, m_session.knobs(), {}};
+    const Session::Track &track = m_session.tracks().at(span.track);
+    const Lane *expected = track.prediction.lane(span.task);
+    const Lane *lane = span.expected ? expected : track.recorded() ? track.recorded()->lane(span.task) : nullptr;
+    const std::optional<std::size_t> number =
+        lane && expected ? counterpart(*lane, span.number, *expected) : std::nullopt;
+    if (number) {
+        const QDeadlineTimer deadline(patience, Qt::PreciseTimer);
+        m_known->pull = knobPull(m_session.lesson().knobs, m_session.knobs(), track.variant->main, *expected, *number,
+                                 [&] { return deadline.hasExpired(); });
+    }
+    return m_known->pull;
+}
+
+void SessionSource::pull(const KnobPull &pull, Duration length)
+{
+    m_session.setKnob(pull.knob, pull.valueFor(length));
+}
+
+QString SessionSource::pullText(const KnobPull &pull) const
+{
+    const Knob &knob = m_session.lesson().knobs.at(pull.knob);
+    return tr("%1: %2").arg(knob.label, knob.format(m_session.knobs().at(pull.knob)));
 }
 
 } // namespace overlap

@@ -19,4 +19,14 @@ QString formatSeconds(Duration duration)
     return QString::number(seconds, 'f', tiny ? 3 : 2) + QStringLiteral(" s");
 }
 
+QString formatLength(Duration duration)
+{
+    const double microseconds = std::chrono::duration<double, std::micro>(duration).count();
+    if (std::chrono::abs(duration) < 1ms)
+        return QString::number(microseconds, 'f', 1) + QStringLiteral(" µs");
+    if (std::chrono::abs(duration) < 100ms)
+        return QString::number(microseconds / 1e3, 'f', 2) + QStringLiteral(" ms");
+    return QString::number(microseconds / 1e6, 'f', 3) + QStringLiteral(" s");
+}
+
 } // namespace overlap

@@ -43,4 +43,7 @@ Duration fromSeconds(double seconds);
 /// translated.
 QString formatSeconds(Duration duration);
 
+/// A measured length with four digits or more, in the unit that suits it: "1.234 s", "12.34 ms", "56.7 µs".
+QString formatLength(Duration duration);
+
 } // namespace overlap

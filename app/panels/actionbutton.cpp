@@ -10,7 +10,10 @@ ActionButton::ActionButton(QAction &action, ButtonLook look, QWidget *parent)
 {
     setFocusPolicy(Qt::TabFocus);
     showAction();
-    connect(this, &QPushButton::clicked, &action, &QAction::trigger);
+    connect(this, &QPushButton::clicked, this, [this] {
+        if (!menu()) // Else it has opened by now.
+            m_action.trigger();
+    });
     connect(&action, &QAction::changed, this, &ActionButton::showAction);
 }
 

@@ -7,8 +7,8 @@ namespace overlap {
 
 enum class ButtonLook : quint8 { IconOnly, IconAndText };
 
-/// A button that shows an action, with its shortcut in the tool tip, and triggers it. A click leaves the focus where
-/// it is, so that Space and the arrows go on meaning the run.
+/// A button that shows an action, with its shortcut in the tool tip, and triggers it or, where it has one, opens its
+/// menu. A click leaves the focus where it is, so that Space and the arrows go on meaning the run.
 class ActionButton : public QPushButton
 {
     Q_OBJECT

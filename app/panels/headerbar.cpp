@@ -9,6 +9,7 @@
 #include "app/session.h"
 #include "app/stylepaint.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -38,8 +39,9 @@ protected:
 
 } // namespace
 
-HeaderBar::HeaderBar(Session &session, const Actions &actions, QWidget *parent)
+HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &view, QWidget *parent)
     : QWidget(parent), m_session(session), m_chapter(new Label(TextRole::Soft)), m_lesson(new Label(TextRole::Strong)),
+      m_view(new ActionButton(*actions.view, ButtonLook::IconAndText)),
       m_export(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText))
 {
     auto *layout = new QHBoxLayout(this);
@@ -53,12 +55,15 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QWidget *parent)
     layout->addWidget(m_chapter);
     layout->addWidget(m_lesson);
     layout->addStretch();
+    layout->addWidget(m_view);
     layout->addWidget(m_export);
     layout->addWidget(new ActionButton(*actions.theme, ButtonLook::IconOnly));
     layout->addWidget(new ActionButton(*actions.help, ButtonLook::IconOnly));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     showLesson();
+    m_view->setMenu(&view);
+    connect(actions.view, &QAction::triggered, m_view, &QPushButton::showMenu);
     connect(&session, &Session::lessonChanged, this, &HeaderBar::showLesson);
 }
 
@@ -78,11 +83,12 @@ bool HeaderBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
-// Where there is little room the word on the button goes first, then the chapter.
+// Where there is little room the words on the buttons go first, then the chapter.
 void HeaderBar::arrange()
 {
     const auto fits = [this](ButtonLook look, bool chapter) {
-        m_export->setLook(look);
+        for (ActionButton *button : {m_view, m_export})
+            button->setLook(look);
         m_chapter->setVisible(chapter);
         layout()->invalidate();
         return layout()->minimumSize().width() <= width();

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace overlap {
 
 struct Actions;
@@ -15,7 +17,8 @@ class HeaderBar : public QWidget
 {
     Q_OBJECT
 public:
-    HeaderBar(Session &session, const Actions &actions, QWidget *parent = nullptr);
+    /// `view`: opens below its button.
+    HeaderBar(Session &session, const Actions &actions, QMenu &view, QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -30,6 +33,7 @@ private:
     Session &m_session;
     Label *m_chapter;
     Label *m_lesson;
+    ActionButton *m_view;
     ActionButton *m_export;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/helpdialog.h"
 
-#include "app/actions.h"
 #include "app/panels/label.h"
 #include "app/panels/scrollcolumn.h"
 #include "app/theme.h"
@@ -23,7 +22,7 @@ QString keysOf(const QAction &action)
 
 } // namespace
 
-HelpDialog::HelpDialog(const Actions &actions, QWidget *parent) : QDialog(parent)
+HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys and mouse"));
     auto *rows = new ScrollColumn;
@@ -39,15 +38,21 @@ HelpDialog::HelpDialog(const Actions &actions, QWidget *parent) : QDialog(parent
         grid->addWidget(second, row, 1);
     };
     grid->addWidget(new Label(TextRole::Title, tr("Keys")), 0, 0, 1, 2);
-    for (const QAction *action : actions.all)
+    for (const QAction *action : actions)
         addRow(new Label(TextRole::Code, keysOf(*action)), new Label(TextRole::Body, action->whatsThis()));
     addRow(new Label(TextRole::Code, tr("Tab")), new Label(TextRole::Body, tr("To the next control")));
 
     const auto addGap = [grid] { grid->setRowMinimumHeight(grid->rowCount(), qRound(metrics.gap)); };
     addGap();
     grid->addWidget(new Label(TextRole::Title, tr("Mouse")), grid->rowCount() + 1, 0, 1, 2);
-    addRow(new Label(TextRole::Code, tr("Drag")), new Label(TextRole::Body, tr("On the timeline: move the playhead")));
-    addRow(new Label(TextRole::Code, tr("Double click")), new Label(TextRole::Body, tr("On a slider: its default")));
+    const std::pair<QString, QString> gestures[] = {
+        {tr("Click"), tr("On a span: select it. On the ruler: move the playhead there")},
+        {tr("Drag"), tr("The playhead: move it. On the ruler: measure. In the lanes: move the picture")},
+        {tr("Drag an edge"), tr("Of a span that a slider governs: move the slider")},
+        {tr("Double click"), tr("On a span: see it as large as it gets. On a slider: its default")},
+        {tr("Wheel"), tr("Scroll; with Ctrl: zoom, with Shift: move to earlier or later times")}};
+    for (const auto &[gesture, what] : gestures)
+        addRow(new Label(TextRole::Code, gesture), new Label(TextRole::Body, what));
 
     addGap();
     auto *note = new Label(TextRole::Soft,

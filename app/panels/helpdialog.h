@@ -2,17 +2,18 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
+
+class QAction;
 
 namespace overlap {
-
-struct Actions;
 
 /// The keys, written from the actions themselves, and what the mouse does.
 class HelpDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit HelpDialog(const Actions &actions, QWidget *parent = nullptr);
+    explicit HelpDialog(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;

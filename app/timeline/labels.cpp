@@ -14,11 +14,32 @@ namespace overlap {
 
 namespace {
 
+/// The length of the measured range, over its middle.
+void addMeasured(LabelMaker &make, const TimeRange &range, std::vector<QRectF> &taken)
+{
+    const TimelineLayout &layout = make.layout();
+    const TimeAxis &axis = layout.axis;
+    const qreal left = std::max(timeToX(axis, range.start), axis.left);
+    const qreal right = std::min(timeToX(axis, range.end), axis.right());
+    if (right < left)
+        return;
+    Label label = make.label(Label::Kind::Measured, formatLength(range.length()),
+                             make.font(metrics.smallText, QFont::DemiBold), make.theme().accent);
+    label.ground = make.theme().accentbg;
+    const qreal width = label.rect.width() + 2 * metrics.gap;
+    const qreal x = std::clamp((left + right - width) / 2, 1.0, std::max(1.0, layout.size.width() - 1 - width));
+    label.rect = QRectF(x, layout.ruler.top + 4, width, layout.ruler.height - 8);
+    make.add(label);
+    taken.push_back(label.rect);
+}
+
 void addRuler(LabelMaker &make, const TimelineScene &scene)
 {
     const TimelineLayout &layout = make.layout();
     const QFont font = make.font(metrics.smallText);
-    QRectF bubble;
+    std::vector<QRectF> taken;
+    if (scene.measured)
+        addMeasured(make, *scene.measured, taken);
     if (scene.playhead && *scene.playhead >= layout.axis.start && *scene.playhead <= layout.axis.end) {
         Label label = make.label(Label::Kind::Playhead, formatSeconds(*scene.playhead - TimePoint{}),
                                  make.font(metrics.smallText, QFont::DemiBold), make.theme().panel);
@@ -27,13 +48,16 @@ void addRuler(LabelMaker &make, const TimelineScene &scene)
         const qreal x = std::clamp(timeToX(layout.axis, *scene.playhead) - width / 2, 1.0,
                                    std::max(1.0, layout.size.width() - 1 - width));
         label.rect = QRectF(x, layout.ruler.top + 4, width, layout.ruler.height - 8);
-        bubble = label.rect;
-        make.add(label);
+        if (taken.empty() || !taken.back().intersects(label.rect))
+            make.add(label);
+        taken.push_back(label.rect);
     }
     for (const Tick &tick : axisTicks(layout.axis, metrics.tickDistance * layout.textScale)) {
         Label label = make.label(Label::Kind::Tick, tick.label, font, make.theme().faint);
         label.rect.moveCenter(QPointF(timeToX(layout.axis, tick.time), layout.ruler.center()));
-        if (!label.rect.adjusted(-2, 0, 2, 0).intersects(bubble) && label.rect.right() < layout.size.width())
+        const QRectF place = label.rect.adjusted(-2, 0, 2, 0);
+        const auto meets = [&](const QRectF &other) { return other.intersects(place); };
+        if (std::ranges::none_of(taken, meets) && label.rect.right() < layout.size.width())
             make.add(label);
     }
 }

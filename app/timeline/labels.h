@@ -20,6 +20,7 @@ struct Label
     enum class Kind : quint8 {
         Tick,
         Playhead,
+        Measured, ///< The length of the measured range.
         Title,
         Summary,
         Total,
@@ -50,7 +51,7 @@ struct Label
     std::optional<Strip> strip{}; ///< Runs along that sample.
 
     /// Whether it stays where it is when the picture is scrolled.
-    bool isPinned() const { return kind == Kind::Tick || kind == Kind::Playhead; }
+    bool isPinned() const { return kind == Kind::Tick || kind == Kind::Playhead || kind == Kind::Measured; }
 };
 
 /// All labels of the picture. They do not overlap one another, and lie within the width of the picture.

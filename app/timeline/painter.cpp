@@ -3,6 +3,7 @@
 
 #include "app/timeline/bars.h"
 #include "app/timeline/facts.h"
+#include "app/timeline/highlights.h"
 #include "app/timeline/labels.h"
 #include "app/timeline/lanepaint.h"
 #include "app/timeline/looplane.h"
@@ -157,6 +158,7 @@ void paintTimeline(QPainter &painter, const TimelineScene &scene, const Timeline
     paintGrid(painter, layout, theme);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i)
         paintTrack(painter, scene, i, layout, theme);
+    paintHighlights(painter, scene, layout, theme);
     paintBracket(painter, scene, layout, theme);
     paintPlayhead(painter, scene, layout, theme);
     for (const Label &label : labels) {

@@ -31,7 +31,11 @@ void TimelinePointer::press(const QMouseEvent &event)
     m_pressed = hitAt(scene, m_view.layout(scene), event.position());
     m_pressedAt = m_last = event.position();
     m_drag = event.button() == Qt::MiddleButton ? Drag::Pan : Drag::Pressed;
-    if (m_drag == Drag::Pressed && m_pressed.part == Hit::Part::Playhead)
+    if (m_drag != Drag::Pressed)
+        return;
+    if (grabEdge(scene))
+        m_drag = Drag::Edge;
+    else if (m_pressed.part == Hit::Part::Playhead)
         m_drag = Drag::Playhead;
 }
 
@@ -55,6 +59,9 @@ void TimelinePointer::move(const QMouseEvent &event)
         break;
     case Drag::Pan:
         panTo(place);
+        break;
+    case Drag::Edge:
+        pullTo(place.x());
         break;
     }
     m_last = place;
@@ -90,6 +97,7 @@ void TimelinePointer::release(const QMouseEvent &event)
             inspection.setSelection({});
         }
     }
+    m_view.holdAxis(false);
     hover(event.position());
 }
 
@@ -164,8 +172,31 @@ void TimelinePointer::hover(QPointF place)
     const TimelineScene scene = m_view.scene();
     const Hit hit = hitAt(scene, m_view.layout(scene), place);
     const bool ruler = hit.part == Hit::Part::Ruler && scene.playhead;
-    m_view.viewport()->setCursor(hit.part == Hit::Part::Playhead || ruler ? Qt::SplitHCursor : Qt::ArrowCursor);
+    const std::optional<SpanRef> edge = hit.edge && m_view.source().pullOf(*hit.edge) ? hit.edge : std::nullopt;
+    const bool line = hit.part == Hit::Part::Playhead || ruler;
+    m_view.viewport()->setCursor(edge ? Qt::SizeHorCursor : line ? Qt::SplitHCursor : Qt::ArrowCursor);
+    m_view.setGrip(edge);
     m_view.source().inspection().setHovered(hit.span);
+}
+
+/// Takes hold of the edge that was pressed, if the reader may move it.
+bool TimelinePointer::grabEdge(const TimelineScene &scene)
+{
+    const std::optional<KnobPull> pull = m_pressed.edge ? m_view.source().pullOf(*m_pressed.edge) : std::nullopt;
+    const std::optional<Span> span = pull ? spanOf(scene, *m_pressed.edge) : std::nullopt;
+    if (!span)
+        return false;
+    m_pull = *pull;
+    m_pullFrom = span->start;
+    m_view.holdAxis(true); // else the time under the pointer would change with the length of the axis
+    m_view.setGrip(m_pressed.edge);
+    return true;
+}
+
+void TimelinePointer::pullTo(qreal x)
+{
+    const TimePoint to = xToTime(m_view.layout(m_view.scene()).axis, x);
+    m_view.source().pull(m_pull, std::max<Duration>(to - m_pullFrom, 0ns));
 }
 
 void TimelinePointer::placePlayhead(qreal x)

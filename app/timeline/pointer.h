@@ -3,6 +3,7 @@
 
 #include "app/timeline/hit.h"
 #include "app/timeline/viewport.h"
+#include "core/knobpull.h"
 
 #include <QPointF>
 
@@ -16,7 +17,7 @@ class TimelineView;
 
 /// What the mouse does in a timeline: a click on the ruler or a drag of its line moves the playhead, a drag on the
 /// ruler measures, a click on a span selects it, a drag in the lanes moves the picture or, where all is seen, the
-/// playhead.
+/// playhead; a drag of an edge that a knob governs moves the knob.
 class TimelinePointer
 {
 public:
@@ -32,13 +33,15 @@ public:
     bool gesture(const QNativeGestureEvent &event);
 
 private:
-    enum class Drag : quint8 { None, Pressed, Playhead, Measure, Pan };
+    enum class Drag : quint8 { None, Pressed, Playhead, Measure, Pan, Edge };
 
     void begin(const QMouseEvent &event);
     void measureTo(qreal x);
     void panTo(QPointF place);
     void hover(QPointF place);
     void placePlayhead(qreal x);
+    bool grabEdge(const TimelineScene &scene);
+    void pullTo(qreal x);
 
     TimelineView &m_view;
     Drag m_drag = Drag::None;
@@ -46,6 +49,8 @@ private:
     QPointF m_pressedAt;
     QPointF m_last;
     TimePoint m_measureFrom{};
+    KnobPull m_pull;        ///< While an edge is dragged.
+    TimePoint m_pullFrom{}; ///< Where the span begins that it is of.
 };
 
 } // namespace overlap

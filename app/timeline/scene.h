@@ -49,6 +49,8 @@ struct TimelineScene
     std::optional<SpanRef> hovered;
     quint32 litLine = 0;               ///< All spans of that line of the lesson's C++ file are lit; 0: none.
     std::optional<TimeRange> measured; ///< A stretch of time whose length is told.
+    std::optional<SpanRef> grip;       ///< Its end can be dragged, and shows it.
+    QString gripText;                  ///< What is dragged with it.
     bool waitingSplit = false;         ///< Each lane tells what its task has waited for.
     bool showsPrediction = true;       ///< As ghosts and in words; axis and rows are the same without them.
     bool showsPrevious = true;

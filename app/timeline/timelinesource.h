@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/timeline/scene.h"
+#include "core/knobpull.h"
 
 #include <QObject>
 
@@ -24,6 +25,15 @@ public:
     /// Moves the playhead as near to that moment as there is something to show. Where the scene has none, nothing
     /// happens.
     virtual void setPlayhead(TimePoint time) = 0;
+
+    /// How the length of that span follows a knob; none if the reader cannot change it.
+    virtual std::optional<KnobPull> pullOf(const SpanRef &) { return {}; }
+
+    /// Sets the knob so that the span gets that long, as nearly as the knob allows.
+    virtual void pull(const KnobPull &, Duration) { }
+
+    /// The knob and its value, for people: "users: 2.0 s".
+    virtual QString pullText(const KnobPull &) const { return {}; }
 
 Q_SIGNALS:
     void replaced(); ///< Something else is shown: the view begins anew.

@@ -71,6 +71,12 @@ TimelineScene TimelineView::scene() const
     scene.hovered = inspection.hovered();
     scene.litLine = inspection.codeLine();
     scene.measured = m_measured;
+    scene.waitingSplit = m_waitingSplit;
+    scene.grip = m_grip;
+    if (m_grip) {
+        if (const std::optional<KnobPull> pull = m_source.pullOf(*m_grip))
+            scene.gripText = m_source.pullText(*pull);
+    }
     return scene;
 }
 
@@ -152,6 +158,29 @@ void TimelineView::measure(const std::optional<TimeRange> &range)
     Q_EMIT viewChanged();
 }
 
+void TimelineView::setWaitingSplit(bool on)
+{
+    m_waitingSplit = on;
+    viewport()->update();
+}
+
+void TimelineView::holdAxis(bool hold)
+{
+    if (hold == m_axisHeld)
+        return;
+    m_axisHeld = hold;
+    if (!hold)
+        refresh(Motion::Ease);
+}
+
+void TimelineView::setGrip(const std::optional<SpanRef> &span)
+{
+    if (span == m_grip)
+        return;
+    m_grip = span;
+    viewport()->update();
+}
+
 void TimelineView::walkSpans(int by)
 {
     const TimelineScene now = scene();
@@ -219,6 +248,8 @@ void TimelineView::follow()
 
 void TimelineView::approach(const TimeRange &range, Motion motion)
 {
+    if (m_axisHeld)
+        return;
     constexpr int longest = 250;
     const int duration = std::min(longest, style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this));
     if (motion == Motion::Jump || duration <= 0 || !isVisible()) {

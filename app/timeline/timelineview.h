@@ -51,6 +51,15 @@ public:
     const std::optional<TimeRange> &measured() const { return m_measured; }
     void measure(const std::optional<TimeRange> &range);
 
+    /// Whether each lane tells what its task has waited for.
+    void setWaitingSplit(bool on);
+
+    /// Keeps the axis as it is drawn now, whatever happens to the runs, until it is let go.
+    void holdAxis(bool hold);
+
+    /// The span whose end shows that it can be dragged.
+    void setGrip(const std::optional<SpanRef> &span);
+
     /// Selects the span that is `by` further in its lane, and beyond its end in the lane below or above.
     void walkSpans(int by);
 
@@ -97,6 +106,9 @@ private:
     TimelinePointer m_pointer;
     std::optional<TimeRange> m_zoomed; ///< None: all is shown, however long it gets.
     std::optional<TimeRange> m_measured;
+    std::optional<SpanRef> m_grip;
+    bool m_waitingSplit = false;
+    bool m_axisHeld = false;
     TimeRange m_axis{TimePoint(0s), TimePoint(1s)}; ///< As drawn now, on its way to shown().
     TimeRange m_axisFrom = m_axis;
     TimeRange m_axisTo = m_axis;

@@ -54,7 +54,7 @@ std::optional<SpanRef> first(const TimelineScene &scene, const std::vector<Stop>
 {
     if (all.empty())
         return {};
-    return spanNear(scene, all.front(), scene.playhead.value_or(TimePoint{}));
+    return scene.playhead ? spanNear(scene, all.front(), *scene.playhead) : all.front().lane;
 }
 
 } // namespace

@@ -6,7 +6,8 @@
 namespace overlap {
 
 // The order in which the keyboard walks through a picture: the lanes of all tracks from top to bottom, and in each the
-// spans of the run or, before there is one, of the prediction. Both start at the playhead of the first lane.
+// spans of the run or, before there is one, of the prediction. The first is at the playhead, or
+// at the start where there is none.
 
 /// The span `by` further on from the selected one, into the lanes below or above where the lane ends. None beyond the
 /// first and the last, and none if there is nothing.

@@ -114,7 +114,7 @@ private Q_SLOTS:
 
         QTest::mouseMove(pane, shown.place(50ms, 1));
         QCOMPARE(shown.session.playhead(), edge); // no button, no drag
-        QTest::mousePress(pane, Qt::LeftButton, {}, shown.place(100ms, 1));
+        QTest::mousePress(pane, Qt::LeftButton, {}, shown.place(50ms, 1));
         QCOMPARE(shown.session.playhead(), edge); // a click may still be meant
         QTest::mouseMove(pane, shown.place(200ms, 1));
         QCOMPARE(shown.session.playhead(), at(200ms));

@@ -60,6 +60,11 @@ const QLabel &headlineOf(TestWindow &test)
     return **found;
 }
 
+QList<QAction *> allActions(const MainWindow &window)
+{
+    return window.actionSet().all + window.timelineActions().all;
+}
+
 } // namespace
 
 class TestWindowKeys : public QObject
@@ -214,7 +219,7 @@ private Q_SLOTS:
         const auto labels = help->findChildren<QLabel *>();
         for (const QLabel *label : labels)
             texts += label->text();
-        for (const QAction *action : test.window().actionSet().all) {
+        for (const QAction *action : allActions(test.window())) {
             QVERIFY(texts.contains(action->whatsThis()));
             QVERIFY(texts.contains(action->shortcut().toString(QKeySequence::NativeText)));
         }
@@ -226,7 +231,7 @@ private Q_SLOTS:
     {
         TestWindow test;
         QSet<QKeySequence> keys;
-        for (const QAction *action : test.window().actionSet().all) {
+        for (const QAction *action : allActions(test.window())) {
             for (const QKeySequence &key : action->shortcuts()) {
                 QVERIFY2(!keys.contains(key), qPrintable(key.toString()));
                 keys.insert(key);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/highlights.h"
+
+#include "app/timeline/bars.h"
+#include "app/timeline/textsize.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal frameWidth = 2;
+
+QRectF inRow(const LaneRow &row, qreal left, qreal right)
+{
+    const qreal gap = std::floor(row.band.height / 8);
+    return {left, row.band.top + gap, right - left, row.band.height - 2 * gap};
+}
+
+/// A span from one moment to another, within the axis.
+QRectF rectOf(const TimelineLayout &layout, const LaneRow &row, TimePoint start, TimePoint end)
+{
+    const TimeAxis &axis = layout.axis;
+    const qreal left = std::max(timeToX(axis, start), axis.left);
+    const qreal right = std::min(timeToX(axis, end), axis.right());
+    return inRow(row, left, std::max(right, left + metrics.turnMark));
+}
+
+void drawFrame(QPainter &painter, const QRectF &rect, const QColor &color, qreal width)
+{
+    const qreal out = width / 2;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, width));
+    painter.drawRoundedRect(sharpRect(painter, rect).adjusted(-out, -out, out, out), metrics.barRadius,
+                            metrics.barRadius);
+}
+
+/// Frames the spans of the lit line in one row, and veils what is between them.
+void lightRow(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const SpanRef &ref,
+              const LaneRow &row, const Theme &theme)
+{
+    const Lane *lane = laneOf(scene, ref);
+    if (!lane)
+        return;
+    const TimeAxis &axis = layout.axis;
+    QColor veil = theme.panel;
+    veil.setAlphaF(0.62F);
+    std::vector<QRectF> lit;
+    lane->visitSpans(axis.start, axis.end, knownUntil(scene, ref), [&](const Span &span) {
+        if (span.line != scene.litLine)
+            return;
+        const QRectF rect = rectOf(layout, row, span.start, span.end);
+        if (!lit.empty() && rect.left() <= lit.back().right() + 1)
+            lit.back().setRight(std::max(lit.back().right(), rect.right()));
+        else
+            lit.push_back(rect);
+    });
+    qreal left = axis.left;
+    for (const QRectF &rect : lit) {
+        if (rect.left() > left)
+            painter.fillRect(QRectF(left, row.band.top, rect.left() - left, row.band.height), veil);
+        left = rect.right();
+    }
+    if (left < axis.right())
+        painter.fillRect(QRectF(left, row.band.top, axis.right() - left, row.band.height), veil);
+    for (const QRectF &rect : lit)
+        drawFrame(painter, rect, theme.queue, frameWidth);
+}
+
+void lightLine(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
+        for (const LaneRow &row : layout.tracks[track].lanes) {
+            if (layout.isVisible(row.band))
+                lightRow(painter, scene, layout, {track, row.task, 0, !row.run}, row, theme);
+        }
+    }
+}
+
+void paintMeasured(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    const TimeAxis &axis = layout.axis;
+    const qreal left = std::max(timeToX(axis, scene.measured->start), axis.left);
+    const qreal right = std::min(timeToX(axis, scene.measured->end), axis.right());
+    if (right < left)
+        return;
+    const qreal top = layout.ruler.bottom() + layout.scroll - 2;
+    const QRectF band(left, top, right - left, layout.bracket.top - top);
+    QColor tint = theme.accent;
+    tint.setAlphaF(0.10F);
+    painter.fillRect(band, tint);
+    const qreal width = 1 / pixelRatio(painter);
+    for (const qreal x : {left, right - width})
+        painter.fillRect(sharpRect(painter, {x, band.top(), width, band.height()}), theme.accent);
+}
+
+} // namespace
+
+std::optional<QRectF> spanRect(const TimelineScene &scene, const TimelineLayout &layout, const SpanRef &ref)
+{
+    const std::optional<Span> span = spanOf(scene, ref);
+    if (!span || ref.track >= layout.tracks.size() || span->end < layout.axis.start || span->start > layout.axis.end)
+        return {};
+    const std::vector<LaneRow> &lanes = layout.tracks[ref.track].lanes;
+    const auto row = std::ranges::find(lanes, ref.task, &LaneRow::task);
+    if (row == lanes.end() || !layout.isVisible(row->band))
+        return {};
+    const QRectF rect = rectOf(layout, *row, span->start, span->end);
+    if (rect.width() > metrics.turnMark || ref.expected || row->marks.empty())
+        return rect;
+    // Turns that meet stand side by side: the mark that is nearest is the turn's own.
+    const auto distance = [&](const TurnMark &mark) { return std::abs(mark.x - rect.left()); };
+    const qreal x = std::ranges::min_element(row->marks, {}, distance)->x;
+    const bool turn = span->state == TaskState::Running || span->state == TaskState::Blocking;
+    return turn ? inRow(*row, x, x + metrics.turnMark) : rect;
+}
+
+namespace {
+
+/// A handle at the end of a span, and what it moves.
+void paintGrip(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    const std::optional<QRectF> rect = spanRect(scene, layout, *scene.grip);
+    if (!rect)
+        return;
+    const QRectF handle(rect->right() - 3, rect->top() + 2, 6, rect->height() - 4);
+    painter.setPen(QPen(theme.panel, 1));
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(handle, 3, 3);
+    painter.setFont(uiFont(metrics.smallText, layout.textScale, QFont::DemiBold));
+    const QSizeF size = textSize(scene.gripText, painter.font()) + QSizeF(2 * metrics.gap, 2);
+    const qreal x = std::min(handle.right() + 4, layout.size.width() - 1 - size.width());
+    const QRectF bubble(x, rect->center().y() - size.height() / 2, size.width(), size.height());
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(bubble, metrics.bubbleRadius, metrics.bubbleRadius);
+    painter.setPen(theme.onAccent);
+    painter.drawText(bubble, int(Qt::AlignCenter | Qt::TextSingleLine), scene.gripText);
+}
+
+} // namespace
+
+void paintHighlights(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    if (scene.litLine != 0)
+        lightLine(painter, scene, layout, theme);
+    if (scene.measured)
+        paintMeasured(painter, scene, layout, theme);
+    const std::optional<QRectF> selected = scene.selection ? spanRect(scene, layout, *scene.selection) : std::nullopt;
+    const bool other = scene.hovered && scene.hovered != scene.selection;
+    const std::optional<QRectF> hovered = other ? spanRect(scene, layout, *scene.hovered) : std::nullopt;
+    if (hovered)
+        drawFrame(painter, *hovered, theme.soft, 1);
+    if (scene.grip)
+        paintGrip(painter, scene, layout, theme);
+    if (selected) {
+        drawFrame(painter, *selected, theme.panel, 2 * frameWidth);
+        drawFrame(painter, *selected, theme.accent, frameWidth);
+    }
+}
+
+} // namespace overlap
