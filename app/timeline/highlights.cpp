@@ -80,23 +80,6 @@ void lightLine(QPainter &painter, const TimelineScene &scene, const TimelineLayo
     }
 }
 
-void paintMeasured(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
-{
-    const TimeAxis &axis = layout.axis;
-    const qreal left = std::max(timeToX(axis, scene.measured->start), axis.left);
-    const qreal right = std::min(timeToX(axis, scene.measured->end), axis.right());
-    if (right < left)
-        return;
-    const qreal top = layout.ruler.bottom() + layout.scroll - 2;
-    const QRectF band(left, top, right - left, layout.bracket.top - top);
-    QColor tint = theme.accent;
-    tint.setAlphaF(0.10F);
-    painter.fillRect(band, tint);
-    const qreal width = 1 / pixelRatio(painter);
-    for (const qreal x : {left, right - width})
-        painter.fillRect(sharpRect(painter, {x, band.top(), width, band.height()}), theme.accent);
-}
-
 } // namespace
 
 std::optional<QRectF> spanRect(const TimelineScene &scene, const TimelineLayout &layout, const SpanRef &ref)
@@ -146,8 +129,6 @@ void paintHighlights(QPainter &painter, const TimelineScene &scene, const Timeli
 {
     if (scene.litLine != 0)
         lightLine(painter, scene, layout, theme);
-    if (scene.measured)
-        paintMeasured(painter, scene, layout, theme);
     const std::optional<QRectF> selected = scene.selection ? spanRect(scene, layout, *scene.selection) : std::nullopt;
     const bool other = scene.hovered && scene.hovered != scene.selection;
     const std::optional<QRectF> hovered = other ? spanRect(scene, layout, *scene.hovered) : std::nullopt;
@@ -159,6 +140,25 @@ void paintHighlights(QPainter &painter, const TimelineScene &scene, const Timeli
         drawFrame(painter, *selected, theme.panel, 2 * frameWidth);
         drawFrame(painter, *selected, theme.accent, frameWidth);
     }
+}
+
+void paintMeasured(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    if (!scene.measured)
+        return;
+    const TimeAxis &axis = layout.axis;
+    const qreal left = std::max(timeToX(axis, scene.measured->start), axis.left);
+    const qreal right = std::min(timeToX(axis, scene.measured->end), axis.right());
+    if (right < left)
+        return;
+    const qreal top = layout.ruler.bottom() + layout.scroll - 2;
+    const QRectF band(left, top, right - left, layout.bracket.top - top);
+    QColor tint = theme.accent;
+    tint.setAlphaF(0.10F);
+    painter.fillRect(band, tint);
+    const qreal width = 1 / pixelRatio(painter);
+    for (const qreal x : {left, right - width})
+        painter.fillRect(sharpRect(painter, {x, band.top(), width, band.height()}), theme.accent);
 }
 
 } // namespace overlap

@@ -68,7 +68,7 @@ void LabelMaker::elide(Label &label, qreal right)
 
 void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
 {
-    const bool bubble = label.kind == Label::Kind::Playhead;
+    const bool bubble = label.kind == Label::Kind::Playhead || label.kind == Label::Kind::Measured;
     if (label.ground.isValid()) {
         const qreal radius = bubble ? metrics.bubbleRadius : metrics.bubbleRadius / 2;
         painter.setPen(Qt::NoPen);

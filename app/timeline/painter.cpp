@@ -165,6 +165,7 @@ void paintTimeline(QPainter &painter, const TimelineScene &scene, const Timeline
         if (!label.isPinned() && layout.isVisible({label.rect.top(), label.rect.height()}))
             drawLabel(painter, label, theme);
     }
+    paintMeasured(painter, scene, layout, theme);
     painter.restore();
 
     painter.save();
