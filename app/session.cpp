@@ -15,6 +15,11 @@ Session::Session(const Lesson &lesson, QObject *parent)
     setFrameRate(60);
     connect(&m_frame, &QTimer::timeout, this, &Session::advance);
     connect(m_predictor.get(), &Predictor::predicted, this, &Session::takePrediction);
+    connect(&m_inspection, &Inspection::selectionChanged, this, [this] {
+        const std::optional<SpanRef> &span = m_inspection.selection();
+        if (span && span->track < m_tracks.size())
+            setFocus(*m_tracks[span->track].variant); // so that its line of code can be seen
+    });
     setLesson(lesson);
 }
 

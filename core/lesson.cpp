@@ -18,6 +18,14 @@ int Variant::shownLine(Language language, quint32 fileLine) const
     return twin == pythonLines.end() ? 0 : twin->second;
 }
 
+quint32 Variant::fileLine(Language language, int shownLine) const
+{
+    if (language == Language::Cpp)
+        return cpp.fileLine(shownLine);
+    const auto twin = std::ranges::find(pythonLines, shownLine, &std::pair<const int, int>::second);
+    return twin == pythonLines.end() ? 0 : cpp.fileLine(twin->first);
+}
+
 const Variant *Lesson::variant(QStringView wanted) const
 {
     const auto found = std::ranges::find(variants, wanted, &Variant::id);

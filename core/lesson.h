@@ -32,6 +32,9 @@ struct Variant
 
     /// The line, as shown in `language`, of a line of the C++ file; 0 if that face has none.
     int shownLine(Language language, quint32 fileLine) const;
+
+    /// The line of the C++ file of a line as shown in `language`; the first if there are several, 0 if there is none.
+    quint32 fileLine(Language language, int shownLine) const;
 };
 
 /// A sentence about the runs of a lesson, true or false as the knobs stand: the condition decides.

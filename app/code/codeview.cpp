@@ -4,9 +4,10 @@
 #include "app/code/lexers.h"
 #include "app/session.h"
 #include "app/stylepaint.h"
+#include "app/timeline/words.h"
 
+#include <QApplication>
 #include <QHelpEvent>
-#include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -37,18 +38,22 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
     SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
-    SendScintilla(SCI_ASSIGNCMDKEY, SCK_UP, SCI_LINESCROLLUP);
-    SendScintilla(SCI_ASSIGNCMDKEY, SCK_DOWN, SCI_LINESCROLLDOWN);
     markerDefine(Background, suspendedMarker);
     markerDefine(Background, blockingMarker);
 
     restyle();
     showText();
+    const Inspection &inspection = session.inspection();
+    connect(&inspection, &Inspection::selectionChanged, this, [this] { revealLine(subjectLine()); });
+    for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged})
+        connect(&inspection, signal, this, &CodeView::showLights);
+    connect(this, &QsciScintilla::cursorPositionChanged, viewport(), qOverload<>(&QWidget::update));
     for (const auto change :
          {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged, &Session::knobsChanged})
         connect(&session, change, this, &CodeView::showText);
     for (const auto change : {&Session::runStateChanged, &Session::playheadChanged})
         connect(&session, change, this, &CodeView::showMarks);
+    connect(&session, &Session::predictionChanged, this, &CodeView::showLights);
 }
 
 void CodeView::setLanguage(Language language)
@@ -90,13 +95,16 @@ void CodeView::showText()
     const Face::Rendered rendered = face.render(m_session.lesson().knobs, m_session.knobs());
     if (rendered.text != text()) {
         const int top = firstVisibleLine();
+        const int cursor = cursorLine();
         setReadOnly(false);
         setText(rendered.text);
         setReadOnly(true);
+        setCursorPosition(cursor - 1, 0);
         setFirstVisibleLine(top);
     }
     m_pills = rendered.knobs;
     m_marks.clear();
+    m_idleLine = 0;
     markerDeleteAll();
     showMarks();
 }
@@ -107,6 +115,7 @@ void CodeView::showMarks()
     std::vector<LineMark> marks;
     if (const Timeline *run = track.recorded())
         marks = lineMarks(*run, m_session.playhead(), m_session.edge(), *track.variant, m_language);
+    showLights();
     if (marks == m_marks)
         return;
     markerDeleteAll();
@@ -114,14 +123,6 @@ void CodeView::showMarks()
     for (const LineMark &mark : m_marks)
         markerAdd(mark.line - 1, mark.blocking ? blockingMarker : suspendedMarker);
     viewport()->update();
-}
-
-QRect CodeView::lineRect(int line) const
-{
-    const long position = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
-    const long y = SendScintilla(SCI_POINTYFROMPOSITION, 0UL, position);
-    const long height = SendScintilla(SCI_TEXTHEIGHT, static_cast<unsigned long>(line - 1));
-    return {0, int(y), viewport()->width(), int(height)};
 }
 
 const LineMark *CodeView::markAt(QPoint position) const
@@ -133,65 +134,85 @@ const LineMark *CodeView::markAt(QPoint position) const
     return nullptr;
 }
 
-int CodeView::textX(long position) const
+/// The line of the span that the reader points at or has selected; 0 if there is none here.
+int CodeView::subjectLine() const
 {
-    return int(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, position));
+    const std::optional<SpanRef> &ref = m_session.inspection().subject();
+    if (!ref || ref->track >= m_session.tracks().size())
+        return 0;
+    const Session::Track &track = m_session.tracks()[ref->track];
+    const Timeline *timeline = ref->expected ? &track.prediction : track.recorded();
+    const Lane *lane = timeline ? timeline->lane(ref->task) : nullptr;
+    const TimePoint now = ref->expected ? track.prediction.latest() : m_session.edge();
+    const std::optional<Span> span = lane ? lane->spanNumber(ref->number, now) : std::nullopt;
+    return span ? m_session.focus().shownLine(m_language, span->line) : 0;
 }
 
-void CodeView::paintEvent(QPaintEvent *event)
+/// What the line has led to in the run of the focused variant or, before there is one, in its prediction.
+LineUse CodeView::useOf(quint32 fileLine) const
 {
-    QsciScintilla::paintEvent(event);
-    const Paint paint(palette());
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintMarks(painter, paint);
-    paintPills(painter, paint);
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        paintFocusRing(painter, viewport()->rect(), metrics.focusRing, paint);
+    const Session::Track &track = m_session.focusTrack();
+    const Timeline *run = track.recorded();
+    return run ? lineUse(*run, fileLine, m_session.edge())
+               : lineUse(track.prediction, fileLine, track.prediction.latest());
 }
 
-// The editor's own boxes are as high as the line and end at the letter: a pill has air around the value.
-void CodeView::paintPills(QPainter &painter, const Paint &paint) const
+void CodeView::showLights()
 {
-    const QFont font = codeFont(metrics.codeText, paint.scale);
-    const int pad = paint.pixels(metrics.pillPad);
-    for (const Face::KnobSpot &spot : m_pills) {
-        const long begin = positionFromLineIndex(spot.line - 1, spot.column);
-        const long end = positionFromLineIndex(spot.line - 1, spot.column + spot.length);
-        const QRect line = lineRect(spot.line);
-        const QRect value(textX(begin), line.y(), textX(end) - textX(begin), line.height());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(paint.theme.accentbg);
-        painter.drawRoundedRect(value.adjusted(-pad, 1, pad, -1), metrics.pillRadius, metrics.pillRadius);
-        painter.setPen(paint.theme.accent);
-        painter.setFont(font);
-        painter.drawText(value, Qt::AlignCenter | Qt::TextDontClip, text(int(begin), int(end)));
+    const quint32 fileLine = m_session.inspection().codeLine();
+    LineLights lights;
+    lights.subject = subjectLine();
+    lights.chosen = m_session.focus().shownLine(m_language, fileLine);
+    if (lights.chosen != 0) {
+        m_idleLine = 0;
+        lights.note = lineUseText(useOf(fileLine));
+    } else if (m_idleLine != 0) {
+        lights.chosen = m_idleLine;
+        lights.note = lineUseText({});
     }
+    if (lights == m_lights)
+        return;
+    m_lights = lights;
+    viewport()->update();
 }
 
-void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
+void CodeView::revealLine(int line)
 {
-    const int pad = paint.pixels(metrics.codePad);
-    painter.setFont(uiFont(metrics.tinyText, paint.scale, QFont::DemiBold));
-    for (const LineMark &mark : m_marks) {
-        const Theme &theme = paint.theme;
-        const QRect rect = lineRect(mark.line);
-        const QColor color = mark.blocking ? theme.block : theme.queue;
-        const QColor ground = mark.blocking ? theme.blockbg : theme.hl;
-        painter.fillRect(QRect(0, rect.y(), pad, rect.height()), ground);
-        painter.fillRect(QRect(0, rect.y(), paint.pixels(metrics.codeBar), rect.height()), color);
-        const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(mark.line - 1));
-        QRect room = rect.adjusted(qMax(textX(end), 0) + pad, 0, -pad, 0);
-        QString label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
-        if (label.isEmpty() || label.endsWith(u'…')) { // Then the end of the code gives way.
-            room.setLeft(qMin(room.left(), rect.width() - qRound(rect.width() * metrics.labelShare)));
-            label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
-        }
-        const int width = painter.fontMetrics().horizontalAdvance(label);
-        painter.fillRect(rect.adjusted(rect.width() - width - 2 * pad, 0, 0, 0), ground);
-        painter.setPen(color);
-        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, label);
-    }
+    const int rows = int(SendScintilla(SCI_LINESONSCREEN));
+    if (line != 0 && (line <= firstVisibleLine() || line > firstVisibleLine() + rows))
+        setFirstVisibleLine(qMax(0, line - 1 - rows / 2));
+}
+
+int CodeView::cursorLine() const
+{
+    int line = 0;
+    int column = 0;
+    getCursorPosition(&line, &column);
+    return line + 1;
+}
+
+int CodeView::lineAt(QPoint place) const
+{
+    const long position =
+        SendScintilla(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(qMax(0, place.x())), place.y());
+    const int line = int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position))) + 1;
+    const QRect rect = lineRect(line);
+    return place.y() >= rect.top() && place.y() <= rect.bottom() ? line : 0;
+}
+
+void CodeView::chooseLine(int line)
+{
+    Inspection &inspection = m_session.inspection();
+    const bool again = line == m_lights.chosen;
+    const quint32 fileLine = again ? 0 : m_session.focus().fileLine(m_language, line);
+    const bool led = fileLine != 0 && std::ranges::any_of(m_session.tracks(), [&](const Session::Track &track) {
+                         const Timeline *run = track.recorded();
+                         return lineUse(track.prediction, fileLine, track.prediction.latest()).spans > 0
+                             || (run && lineUse(*run, fileLine, m_session.edge()).spans > 0);
+                     });
+    m_idleLine = again || led ? 0 : line;
+    inspection.setCodeLine(led ? fileLine : 0);
+    showLights();
 }
 
 bool CodeView::viewportEvent(QEvent *event)
@@ -211,14 +232,51 @@ bool CodeView::event(QEvent *event)
 {
     const QEvent::Type type = event->type();
     if (type == QEvent::ShortcutOverride) {
-        event->ignore(); // Nothing is typed here: the window's keys pass.
-        return false;
+        // Nothing is typed here: but for those that move among the lines, the window's keys pass.
+        event->setAccepted(keepsKey(*static_cast<QKeyEvent *>(event)));
+        return event->isAccepted();
     }
     if (type == QEvent::PaletteChange || type == QEvent::ApplicationFontChange)
         restyle();
     if (type == QEvent::FocusIn || type == QEvent::FocusOut)
         viewport()->update();
     return QsciScintilla::event(event);
+}
+
+bool CodeView::keepsKey(const QKeyEvent &event) const
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    if (event.key() == Qt::Key_Escape)
+        return m_lights.chosen != 0;
+    return event.key() == Qt::Key_Up || event.key() == Qt::Key_Down || event.key() == Qt::Key_Return
+        || event.key() == Qt::Key_Enter;
+}
+
+void CodeView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && keepsKey(*event))
+        chooseLine(cursorLine());
+    else if (event->key() == Qt::Key_Escape && keepsKey(*event))
+        chooseLine(m_lights.chosen);
+    else
+        QsciScintilla::keyPressEvent(event);
+}
+
+void CodeView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->pos();
+    QsciScintilla::mousePressEvent(event);
+}
+
+void CodeView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QsciScintilla::mouseReleaseEvent(event);
+    const bool still = (event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
+    const int line = lineAt(event->pos());
+    if (event->button() == Qt::LeftButton && still && line != 0 && !hasSelectedText())
+        chooseLine(line);
 }
 
 void CodeView::wheelEvent(QWheelEvent *event)

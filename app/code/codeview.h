@@ -3,14 +3,26 @@
 
 #include "app/code/linemarks.h"
 #include "app/code/qscintilla.h"
+#include "core/lineuse.h"
 
 namespace overlap {
 
 class Session;
 struct Paint;
 
+/// The lines, as shown from 1, that what the reader looks at has to do with; 0: none.
+struct LineLights
+{
+    int subject = 0; ///< Where the span stands that is pointed at or selected.
+    int chosen = 0;  ///< Whose spans are lit in the timeline.
+    QString note;    ///< How many spans the chosen one has led to.
+
+    friend bool operator==(const LineLights &, const LineLights &) = default;
+};
+
 /// The text of the focused variant in one language: read only, with the values of the knobs in place, and with the
-/// lines marked where its tasks stand at the playhead. Tab leaves it; keys that the window uses pass through.
+/// lines marked where its tasks stand at the playhead. A click on a line, or Enter where Up and Down have led, lights
+/// its spans in the timeline. Tab leaves it; keys that the window uses pass through.
 class CodeView : public QsciScintilla
 {
     Q_OBJECT
@@ -23,19 +35,41 @@ public:
     /// The lines that are marked now.
     const std::vector<LineMark> &marks() const { return m_marks; }
 
+    const LineLights &lights() const { return m_lights; }
+
+    /// The line that the keys have led to, from 1.
+    int cursorLine() const;
+
+    /// The place of a line in the viewport.
+    QRect lineRect(int line) const;
+
+    /// Lights what the line has led to or, if it is lit, nothing.
+    void chooseLine(int line);
+
 protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void restyle();
     void showText();
     void showMarks();
+    void showLights();
+    void revealLine(int line);
+    bool keepsKey(const QKeyEvent &event) const;
+    int subjectLine() const;
+    LineUse useOf(quint32 fileLine) const;
+    int lineAt(QPoint place) const;
+    int noteWidth(const QPainter &painter, const Paint &paint) const;
+    void paintLights(QPainter &painter, const Paint &paint) const;
+    void paintCursor(QPainter &painter, const Paint &paint) const;
     void paintPills(QPainter &painter, const Paint &paint) const;
     void paintMarks(QPainter &painter, const Paint &paint) const;
-    QRect lineRect(int line) const;
     int textX(long position) const;
     const LineMark *markAt(QPoint position) const;
 
@@ -44,6 +78,9 @@ private:
     QsciLexer *m_lexers[2] = {};
     std::vector<Face::KnobSpot> m_pills;
     std::vector<LineMark> m_marks;
+    LineLights m_lights;
+    int m_idleLine = 0; ///< The chosen line, if it has led to nothing.
+    QPoint m_pressedAt;
 };
 
 } // namespace overlap

@@ -4,6 +4,7 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/scene.h"
 #include "app/timeline/sharedwords.h"
+#include "core/lineuse.h"
 
 #include <QCoreApplication>
 
@@ -184,6 +185,14 @@ QString savedText(const SavedTime &saved, const QString &sooner)
         text = Words::tr("%1 · %2× sooner").arg(text, QString::number(ratio, 'f', ratio < 10 ? 1 : 0));
     }
     return sooner.isEmpty() ? text : Words::tr("%1: %2").arg(sooner, text);
+}
+
+QString lineUseText(const LineUse &use)
+{
+    if (use.spans == 0)
+        return Words::tr("no span");
+    const QString sum = formatSeconds(use.sum);
+    return use.spans == 1 ? Words::tr("1 span, %1").arg(sum) : Words::tr("%1 spans, %2").arg(use.spans).arg(sum);
 }
 
 QString loopText()

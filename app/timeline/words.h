@@ -7,6 +7,7 @@
 
 namespace overlap {
 
+struct LineUse;
 struct SavedTime;
 struct TrackScene;
 
@@ -36,6 +37,9 @@ QString flatText(Duration held, bool now);
 
 /// "3.00 s saved · 2.0× sooner"; `sooner` names the track that is, where there are more than two to tell apart.
 QString savedText(const SavedTime &saved, const QString &sooner);
+
+/// What a line of code has led to: "3 spans, 6.00 s", "no span".
+QString lineUseText(const LineUse &use);
 
 /// The name of the row that shows who holds the loop.
 QString loopText();

@@ -71,6 +71,10 @@ private Q_SLOTS:
         QCOMPARE(two->shownLine(Language::Python, 6), 4);
         QCOMPARE(two->shownLine(Language::Cpp, 7), 0);
         QCOMPARE(two->shownLine(Language::Python, 7), 0);
+        QCOMPARE(two->fileLine(Language::Cpp, 4), 6U);
+        QCOMPARE(two->fileLine(Language::Python, 4), 6U);
+        QCOMPARE(two->fileLine(Language::Python, 1), 0U);
+        QCOMPARE(two->fileLine(Language::Cpp, 99), 0U);
         QCOMPARE(lesson->variant(u"one")->shownLine(Language::Cpp, 6), 0);
     }
 

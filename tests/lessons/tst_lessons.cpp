@@ -226,6 +226,8 @@ private Q_SLOTS:
         for (const quint32 line : lines) {
             QVERIFY2(variant->shownLine(Language::Cpp, line) > 0, qPrintable(QString::number(line)));
             QVERIFY2(variant->shownLine(Language::Python, line) > 0, qPrintable(QString::number(line)));
+            QCOMPARE(variant->fileLine(Language::Cpp, variant->shownLine(Language::Cpp, line)), line);
+            QCOMPARE(variant->fileLine(Language::Python, variant->shownLine(Language::Python, line)), line);
         }
     }
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/code/codeview.h"
+#include "app/session.h"
+#include "app/stylepaint.h"
+
+#include <QPainter>
+
+namespace overlap {
+
+QRect CodeView::lineRect(int line) const
+{
+    const long position = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+    const long y = SendScintilla(SCI_POINTYFROMPOSITION, 0UL, position);
+    const long height = SendScintilla(SCI_TEXTHEIGHT, static_cast<unsigned long>(line - 1));
+    return {0, int(y), viewport()->width(), int(height)};
+}
+
+int CodeView::textX(long position) const
+{
+    return int(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, position));
+}
+
+void CodeView::paintEvent(QPaintEvent *event)
+{
+    QsciScintilla::paintEvent(event);
+    const Paint paint(palette());
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintMarks(painter, paint);
+    paintPills(painter, paint);
+    paintLights(painter, paint);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        paintCursor(painter, paint);
+        paintFocusRing(painter, viewport()->rect(), metrics.focusRing, paint);
+    }
+}
+
+int CodeView::noteWidth(const QPainter &painter, const Paint &paint) const
+{
+    return m_lights.note.isEmpty()
+        ? 0
+        : painter.fontMetrics().horizontalAdvance(m_lights.note) + 2 * paint.pixels(metrics.codePad);
+}
+
+// The editor's own boxes are as high as the line and end at the letter: a pill has air around the value.
+void CodeView::paintPills(QPainter &painter, const Paint &paint) const
+{
+    const QFont font = codeFont(metrics.codeText, paint.scale);
+    const int pad = paint.pixels(metrics.pillPad);
+    for (const Face::KnobSpot &spot : m_pills) {
+        const long begin = positionFromLineIndex(spot.line - 1, spot.column);
+        const long end = positionFromLineIndex(spot.line - 1, spot.column + spot.length);
+        const QRect line = lineRect(spot.line);
+        const QRect value(textX(begin), line.y(), textX(end) - textX(begin), line.height());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(paint.theme.accentbg);
+        painter.drawRoundedRect(value.adjusted(-pad, 1, pad, -1), metrics.pillRadius, metrics.pillRadius);
+        painter.setPen(paint.theme.accent);
+        painter.setFont(font);
+        painter.drawText(value, Qt::AlignCenter | Qt::TextDontClip, text(int(begin), int(end)));
+    }
+}
+
+void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
+{
+    const int pad = paint.pixels(metrics.codePad);
+    painter.setFont(uiFont(metrics.tinyText, paint.scale, QFont::DemiBold));
+    for (const LineMark &mark : m_marks) {
+        const Theme &theme = paint.theme;
+        const QRect rect = lineRect(mark.line);
+        const QColor color = mark.blocking ? theme.block : theme.queue;
+        const QColor ground = mark.blocking ? theme.blockbg : theme.hl;
+        painter.fillRect(QRect(0, rect.y(), pad, rect.height()), ground);
+        painter.fillRect(QRect(0, rect.y(), paint.pixels(metrics.codeBar), rect.height()), color);
+        const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(mark.line - 1));
+        const int right = rect.width() - (mark.line == m_lights.chosen ? noteWidth(painter, paint) : 0);
+        QRect room(QPoint(qMax(textX(end), 0) + pad, rect.top()), QPoint(right - pad - 1, rect.bottom()));
+        QString label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
+        if (label.isEmpty() || label.endsWith(u'…')) { // Then the end of the code gives way.
+            room.setLeft(qMin(room.left(), right - qRound(rect.width() * metrics.labelShare)));
+            label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
+        }
+        const int width = painter.fontMetrics().horizontalAdvance(label);
+        painter.fillRect(
+            QRect(right - width - 2 * pad, rect.y(), rect.width() - right + width + 2 * pad, rect.height()), ground);
+        painter.setPen(color);
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, label);
+    }
+}
+
+/// A frame around the chosen line, with what it has led to, and one around the line of the span that is looked at.
+void CodeView::paintLights(QPainter &painter, const Paint &paint) const
+{
+    const auto frame = [&](int line, const QColor &color) {
+        const qreal width = metrics.focusRing;
+        const QRectF rect = QRectF(lineRect(line)).adjusted(width, width / 2, -width, -width / 2);
+        painter.setPen(QPen(color, width));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect, metrics.pillRadius, metrics.pillRadius);
+    };
+    if (m_lights.subject != 0)
+        frame(m_lights.subject, paint.theme.accent);
+    if (m_lights.chosen == 0)
+        return;
+    painter.setFont(uiFont(metrics.tinyText, paint.scale, QFont::DemiBold));
+    const QRect rect = lineRect(m_lights.chosen);
+    const int width = noteWidth(painter, paint);
+    painter.fillRect(rect.adjusted(rect.width() - width, 0, 0, 0), paint.theme.hl);
+    painter.setPen(paint.theme.queue);
+    painter.drawText(rect.adjusted(0, 0, -paint.pixels(metrics.codePad), 0), Qt::AlignRight | Qt::AlignVCenter,
+                     m_lights.note);
+    frame(m_lights.chosen, paint.theme.queue);
+}
+
+/// Where the keys stand.
+void CodeView::paintCursor(QPainter &painter, const Paint &paint) const
+{
+    const QRectF rect = QRectF(lineRect(cursorLine())).adjusted(3.5, 1.5, -3.5, -1.5);
+    painter.setPen(QPen(paint.theme.soft, 1, Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect);
+}
+
+} // namespace overlap
