@@ -45,6 +45,10 @@ QString fileName(Symbol symbol)
         return u"add"_s;
     case Symbol::View:
         return u"view"_s;
+    case Symbol::Up:
+        return u"up"_s;
+    case Symbol::Close:
+        return u"close"_s;
     }
     Q_UNREACHABLE();
 }

@@ -19,7 +19,9 @@ enum class Symbol : quint8 {
     Chevron,
     Check,
     Add,
-    View
+    View,
+    Up,
+    Close
 };
 
 /// Our own drawing of a symbol, crisp at every size. It takes its colour from the application's palette when it is

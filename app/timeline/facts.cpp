@@ -33,6 +33,11 @@ void measure(const Timeline *timeline, TimePoint edge, Longest &longest)
 
 } // namespace
 
+bool showsPrevious(const TimelineScene &scene, std::size_t track)
+{
+    return scene.showsPrevious && scene.tracks[track].run && scene.tracks[track].previous;
+}
+
 TimePoint shownMoment(const TimelineScene &scene)
 {
     return scene.playhead.value_or(scene.edge);
@@ -76,7 +81,9 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
         return {};
     const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
     const auto measured = [&](std::size_t track) { return totalOf(scene.tracks[track].run); };
-    const auto predicted = [&](std::size_t track) { return totalOf(scene.tracks[track].prediction); };
+    const auto predicted = [&](std::size_t track) {
+        return totalOf(scene.showsPrediction ? scene.tracks[track].prediction : nullptr);
+    };
     const bool bothMeasured = measured(0) && measured(1);
     const auto best = [&](std::size_t track) {
         return bothMeasured || (!scene.outdated && measured(track)) ? measured(track) : predicted(track);
@@ -97,7 +104,8 @@ std::vector<TaskState> statesShown(const TimelineScene &scene, Duration least)
     longest.fill(-1ns);
     for (const TrackScene &track : scene.tracks) {
         measure(track.run, scene.edge, longest);
-        measure(track.prediction, TimePoint::max(), longest);
+        if (scene.showsPrediction)
+            measure(track.prediction, TimePoint::max(), longest);
     }
     std::vector<TaskState> shown;
     for (const TaskState state :

@@ -61,7 +61,7 @@ FindBar::FindBar(TimelineView &view)
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
     connect(shut, &QPushButton::clicked, this, &FindBar::close);
-    connect(&view.source(), &TimelineSource::replaced, this, &FindBar::search);
+    connect(&view.source(), &TimelineSource::replaced, this, &FindBar::searchAgain);
     connect(&view.source(), &TimelineSource::changed, this, &FindBar::searchAgain);
     connect(&view.source(), &TimelineSource::grown, this, [this] {
         if (isVisible() && !m_growth.isActive())

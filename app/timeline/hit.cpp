@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/hit.h"
 
+#include "app/timeline/namesigns.h"
+
 #include <algorithm>
 
 namespace overlap {
@@ -75,6 +77,17 @@ std::optional<SpanRef> edgeAt(const TimelineScene &scene, SpanRef ref, const Tim
     return {};
 }
 
+/// The signs beside a name are hit in the whole height of the row.
+Hit::Part namePart(const TimelineLayout &layout, const LaneRow &row, QPointF place)
+{
+    const auto isOn = [&](const QRectF &sign) {
+        return !sign.isNull() && place.x() >= sign.left() - 2 && place.x() < sign.right() + 2;
+    };
+    if (isOn(foldRect(layout, row)))
+        return Hit::Part::Fold;
+    return isOn(pinRect(layout, row)) ? Hit::Part::Pin : Hit::Part::Name;
+}
+
 } // namespace
 
 Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
@@ -97,12 +110,14 @@ Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF plac
         hit.track = track;
         hit.task = row->task;
         if (place.x() < axis.left) {
-            hit.part = hit.part == Hit::Part::Playhead ? hit.part : Hit::Part::Name;
+            hit.part = hit.part == Hit::Part::Playhead ? hit.part : namePart(layout, *row, {place.x(), y});
             return hit;
         }
         if (hit.part == Hit::Part::Nothing)
             hit.part = Hit::Part::Lane;
         for (const bool expected : {false, true}) {
+            if (expected && !scene.showsPrediction)
+                continue;
             const SpanRef ref{track, row->task, 0, expected};
             if (!hit.span && (expected || xToTime(axis, place.x()) <= scene.edge))
                 hit.span = spanAt(scene, *row, ref, axis, place.x());

@@ -122,7 +122,7 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
     const bool over = track.run && track.run->ended() && at > track.run->latest();
     if (track.run && at <= scene.edge && !over)
         return say(Moment{*track.run, at, scene.edge, reach, false}).join(u'\n');
-    if (!track.prediction || at > track.prediction->latest())
+    if (!track.prediction || !scene.showsPrediction || at > track.prediction->latest())
         return {};
     const QStringList lines = say(Moment{*track.prediction, at, track.prediction->latest(), reach, true});
     return lines.isEmpty() ? QString() : Hover::tr("expected: %1").arg(lines.join(u'\n'));

@@ -111,6 +111,27 @@ QPainterPath key()
     return path;
 }
 
+/// A triangle that points right or down.
+QPainterPath fold(bool folded)
+{
+    QPainterPath path;
+    path.addPolygon(folded ? QPolygonF({{4, 2.4}, {9, 6}, {4, 9.6}}) : QPolygonF({{2.4, 4}, {9.6, 4}, {6, 9}}));
+    path.closeSubpath();
+    return path;
+}
+
+/// A drawing pin, with its needle down.
+QPainterPath pin()
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addRect(3.4, 0.8, 5.2, 1.6);
+    path.addPolygon(QPolygonF({{4.4, 2}, {7.6, 2}, {8, 5.4}, {9.8, 7.6}, {2.2, 7.6}, {4, 5.4}}));
+    path.closeSubpath();
+    path.addRect(5.4, 7, 1.2, 4.6);
+    return path;
+}
+
 /// The outline of lines of that width, so that every icon is a filled path.
 QPainterPath outline(const QPainterPath &lines, qreal width)
 {
@@ -157,6 +178,12 @@ QPainterPath makeIcon(Icon icon)
         return exclamation();
     case Icon::Held:
         return outline(key(), 1.4);
+    case Icon::Folded:
+        return fold(true);
+    case Icon::Unfolded:
+        return fold(false);
+    case Icon::Pin:
+        return pin();
     }
     Q_UNREACHABLE();
 }

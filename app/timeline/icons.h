@@ -23,7 +23,10 @@ enum class Icon : quint8 {
     Cancelled,
     Heart,
     Warning,
-    Held
+    Held,
+    Folded,   ///< A subtree that is hidden.
+    Unfolded, ///< A subtree that is shown.
+    Pin
 };
 
 Icon stateIcon(TaskState state);

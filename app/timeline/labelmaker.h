@@ -45,6 +45,9 @@ private:
     std::vector<Label> m_labels;
 };
 
+/// What a track is and does, and how long it takes.
+void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t track, const Band &band);
+
 /// The words in the spans and the outcomes behind them, and the signs of cancels and warnings.
 void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge);
 

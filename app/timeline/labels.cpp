@@ -4,6 +4,7 @@
 #include "app/timeline/bars.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/labelmaker.h"
+#include "app/timeline/namesigns.h"
 #include "app/timeline/sharedwords.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
@@ -62,46 +63,25 @@ void addRuler(LabelMaker &make, const TimelineScene &scene)
     }
 }
 
-void addHeader(LabelMaker &make, const TrackScene &track, bool outdated, const Band &band)
+void addNames(LabelMaker &make, const TimelineScene &scene, std::size_t index, const TrackRows &rows)
 {
-    const TimelineLayout &layout = make.layout();
-    const Theme &theme = make.theme();
-    const bool measured = track.run && track.run->total();
-    Label total = make.label(Label::Kind::Total, totalText(track, outdated),
-                             make.font(metrics.smallText, measured ? QFont::DemiBold : QFont::Normal),
-                             measured ? theme.ink : theme.soft);
-    total.ground = theme.panel;
-    LabelMaker::place(total, layout.right() - total.rect.width(), band);
-
-    Label title = make.label(Label::Kind::Title, track.title, make.font(metrics.titleText, QFont::DemiBold), theme.ink);
-    title.ground = theme.panel;
-    LabelMaker::place(title, layout.left(), band);
-    LabelMaker::elide(title, total.rect.left() - metrics.gap);
-
-    Label summary = make.label(Label::Kind::Summary, track.summary, make.font(metrics.smallText), theme.soft);
-    summary.ground = theme.panel;
-    LabelMaker::place(summary, title.rect.right() + metrics.gap, band);
-    LabelMaker::elide(summary, total.rect.left() - 2 * metrics.gap);
-
-    for (const Label &label : {title, summary, total}) {
-        if (!label.text.isEmpty())
-            make.add(label);
-    }
-}
-
-void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge)
-{
+    const TrackScene &track = scene.tracks[index];
+    const TimePoint moment = shownMoment(scene);
+    const TimePoint edge = scene.edge;
     const TimelineLayout &layout = make.layout();
     const Theme &theme = make.theme();
     const qreal iconSide = metrics.icon * layout.textScale;
     const qreal signX = layout.axis.left - metrics.gap - iconSide;
     const QFont font = make.font(metrics.bodyText);
-    const auto addName = [&](const QString &name, qreal x, const Band &band) {
+    const auto addNameUntil = [&](qreal end, const QString &name, qreal x, const Band &band) {
         Label label = make.label(Label::Kind::Name, name, font, theme.soft);
         LabelMaker::place(label, x, band);
-        LabelMaker::elide(label, signX - 2);
+        LabelMaker::elide(label, end);
         if (!label.text.isEmpty())
             make.add(label);
+    };
+    const auto addName = [&](const QString &name, qreal x, const Band &band) {
+        addNameUntil(signX - 2, name, x, band);
     };
     const auto addSign = [&](Icon icon, const QColor &color, const Band &band) {
         Label sign = make.label(Label::Kind::NowState, {}, font, color, icon);
@@ -116,7 +96,9 @@ void addNames(LabelMaker &make, const TrackScene &track, const TrackRows &rows, 
     for (const LaneRow &row : rows.lanes) {
         if (!layout.isVisible(row.band) || !layout.hasText(row.band))
             continue;
-        addName(row.any().name, layout.left() + row.depth * metrics.indent, row.band);
+        const bool withPin = row.pinned || scene.pointed == LaneKey{index, row.task};
+        addNameUntil(nameEnd(layout, row, withPin), nameText(row), layout.left() + row.depth * metrics.indent,
+                     row.band);
         if (!row.run || row.run->start > moment)
             continue;
         if (isOutcome(row.run->outcome) && *row.run->end <= moment)
@@ -183,8 +165,9 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
     addRuler(make, scene);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackRows &rows = layout.tracks[i];
-        addHeader(make, scene.tracks[i], scene.outdated, rows.header);
-        addNames(make, scene.tracks[i], rows, moment, scene.edge);
+        addHeader(make, scene, i, rows.header);
+        addNames(make, scene, i, rows);
+        addNameSigns(make, scene, i, rows);
         addSpanLabels(make, scene.tracks[i], rows, scene.edge);
         addResourceLabels(make, scene.tracks[i], rows, scene.edge);
         addWorkerLabels(make, scene.tracks[i], rows, scene.playhead, scene.edge);

@@ -42,6 +42,10 @@ private:
         row.task = id;
         row.run = m_track.run ? m_track.run->lane(id) : nullptr;
         row.prediction = m_track.prediction ? m_track.prediction->lane(id) : nullptr;
+        // Of runs with other knobs the same number may be another task.
+        const Lane *previous = m_track.previous ? m_track.previous->lane(id) : nullptr;
+        if (previous && (row.run || row.prediction) && previous->name == row.any().name)
+            row.previous = previous;
         return row;
     }
 

@@ -3,6 +3,7 @@
 
 #include "app/timeline/facts.h"
 #include "app/timeline/legend.h"
+#include "app/timeline/namesigns.h"
 #include "app/timeline/textsize.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
@@ -22,6 +23,7 @@ struct Extent
 
 constexpr Extent rulerExtent{24, 30};
 constexpr Extent headerExtent{20, 28};
+constexpr Extent pastExtent{5, 6};    ///< Of the run before.
 constexpr Extent summaryExtent{6, 8}; ///< Of the tasks that a row hides.
 constexpr Extent usualLanes{metrics.rowMin, metrics.rowMax};
 constexpr Extent smallLanes{metrics.rowSmall, metrics.rowSmall};
@@ -99,6 +101,7 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
     for (TrackRows &track : layout.tracks) {
         if (&track != &layout.tracks.front())
             take(gapExtent);
+        const auto index = std::size_t(&track - layout.tracks.data());
         track.header = take(headerExtent);
         for (ResourceRow &row : track.resources)
             placeResource(row, take);
@@ -106,15 +109,18 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
         for (LaneRow &row : track.lanes) {
             row.band = room.lane ? Band{y, *room.lane} : take(room.lanes);
             y = row.band.bottom();
-            row.summary = take(row.hidden.empty() ? Extent{0, 0} : summaryExtent);
+            const bool past = !room.lane && showsPrevious(scene, index);
+            row.past = past ? take(pastExtent) : Band{y, 0};
+            const bool summary = !room.lane && !row.hidden.empty();
+            row.summary = summary ? take(summaryExtent) : Band{y, 0};
         }
         y = std::ceil(y);
-        const bool loop = hasLoop(scene.tracks[std::size_t(&track - layout.tracks.data())]);
+        const bool loop = hasLoop(scene.tracks[index]);
         track.loop = loop ? take(loopExtent) : Band{y, 0};
         track.heartbeat = loop ? take(heartbeatExtent) : Band{y, 0};
         for (WorkerRow &row : track.workers)
             row.band = take(workerExtent);
-        track.gil = gil(scene.tracks[std::size_t(&track - layout.tracks.data())]) ? take(gilExtent) : Band{y, 0};
+        track.gil = gil(scene.tracks[index]) ? take(gilExtent) : Band{y, 0};
     }
     layout.bracket = savedTime(scene) ? take(bracketExtent) : Band{y, 0};
     layout.legend = take({layout.legendLines * legendExtent.least, layout.legendLines * legendExtent.ample});
@@ -158,7 +164,7 @@ qreal nameColumn(const TimelineLayout &layout)
     };
     for (const TrackRows &track : layout.tracks) {
         for (const LaneRow &row : track.lanes)
-            measure(row.any().name, row.depth * metrics.indent);
+            measure(nameText(row), row.depth * metrics.indent + nameSigns(row, layout.textScale));
         for (const WorkerRow &row : track.workers)
             measure(row.any().name, 0);
         for (const ResourceRow &row : track.resources)
@@ -226,7 +232,7 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
 void placeSigns(TimelineLayout &layout, const TimelineScene &scene, std::size_t index)
 {
     const TrackScene &track = scene.tracks[index];
-    const Timeline *shown = track.run ? track.run : track.prediction;
+    const Timeline *shown = track.run || !scene.showsPrediction ? track.run : track.prediction;
     if (!shown)
         return;
     const TimePoint edge = track.run ? scene.edge : TimePoint::max();
@@ -250,6 +256,8 @@ TimePoint sceneEnd(const TimelineScene &scene)
     for (const TrackScene &track : scene.tracks) {
         if (track.prediction)
             predicted = std::max(predicted, track.prediction->latest().time_since_epoch());
+        if (track.previous && scene.showsPrevious)
+            predicted = std::max(predicted, track.previous->latest().time_since_epoch());
         if (track.run) {
             const TimePoint end = track.run->ended() ? track.run->latest() : scene.edge;
             recorded = std::max(recorded, end.time_since_epoch());
@@ -270,6 +278,8 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     placeInto(layout, scene, size.height(), options.rowHeight);
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        if (!scene.showsPrediction)
+            hidePrediction(layout.tracks[i]);
         placeDetails(layout.tracks[i], scene.tracks[i], scene.edge, layout);
         placeSigns(layout, scene, i);
     }

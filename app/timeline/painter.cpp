@@ -2,7 +2,9 @@
 #include "app/timeline/painter.h"
 
 #include "app/timeline/bars.h"
+#include "app/timeline/compactrow.h"
 #include "app/timeline/facts.h"
+#include "app/timeline/foundmarks.h"
 #include "app/timeline/highlights.h"
 #include "app/timeline/labels.h"
 #include "app/timeline/lanepaint.h"
@@ -85,7 +87,9 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
 void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index, const TimelineLayout &layout,
                 const Theme &theme)
 {
-    const TrackScene &track = scene.tracks[index];
+    TrackScene track = scene.tracks[index];
+    if (!scene.showsPrediction)
+        track.prediction = nullptr;
     const TrackRows &rows = layout.tracks[index];
     BarCanvas canvas(painter, theme, layout.axis.left, layout.axis.right());
     paintThinRows(painter, rows.lanes, scene.edge, layout, theme);
@@ -97,8 +101,14 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
             paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
             paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()}, scene.edge, layout.axis);
-        if (row.run || !track.run)
+        if (row.run || (!track.run && row.prediction))
             paintStrips(painter, rows, row, bar, track.run ? scene.edge : track.prediction->latest(), layout, theme);
+    }
+    for (const LaneRow &row : rows.lanes) {
+        if (row.past.height > 0 && layout.isVisible(row.past))
+            paintPast(painter, track, row, layout, theme);
+        if (row.summary.height > 0 && layout.isVisible(row.summary))
+            paintSummary(painter, scene, index, row, layout, theme);
     }
     for (const ResourceRow &row : rows.resources) {
         if (layout.isVisible(row.band))
@@ -159,6 +169,7 @@ void paintTimeline(QPainter &painter, const TimelineScene &scene, const Timeline
     for (std::size_t i = 0; i < scene.tracks.size(); ++i)
         paintTrack(painter, scene, i, layout, theme);
     paintHighlights(painter, scene, layout, theme);
+    paintFound(painter, scene, layout, theme);
     paintBracket(painter, scene, layout, theme);
     paintPlayhead(painter, scene, layout, theme);
     for (const Label &label : labels) {

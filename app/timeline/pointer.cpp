@@ -21,6 +21,11 @@ namespace {
 constexpr qreal snapReach = 6;
 constexpr int wheelNotch = 120; ///< In eighths of a degree, as Qt tells it.
 
+bool isNamePart(Hit::Part part)
+{
+    return part == Hit::Part::Name || part == Hit::Part::Fold || part == Hit::Part::Pin;
+}
+
 } // namespace
 
 void TimelinePointer::press(const QMouseEvent &event)
@@ -78,7 +83,7 @@ void TimelinePointer::begin(const QMouseEvent &)
         m_drag = Drag::Measure;
     } else if (m_view.isZoomed() || m_view.verticalScrollBar()->maximum() > 0) {
         m_drag = Drag::Pan;
-    } else if (scene.playhead && m_pressed.part != Hit::Part::Name) {
+    } else if (scene.playhead && !isNamePart(m_pressed.part)) {
         m_drag = Drag::Playhead;
     }
 }
@@ -93,6 +98,10 @@ void TimelinePointer::release(const QMouseEvent &event)
             placePlayhead(m_pressedAt.x());
         } else if (m_pressed.part == Hit::Part::Lane) {
             inspection.setSelection(m_pressed.span);
+        } else if (m_pressed.part == Hit::Part::Fold) {
+            m_view.toggleCollapsed({m_pressed.track, m_pressed.task});
+        } else if (m_pressed.part == Hit::Part::Pin) {
+            m_view.togglePinned({m_pressed.track, m_pressed.task});
         } else if (m_pressed.part == Hit::Part::Nothing) {
             inspection.setSelection({});
         }
@@ -176,6 +185,7 @@ void TimelinePointer::hover(QPointF place)
     const bool line = hit.part == Hit::Part::Playhead || ruler;
     m_view.viewport()->setCursor(edge ? Qt::SizeHorCursor : line ? Qt::SplitHCursor : Qt::ArrowCursor);
     m_view.setGrip(edge);
+    m_view.setPointed(isNamePart(hit.part) ? std::optional(LaneKey{hit.track, hit.task}) : std::nullopt);
     m_view.source().inspection().setHovered(hit.span);
 }
 

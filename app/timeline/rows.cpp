@@ -4,6 +4,7 @@
 #include "app/timeline/uses.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace overlap {
 
@@ -78,6 +79,17 @@ void addResources(TrackRows &rows, const TrackScene &track)
 }
 
 } // namespace
+
+void hidePrediction(TrackRows &rows)
+{
+    const auto hide = [](auto &all) {
+        for (auto &row : all)
+            row.unshown = std::exchange(row.prediction, nullptr);
+    };
+    hide(rows.lanes);
+    hide(rows.workers);
+    hide(rows.resources);
+}
 
 TrackRows trackRows(const TrackScene &track, std::size_t index, const RowOptions &options)
 {

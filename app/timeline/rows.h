@@ -26,20 +26,23 @@ struct LaneRow
     TaskId task = 0;
     int depth = 0;                    ///< How far its name is indented.
     const Lane *run = nullptr;        ///< Null if the run does not have this task (yet).
-    const Lane *prediction = nullptr; ///< Null if the prediction does not have it.
+    const Lane *prediction = nullptr; ///< Null if the prediction does not have it, or is not shown.
+    const Lane *previous = nullptr;   ///< Null if the run before did not have it.
+    const Lane *unshown = nullptr;    ///< Of the prediction, if that is not shown.
     bool pinned = false;
     bool hasChildren = false;
     bool collapsed = false;
     std::vector<TaskId> hidden; ///< The tasks below it that have no row, as it is collapsed.
     Band band;
-    Band summary; ///< Below the band: what the hidden ones do. Without height if there are none.
+    Band past;    ///< Below the band: the run before. Without height if there is none.
+    Band summary; ///< Below that: what the hidden ones do. Without height if there are none.
 
     // Of what is seen; empty for rows that are not.
     std::vector<Detail<Span>> details; ///< What is drawn of the run, in order.
     std::vector<TurnMark> marks;       ///< Of the run's short turns, from left to right.
     std::vector<Sign> signs;           ///< Of what is shown of it, from left to right.
 
-    const Lane &any() const { return run ? *run : *prediction; }
+    const Lane &any() const { return run ? *run : prediction ? *prediction : *unshown; }
 };
 
 /// The row of one thread or process that works for tasks.
@@ -48,9 +51,10 @@ struct WorkerRow
     WorkerId worker = 0;
     const Worker *run = nullptr; ///< Null as in LaneRow.
     const Worker *prediction = nullptr;
+    const Worker *unshown = nullptr;
     Band band;
 
-    const Worker &any() const { return run ? *run : *prediction; }
+    const Worker &any() const { return run ? *run : prediction ? *prediction : *unshown; }
 };
 
 /// The most permits of a resource that are shown one by one.
@@ -62,6 +66,7 @@ struct ResourceRow
     ResourceId resource = 0;
     const Resource *run = nullptr; ///< Null as in LaneRow.
     const Resource *prediction = nullptr;
+    const Resource *unshown = nullptr;
     Band band;
     Band waiting;   ///< Its upper part: how many queue. Without height where that is not shown.
     Band used;      ///< Its lower part: the permits or items. Without height where there are none.
@@ -69,7 +74,7 @@ struct ResourceRow
     int mostItems = 0;
     int mostWaiting = 0;
 
-    const Resource &any() const { return run ? *run : *prediction; }
+    const Resource &any() const { return run ? *run : prediction ? *prediction : *unshown; }
 };
 
 /// The rows of one track, from top to bottom.
@@ -92,6 +97,9 @@ struct TrackRows
 
     qreal bottom() const { return (workers.empty() ? heartbeat : gil).bottom(); }
 };
+
+/// Takes the prediction out of the rows, which stay the same but for that.
+void hidePrediction(TrackRows &rows);
 
 /// The rows of a track, which has that number in the picture. Points into its timelines. Without places.
 TrackRows trackRows(const TrackScene &track, std::size_t index = 0, const RowOptions &options = {});

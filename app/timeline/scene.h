@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/timeline/rowoptions.h"
 #include "app/timeline/spanref.h"
 #include "app/timeline/viewport.h"
 #include "core/timeline.h"
@@ -25,12 +26,14 @@ struct TrackScene
     int runNumber = 0;                    ///< Of the run, from 1; the one before has the number before. 0: not counted.
 };
 
-/// A mark of the text that the reader looks for: on the name of a task, or at a moment in its row.
+/// A mark of the text that the reader looks for: on the name of a task or of what tasks share, or at a moment in the
+/// row of a task.
 struct FoundMark
 {
     std::size_t track = 0;
-    TaskId task = 0;
+    TaskId task = 0;               ///< 0: no task's; a moment is then marked in the row of the loop.
     std::optional<TimePoint> time; ///< None: the name.
+    ResourceId resource = 0;       ///< If it is that one's name.
 
     friend bool operator==(const FoundMark &, const FoundMark &) = default;
 };
@@ -54,6 +57,7 @@ struct TimelineScene
     bool waitingSplit = false;         ///< Each lane tells what its task has waited for.
     bool showsPrediction = true;       ///< As ghosts and in words; axis and rows are the same without them.
     bool showsPrevious = true;
+    std::optional<LaneKey> pointed; ///< The lane whose name is pointed at.
     std::vector<FoundMark> found;
 };
 

@@ -38,6 +38,16 @@ void drawCancel(QPainter &painter, const QRectF &bar, const Theme &theme)
                      theme.ink);
 }
 
+/// A turn, a wait and the post of an end.
+void drawPast(QPainter &painter, const QRectF &bar, const Theme &theme)
+{
+    constexpr qreal height = 5;
+    const QRectF line(bar.left(), std::round(bar.center().y() - height / 2), bar.width(), height);
+    painter.fillRect(QRectF(line.left(), line.center().y() - 1, line.width(), 2), theme.wait);
+    painter.fillRect(QRectF(line.left(), line.top(), line.width() / 4, height), theme.run);
+    painter.fillRect(QRectF(line.right() - 2, line.top() - 1, 2, height + 1), theme.ink);
+}
+
 } // namespace
 
 void drawStrip(QPainter &painter, Strip strip, const QRectF &bar, const Theme &theme)
@@ -47,6 +57,8 @@ void drawStrip(QPainter &painter, Strip strip, const QRectF &bar, const Theme &t
         return drawHold(painter, bar, theme);
     case Strip::Cancel:
         return drawCancel(painter, bar, theme);
+    case Strip::Past:
+        return drawPast(painter, bar, theme);
     }
 }
 

@@ -11,6 +11,7 @@ namespace overlap {
 enum class Strip : quint8 {
     Hold,   ///< Below it, a bracket: the task holds a permit.
     Cancel, ///< Above it, hatched: a cancel was asked for, and the task has not ended yet.
+    Past,   ///< Below it, thin: what the task did in the run before.
 };
 
 /// Draws a strip along the upper or lower edge of a bar, from its left to its right.

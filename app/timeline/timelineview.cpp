@@ -77,6 +77,10 @@ TimelineScene TimelineView::scene() const
         if (const std::optional<KnobPull> pull = m_source.pullOf(*m_grip))
             scene.gripText = m_source.pullText(*pull);
     }
+    scene.showsPrediction = m_ghosts.prediction;
+    scene.showsPrevious = m_ghosts.previous;
+    scene.pointed = m_pointed;
+    scene.found = m_found;
     return scene;
 }
 
@@ -86,6 +90,7 @@ TimelineLayout TimelineView::layout(const TimelineScene &scene) const
     options.textScale = scale();
     options.scroll = verticalScrollBar()->value();
     options.axisStart = m_axis.start;
+    options.rows = m_rows;
     options.axisEnd = std::max(m_axis.end, m_axis.start + 1us);
     return layoutTimeline(scene, viewport()->size(), options);
 }
@@ -219,6 +224,8 @@ void TimelineView::restart()
 {
     m_zoomed.reset();
     m_measured.reset();
+    m_rows = {};
+    m_pointed.reset();
     refresh(Motion::Jump);
     Q_EMIT viewChanged();
 }
@@ -284,6 +291,7 @@ void TimelineView::reveal(const SpanRef &ref)
         const Duration by = between(span->start, span->end, 0.5) - between(seen.start, seen.end, 0.5);
         showRange(panned(seen, by, whole()), Motion::Ease);
     }
+    unfold({ref.track, ref.task});
     const TimelineLayout places = layout(now);
     const std::vector<LaneRow> &lanes = places.tracks.at(ref.track).lanes;
     const auto row = std::ranges::find(lanes, ref.task, &LaneRow::task);
@@ -299,8 +307,8 @@ void TimelineView::describe()
 {
     QStringList parts;
     const TimelineScene shown = scene();
-    for (const TrackScene &track : shown.tracks)
-        parts += tr("%1: %2.").arg(track.title, totalText(track, shown.outdated));
+    for (std::size_t i = 0; i < shown.tracks.size(); ++i)
+        parts += tr("%1: %2.").arg(shown.tracks[i].title, totalTexts(shown, i).value(0));
     setAccessibleDescription(parts.join(u' '));
 }
 
@@ -405,6 +413,7 @@ bool TimelineView::viewportEvent(QEvent *event)
     }
     case QEvent::Leave:
         m_source.inspection().setHovered({});
+        setPointed({});
         break;
     case QEvent::NativeGesture:
         return m_pointer.gesture(*static_cast<QNativeGestureEvent *>(event));

@@ -9,7 +9,11 @@
 
 namespace overlap {
 
+class FindBar;
 class TimelineSource;
+
+/// What stands behind a run for comparison.
+enum class Ghost : quint8 { Prediction, Previous };
 
 /// Shows a source's picture, and lets the reader zoom, pan, measure and select in it with mouse, fingers and keys.
 /// Colours follow the data at once; the axis eases to another range, unless the style animates nothing.
@@ -66,6 +70,28 @@ public:
     /// Selects the span of the same time in the lane that is `by` further down.
     void walkLanes(int by);
 
+    /// How the lanes stand. Kept as long as the source shows the same tracks.
+    const RowOptions &rows() const { return m_rows; }
+    void setLaneOrder(LaneOrder order);
+    void togglePinned(const LaneKey &lane);
+    /// Hides or shows the tasks below that one; without any nothing happens.
+    void toggleCollapsed(const LaneKey &lane);
+    /// Shows a lane by opening all that hides it.
+    void unfold(const LaneKey &lane);
+
+    bool ghostShown(Ghost ghost) const;
+    void setGhostShown(Ghost ghost, bool shown);
+
+    /// The lane whose name the pointer is on.
+    void setPointed(const std::optional<LaneKey> &lane);
+
+    /// Marks what the reader looks for.
+    void setFound(const std::vector<FoundMark> &found);
+
+    /// Opens the bar that looks for text, or goes on with it: to the match that is `by` further on.
+    void find();
+    void findNext(int by);
+
     /// Selects it and brings it into view.
     void select(const SpanRef &span);
 
@@ -113,6 +139,15 @@ private:
     TimeRange m_axisFrom = m_axis;
     TimeRange m_axisTo = m_axis;
     QVariantAnimation m_easing; ///< From 0 to 1.
+    RowOptions m_rows;
+    struct
+    {
+        bool prediction = true;
+        bool previous = true;
+    } m_ghosts;
+    std::optional<LaneKey> m_pointed;
+    std::vector<FoundMark> m_found;
+    FindBar *m_find = nullptr; ///< Made when it is first asked for.
 };
 
 } // namespace overlap

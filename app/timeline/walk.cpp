@@ -17,6 +17,8 @@ std::vector<Stop> stops(const TimelineScene &scene, const TimelineLayout &layout
     std::vector<Stop> found;
     for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
         const bool expected = !scene.tracks[track].run;
+        if (expected && !scene.showsPrediction)
+            continue;
         for (const LaneRow &row : layout.tracks[track].lanes) {
             const SpanRef ref{track, row.task, 0, expected};
             const Lane *lane = laneOf(scene, ref);

@@ -75,12 +75,6 @@ QString waitReason(const Span &span, const Timeline &timeline, TaskId task, Time
     Q_UNREACHABLE();
 }
 
-/// Whether the two look different when shown with two decimals, or by more than a hundredth.
-bool differ(Duration a, Duration b)
-{
-    return std::chrono::abs(a - b) * 100 > std::max(a, b);
-}
-
 } // namespace
 
 QString stateText(TaskState state)
@@ -156,19 +150,43 @@ QString outcomeText(const Lane &lane, bool brief)
                                                : Words::tr("%1 after %2").arg(word, total);
 }
 
-QString totalText(const TrackScene &track, bool outdated)
+QStringList totalTexts(const TimelineScene &scene, std::size_t index)
 {
-    const std::optional<Duration> expected = track.prediction ? track.prediction->total() : std::nullopt;
-    const std::optional<Duration> total = track.run ? track.run->total() : std::nullopt;
-    if (track.run && outdated && expected) {
-        const QString next = Words::tr("next run %1").arg(formatSeconds(*expected));
-        return total ? Words::tr("took %1 · %2").arg(formatSeconds(*total), next) : next;
+    const TrackScene &track = scene.tracks[index];
+    const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
+    const std::optional<Duration> total = totalOf(track.run);
+    const std::optional<Duration> expected = scene.showsPrediction ? totalOf(track.prediction) : std::nullopt;
+    const std::optional<Duration> before = showsPrevious(scene, index) ? totalOf(track.previous) : std::nullopt;
+    QString took;
+    if (total && before)
+        took = Words::tr("run %1 took %2").arg(track.runNumber).arg(formatSeconds(*total));
+    else if (total)
+        took = Words::tr("took %1").arg(formatSeconds(*total));
+    QString past;
+    if (before)
+        past = (total ? Words::tr("run %1 %2") : Words::tr("run %1 took %2"))
+                   .arg(track.runNumber - 1)
+                   .arg(formatSeconds(*before));
+    QString ghost;
+    if (expected)
+        ghost = (track.run && scene.outdated ? Words::tr("next run %1") : Words::tr("expected %1"))
+                    .arg(formatSeconds(*expected));
+    QStringList texts;
+    for (const QStringList &parts : {QStringList{took, past, ghost}, QStringList{took, ghost}}) {
+        QStringList said = parts;
+        said.removeAll(QString());
+        if (!said.isEmpty())
+            texts += said.join(QStringLiteral(" · "));
     }
-    if (!total)
-        return expected ? Words::tr("expected %1").arg(formatSeconds(*expected)) : QString();
-    const QString took = Words::tr("took %1").arg(formatSeconds(*total));
-    return expected && differ(*total, *expected) ? Words::tr("%1 · expected %2").arg(took, formatSeconds(*expected))
-                                                 : took;
+    if (total)
+        texts += Words::tr("took %1").arg(formatSeconds(*total));
+    texts.removeDuplicates();
+    return texts;
+}
+
+QString previousText(int runNumber)
+{
+    return Words::tr("run %1 behind run %2").arg(runNumber - 1).arg(runNumber);
 }
 
 QString flatText(Duration held, bool now)

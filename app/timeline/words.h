@@ -4,12 +4,13 @@
 #include "core/timeline.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace overlap {
 
 struct LineUse;
 struct SavedTime;
-struct TrackScene;
+struct TimelineScene;
 
 // What the timeline says in words, translated.
 
@@ -28,9 +29,14 @@ QString spanReason(const Span &span, const Timeline &timeline, TaskId task, Time
 /// How a task ended: "users done"; `brief`: "done". The main task tells the total: "done in 3.00 s", "3.00 s".
 QString outcomeText(const Lane &lane, bool brief);
 
-/// What a track's header says about its total: "expected 6.00 s", "took 6.00 s". `outdated`: the prediction is of
-/// other knob values than the run, so it is about the next one.
-QString totalText(const TrackScene &track, bool outdated);
+/// What there is to say about the total of a track: "expected 6.00 s", "took 6.01 s · expected 6.00 s", "run 2 took
+/// 6.01 s · run 1 7.00 s · expected 6.00 s". Where the prediction is of other knob values than the run, it is about the
+/// next one. The whole first, then shorter ones for where there is less room; the last is the shortest. None if
+/// nothing is known.
+QStringList totalTexts(const TimelineScene &scene, std::size_t track);
+
+/// "run 1 behind run 2".
+QString previousText(int runNumber);
 
 /// Of a loop that is blocked now, or that was, in all.
 QString flatText(Duration held, bool now);

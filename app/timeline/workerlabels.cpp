@@ -115,7 +115,7 @@ void addWorkerLabels(LabelMaker &make, const TrackScene &track, const TrackRows 
         if (row.run) {
             for (const Job &job : jobsOf(*row.run, edge))
                 addJob(make, *track.run, job, row.band, false);
-        } else if (!track.run) {
+        } else if (!track.run && row.prediction) {
             for (const Job &job : jobsOf(*row.prediction, TimePoint::max()))
                 addJob(make, *track.prediction, job, row.band, true);
         }

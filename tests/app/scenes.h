@@ -33,6 +33,9 @@ public:
         return *this;
     }
 
+    /// A timeline that the scene may point to, for what track() does not give it.
+    const Timeline *keep(const QStringList &tasks) { return &m_timelines.emplace_back(drawn(tasks, 100ms)); }
+
     TimelineScene &scene() { return m_scene; }
 
 private:

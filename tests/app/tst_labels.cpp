@@ -78,11 +78,14 @@ private Q_SLOTS:
                                                       u"flat: the loop has been held for 0.50 s"_s, u"orders done"_s,
                                                       u"blocking"_s}
                                        << QStringList{u"users done"_s, u"products done"_s};
-        QTest::newRow("at its end")
-            << Moment::Ended
-            << QStringList{u"took 2.10 s"_s, u"took 1.00 s"_s,    u"flat: the loop was held for 2.10 s"_s,
-                           u"users done"_s,  u"done in 1.00 s"_s, u"1.10 s saved · 2.1× sooner"_s}
-            << QStringList{u"expected 2.10 s"_s};
+        QTest::newRow("at its end") << Moment::Ended
+                                    << QStringList{u"took 2.10 s · expected 2.10 s"_s,
+                                                   u"took 1.00 s · expected 1.00 s"_s,
+                                                   u"flat: the loop was held for 2.10 s"_s,
+                                                   u"users done"_s,
+                                                   u"done in 1.00 s"_s,
+                                                   u"1.10 s saved · 2.1× sooner"_s}
+                                    << QStringList{u"expected 2.10 s"_s};
     }
 
     void labelsSayWhatHappens()

@@ -244,6 +244,56 @@ private Q_SLOTS:
         session.setRate(0.0);
         QCOMPARE(session.rate(), 0.1);
     }
+
+    void theRunBeforeIsKept()
+    {
+        Session session(lesson(u"gather"));
+        QCOMPARE(session.runNumber(), 0);
+        stepToTheEnd(session);
+        QCOMPARE(session.runNumber(), 1);
+        QVERIFY(!session.tracks()[0].previous);
+        const TimePoint edge = session.edge();
+        const std::optional<Duration> total = session.tracks()[1].recorded()->total();
+        QVERIFY(total);
+        session.setKnob(0, 0.5);
+        session.restart();
+        QCOMPARE(session.runNumber(), 2);
+        QCOMPARE(session.tracks()[1].previous->total(), total);
+        QCOMPARE(session.previousEdge(), edge);
+        QCOMPARE(session.previousKnobs(), (KnobValues{2.0, 1.0, 3.0}));
+        session.stepForward(); // pauses in the middle: that is what the next one is compared with
+        while (!session.isSettled())
+            QCoreApplication::processEvents();
+        QVERIFY(!session.tracks()[1].recorded()->ended());
+        session.restart();
+        QCOMPARE(session.runNumber(), 3);
+        QVERIFY(!session.tracks()[1].previous || !session.tracks()[1].previous->total());
+        QCOMPARE(session.previousKnobs(), (KnobValues{0.5, 1.0, 3.0}));
+    }
+
+    void theRunBeforeIsForgotten_data()
+    {
+        QTest::addColumn<std::function<void(Session &)>>("change");
+        const auto row = [](const char *name, std::function<void(Session &)> change) {
+            QTest::newRow(name) << std::move(change);
+        };
+        row("with the lesson", [](Session &session) { session.setLesson(lesson(u"sleep")); });
+        row("with the tracks", [](Session &session) { session.setShown(session.lesson().variants.at(2), true); });
+        row("when the runs are thrown away", [](Session &session) { session.reset(); });
+    }
+
+    void theRunBeforeIsForgotten()
+    {
+        QFETCH(const std::function<void(Session &)>, change);
+        Session session(lesson(u"gather"));
+        stepToTheEnd(session);
+        session.restart();
+        QVERIFY(session.tracks()[0].previous);
+        change(session);
+        QCOMPARE(session.runNumber(), 0);
+        for (const Session::Track &track : session.tracks())
+            QVERIFY(!track.previous);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/labelmaker.h"
+#include "app/timeline/words.h"
+#include "core/lineuse.h"
+
+namespace overlap {
+
+namespace {
+
+/// What the line of code has led to that is lit, else what the variant does.
+QString summaryText(const TimelineScene &scene, const TrackScene &track)
+{
+    if (scene.litLine == 0)
+        return track.summary;
+    const Timeline *timeline = track.run ? track.run : track.prediction;
+    const TimePoint now = track.run ? scene.edge : timeline->latest();
+    return lineUseText(lineUse(*timeline, scene.litLine, now));
+}
+
+} // namespace
+
+void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index, const Band &band)
+{
+    const TimelineLayout &layout = make.layout();
+    const Theme &theme = make.theme();
+    const TrackScene &track = scene.tracks[index];
+    Label title = make.label(Label::Kind::Title, track.title, make.font(metrics.titleText, QFont::DemiBold), theme.ink);
+    title.ground = theme.panel;
+    LabelMaker::place(title, layout.left(), band);
+    const bool lit = scene.litLine != 0;
+    Label summary =
+        make.label(Label::Kind::Summary, summaryText(scene, track),
+                   make.font(metrics.smallText, lit ? QFont::DemiBold : QFont::Normal), lit ? theme.queue : theme.soft);
+    summary.ground = theme.panel;
+    LabelMaker::place(summary, title.rect.right() + metrics.gap, band);
+
+    // The whole total where title and summary have room beside it; else as much of it as leaves the title whole.
+    const bool measured = track.run && track.run->total();
+    Label total;
+    const QStringList texts = totalTexts(scene, index);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        total = make.label(Label::Kind::Total, texts[i],
+                           make.font(metrics.smallText, measured ? QFont::DemiBold : QFont::Normal),
+                           measured ? theme.ink : theme.soft);
+        total.ground = theme.panel;
+        LabelMaker::place(total, layout.right() - total.rect.width(), band);
+        const qreal end = i == 0 ? summary.rect.right() + metrics.gap : title.rect.right();
+        if (end + metrics.gap <= total.rect.left())
+            break;
+    }
+    const qreal right = total.text.isEmpty() ? layout.right() : total.rect.left();
+    LabelMaker::elide(title, right - metrics.gap);
+    LabelMaker::place(summary, title.rect.right() + metrics.gap, band);
+    LabelMaker::elide(summary, right - 2 * metrics.gap);
+
+    for (const Label &label : {title, summary, total}) {
+        if (!label.text.isEmpty())
+            make.add(label);
+    }
+}
+
+} // namespace overlap
