@@ -33,7 +33,9 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const Theme &theme)
 {
     const bool on = has(option, QStyle::State_On);
     if (!has(option, QStyle::State_Enabled))
-        return {theme.panel, theme.line, theme.faint};
+        return option.features.testFlag(QStyleOptionButton::Flat)
+            ? ButtonColors{Qt::transparent, Qt::transparent, theme.faint}
+            : ButtonColors{theme.panel, theme.line, theme.faint};
     if (option.features.testFlag(QStyleOptionButton::DefaultButton)) {
         const bool active = has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver);
         const QColor ground = active ? (theme.kind == ThemeKind::Light ? theme.accent.darker(112) //

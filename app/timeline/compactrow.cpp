@@ -99,18 +99,25 @@ void paintCompact(QPainter &painter, const std::vector<const Lane *> &lanes, con
     painter.restore();
 }
 
+Band pastLine(const LaneRow &row)
+{
+    constexpr qreal least = 3;
+    constexpr qreal raised = 2; // into the gap below the bar
+    return {row.past.top - std::min(raised, row.past.height / 2), std::max(least, row.past.height - 1)};
+}
+
 void paintPast(QPainter &painter, const TrackScene &track, const LaneRow &row, const TimelineLayout &layout,
                const Theme &theme)
 {
     if (!row.previous)
         return;
-    const Band line{row.past.top, row.past.height - 1};
+    const Band line = pastLine(row);
     paintCompact(painter, {row.previous}, line, track.previousEdge, layout.axis, false, theme);
     if (!row.previous->end || *row.previous->end < layout.axis.start || *row.previous->end > layout.axis.end)
         return;
     constexpr qreal width = 2;
     const qreal x = timeToX(layout.axis, *row.previous->end);
-    painter.fillRect(sharpRect(painter, {x, line.top - 1, width, line.height + 1}), theme.ink);
+    painter.fillRect(sharpRect(painter, {x, line.top, width, line.height + 1}), theme.ink);
 }
 
 void paintSummary(QPainter &painter, const TimelineScene &scene, std::size_t index, const LaneRow &row,

@@ -14,7 +14,10 @@ namespace overlap {
 void paintCompact(QPainter &painter, const std::vector<const Lane *> &lanes, const Band &band, TimePoint now,
                   const TimeAxis &axis, bool faintly, const Theme &theme);
 
-/// The run before, below the row, with a post where the task ended.
+/// Where the run before is drawn: close below the bar.
+Band pastLine(const LaneRow &row);
+
+/// The run before, with a post where the task ended.
 void paintPast(QPainter &painter, const TrackScene &track, const LaneRow &row, const TimelineLayout &layout,
                const Theme &theme);
 

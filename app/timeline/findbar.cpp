@@ -2,6 +2,7 @@
 #include "app/timeline/findbar.h"
 
 #include "app/icons.h"
+#include "app/stylepaint.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
 
@@ -10,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 
 namespace overlap {
@@ -29,28 +31,25 @@ QPushButton *makeButton(Symbol symbol, const QString &name, const QString &keys,
 } // namespace
 
 FindBar::FindBar(TimelineView &view)
-    : QFrame(&view), m_view(view), m_text(new QLineEdit(this)), m_count(new QLabel(this)),
+    : QWidget(&view), m_view(view), m_text(new QLineEdit(this)), m_count(new QLabel(this)),
       m_previous(makeButton(Symbol::Up, tr("Previous match"), tr("Shift+Enter"), this)),
-      m_next(makeButton(Symbol::Chevron, tr("Next match"), tr("Enter"), this))
+      m_next(makeButton(Symbol::Chevron, tr("Next match"), tr("Enter"), this)),
+      m_shut(makeButton(Symbol::Close, tr("Close"), tr("Esc"), this))
 {
     constexpr int growthInterval = 200;
-    auto *shut = makeButton(Symbol::Close, tr("Close"), tr("Esc"), this);
-    setFrameShape(QFrame::StyledPanel);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
+    m_text->setFrame(false);
     m_text->setPlaceholderText(tr("Task, output, warning…"));
     m_text->setAccessibleName(tr("Find in the timeline"));
     m_text->setClearButtonEnabled(false);
     m_text->installEventFilter(this);
     auto *layout = new QHBoxLayout(this);
-    const int inset = qRound(metrics.gap / 2);
-    layout->setContentsMargins(inset, inset, inset, inset);
-    layout->setSpacing(inset);
+    layout->setContentsMargins(qRound(metrics.gap), 0, 2, 0);
+    layout->setSpacing(2);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_count);
     layout->addWidget(m_previous);
     layout->addWidget(m_next);
-    layout->addWidget(shut);
+    layout->addWidget(m_shut);
     hide();
 
     view.installEventFilter(this);
@@ -60,7 +59,7 @@ FindBar::FindBar(TimelineView &view)
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::search);
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
-    connect(shut, &QPushButton::clicked, this, &FindBar::close);
+    connect(m_shut, &QPushButton::clicked, this, &FindBar::close);
     connect(&view.source(), &TimelineSource::replaced, this, &FindBar::searchAgain);
     connect(&view.source(), &TimelineSource::changed, this, &FindBar::searchAgain);
     connect(&view.source(), &TimelineSource::grown, this, [this] {
@@ -151,11 +150,16 @@ void FindBar::showCount()
 
 void FindBar::place()
 {
-    constexpr int textWidth = 150;
-    m_text->setMinimumWidth(qRound(textWidth * textScale(font())));
+    constexpr int textWidth = 140;
+    constexpr int height = 28; // of the ruler that it covers
+    const qreal scale = textScale(font());
+    m_text->setMinimumWidth(qRound(textWidth * scale));
+    for (QPushButton *button : {m_previous, m_next, m_shut})
+        button->setFixedSize(qRound(height * scale) - 4, qRound(height * scale) - 4);
+    setFixedHeight(qRound(height * scale));
     layout()->activate();
     const int width = std::min(sizeHint().width(), m_view.viewport()->width());
-    resize(width, sizeHint().height());
+    resize(width, this->height());
     move(m_view.viewport()->geometry().right() + 1 - width, m_view.viewport()->y());
 }
 
@@ -183,7 +187,18 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
         event->accept();
         return true;
     }
-    return QFrame::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
+}
+
+void FindBar::paintEvent(QPaintEvent *)
+{
+    const Paint paint(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(paint.theme.accent, metrics.border));
+    painter.setBrush(paint.theme.panel);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics.controlRadius,
+                            metrics.controlRadius);
 }
 
 bool FindBar::event(QEvent *event)
@@ -198,7 +213,7 @@ bool FindBar::event(QEvent *event)
             return true;
         }
     }
-    return QFrame::event(event);
+    return QWidget::event(event);
 }
 
 } // namespace overlap

@@ -3,9 +3,9 @@
 
 #include "app/timeline/find.h"
 
-#include <QFrame>
 #include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +17,7 @@ class TimelineView;
 
 /// A slim bar over the upper right corner of a timeline, to look for text in it. Marks all matches, and selects one
 /// after the other. Closed it is hidden.
-class FindBar : public QFrame
+class FindBar : public QWidget
 {
     Q_OBJECT
 public:
@@ -38,6 +38,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void search();
@@ -52,6 +53,7 @@ private:
     QLabel *m_count;
     QPushButton *m_previous;
     QPushButton *m_next;
+    QPushButton *m_shut;
     std::vector<Match> m_matches;
     std::size_t m_current = 0;
     QPointer<QWidget> m_before; ///< What had the focus before the bar was opened.

@@ -23,7 +23,7 @@ struct Extent
 
 constexpr Extent rulerExtent{24, 30};
 constexpr Extent headerExtent{20, 28};
-constexpr Extent pastExtent{5, 6};    ///< Of the run before.
+constexpr Extent pastExtent{2, 6};    ///< Of the run before.
 constexpr Extent summaryExtent{6, 8}; ///< Of the tasks that a row hides.
 constexpr Extent usualLanes{metrics.rowMin, metrics.rowMax};
 constexpr Extent smallLanes{metrics.rowSmall, metrics.rowSmall};
@@ -107,9 +107,10 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
             placeResource(row, take);
         track.rest = track.unshown > 0 || track.forOne > 1 ? take(restExtent) : Band{y, 0};
         for (LaneRow &row : track.lanes) {
-            row.band = room.lane ? Band{y, *room.lane} : take(room.lanes);
-            y = row.band.bottom();
             const bool past = !room.lane && showsPrevious(scene, index);
+            const qreal least = room.lanes.least - (past ? pastExtent.least : 0); // It takes no room in the least.
+            row.band = room.lane ? Band{y, *room.lane} : take({least, room.lanes.ample});
+            y = row.band.bottom();
             row.past = past ? take(pastExtent) : Band{y, 0};
             const bool summary = !room.lane && !row.hidden.empty();
             row.summary = summary ? take(summaryExtent) : Band{y, 0};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/compactrow.h"
 #include "app/timeline/layout.h"
 #include "tests/app/scenes.h"
 
@@ -184,6 +185,11 @@ private Q_SLOTS:
         const TimelineLayout after = layoutTimeline(scene, {760, 600}, options);
         QVERIFY(after.tracks[0].lanes[0].past.height > 0);
         QCOMPARE(after.tracks[0].lanes[0].past.top, after.tracks[0].lanes[0].band.bottom());
+        for (const int height : {250, 600}) { // in the least and in ample room
+            const TimelineLayout layout = layoutTimeline(scene, QSize(760, height), options);
+            for (const LaneRow &row : layout.tracks[0].lanes)
+                QVERIFY(pastLine(row).top >= row.band.bottom() - std::floor(row.band.height / 8));
+        }
         scene.showsPrevious = false;
         QCOMPARE(layoutTimeline(scene, {760, 600}, options).tracks[0].lanes[0].past.height, 0.0);
     }

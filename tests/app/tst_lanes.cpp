@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/compactrow.h"
 #include "app/timeline/labels.h"
 #include "app/timeline/namesigns.h"
 #include "app/timeline/painter.h"
@@ -216,7 +217,7 @@ private Q_SLOTS:
         const Lane &products = *session.tracks()[1].previous->lane(4);
         const LaneRow &row = lanes.row(layout, 1, 4);
         const QPoint middle(qRound(timeToX(layout.axis, *products.end) / 2 + layout.axis.left / 2),
-                            int(row.past.top + (row.past.height - 1) / 2 - layout.scroll));
+                            int(pastLine(row).center() - layout.scroll));
         QCOMPARE(lanes.pixel(middle), theme(lanes.test.appearance().kind()).wait);
     }
 };
