@@ -2,6 +2,7 @@
 #include "app/timeline/findbar.h"
 
 #include "app/icons.h"
+#include "app/inspection.h"
 #include "app/stylepaint.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
@@ -52,7 +53,7 @@ FindBar::FindBar(TimelineView &view)
     layout->addWidget(m_shut);
     hide();
 
-    view.installEventFilter(this);
+    view.viewport()->installEventFilter(this);
     m_growth.setSingleShot(true);
     m_growth.setInterval(growthInterval);
     connect(&m_growth, &QTimer::timeout, this, &FindBar::searchAgain);
@@ -70,8 +71,10 @@ FindBar::FindBar(TimelineView &view)
 
 void FindBar::open()
 {
-    if (!isVisible())
+    if (!isVisible()) {
         m_before = QApplication::focusWidget();
+        m_selection = m_view.source().inspection().selection();
+    }
     show();
     raise();
     place();
@@ -101,13 +104,15 @@ void FindBar::step(int by)
     showMatch();
 }
 
-/// The text is another one: the first match is shown.
+/// The text is another one: the first match is shown or, without any, what was selected before.
 void FindBar::search()
 {
     m_current = 0;
     searchAgain();
     if (isVisible() && !m_matches.empty())
         showMatch();
+    else if (isVisible())
+        m_view.source().inspection().setSelection(m_selection);
 }
 
 /// The timeline is another one: the same match stays the current one.
@@ -179,7 +184,7 @@ bool FindBar::takesKey(const QKeyEvent &event, bool act)
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_view && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange) && isVisible())
+    if (watched == m_view.viewport() && event->type() == QEvent::Resize && isVisible())
         place();
     const bool press = event->type() == QEvent::KeyPress;
     if (watched == m_text && (press || event->type() == QEvent::ShortcutOverride)

@@ -56,8 +56,9 @@ private:
     QPushButton *m_shut;
     std::vector<Match> m_matches;
     std::size_t m_current = 0;
-    QPointer<QWidget> m_before; ///< What had the focus before the bar was opened.
-    QTimer m_growth;            ///< A run in progress is searched a few times a second.
+    QPointer<QWidget> m_before;         ///< What had the focus before the bar was opened.
+    std::optional<SpanRef> m_selection; ///< What was selected then.
+    QTimer m_growth;                    ///< A run in progress is searched a few times a second.
 };
 
 } // namespace overlap

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("count");
         QTest::addColumn<QString>("selected");
-        QTest::newRow("a task in both tracks") << u"products"_s << u"1 of 4"_s << u"0 products"_s;
+        QTest::newRow("a task in both tracks") << u"products"_s << u"1 of 6"_s << u"0 main"_s;
         QTest::newRow("a line of output") << u"fetching orders"_s << u"1 of 2"_s << u"0 orders"_s;
         QTest::newRow("nothing") << u"sql"_s << u"no match"_s << QString();
         QTest::newRow("letters that are keys of the window elsewhere") << u"r ,./wasd0"_s << u"no match"_s << QString();
@@ -90,20 +90,20 @@ private Q_SLOTS:
         QFETCH(const int, next);
         QFETCH(const int, modifiers);
         Finding finding;
-        finding.type(u"users"_s);
-        QCOMPARE(finding.count(), u"1 of 4"_s);
+        finding.type(u"users"_s); // In each track a line of main, the task, and a line of its own.
+        QCOMPARE(finding.count(), u"1 of 6"_s);
         const auto press = [&](Qt::KeyboardModifiers more) {
             finding.test.press(next, Qt::KeyboardModifiers(modifiers) | more);
-            return finding.count();
+            return u"%1: %2"_s.arg(finding.count(), finding.selected());
         };
-        QCOMPARE(press({}), u"2 of 4"_s);
-        QCOMPARE(finding.selected(), u"0 users"_s);
-        QCOMPARE(press({}), u"3 of 4"_s);
-        QCOMPARE(finding.selected(), u"1 users"_s);
-        QCOMPARE(press({}), u"4 of 4"_s);
-        QCOMPARE(press({}), u"1 of 4"_s);
-        QCOMPARE(press(Qt::ShiftModifier), u"4 of 4"_s);
-        QCOMPARE(press(Qt::ShiftModifier), u"3 of 4"_s);
+        QCOMPARE(press({}), u"2 of 6: 0 users"_s);
+        QCOMPARE(press({}), u"3 of 6: 0 users"_s);
+        QCOMPARE(press({}), u"4 of 6: 1 main"_s);
+        QCOMPARE(press({}), u"5 of 6: 1 users"_s);
+        QCOMPARE(press({}), u"6 of 6: 1 users"_s);
+        QCOMPARE(press({}), u"1 of 6: 0 main"_s);
+        QCOMPARE(press(Qt::ShiftModifier), u"6 of 6: 1 users"_s);
+        QCOMPARE(press(Qt::ShiftModifier), u"5 of 6: 1 users"_s);
     }
 
     void buttonsDoTheSame()
@@ -112,9 +112,9 @@ private Q_SLOTS:
         QVERIFY(!finding.button(u"Next match"_s).isEnabled());
         finding.type(u"users"_s);
         QTest::mouseClick(&finding.button(u"Next match"_s), Qt::LeftButton);
-        QCOMPARE(finding.count(), u"2 of 4"_s);
+        QCOMPARE(finding.count(), u"2 of 6"_s);
         QTest::mouseClick(&finding.button(u"Previous match"_s), Qt::LeftButton);
-        QCOMPARE(finding.count(), u"1 of 4"_s);
+        QCOMPARE(finding.count(), u"1 of 6"_s);
         QTest::mouseClick(&finding.button(u"Close"_s), Qt::LeftButton);
         QVERIFY(!finding.bar->isVisible());
     }
@@ -128,12 +128,12 @@ private Q_SLOTS:
         QVERIFY(!finding.bar->isVisible());
         QVERIFY(finding.view.hasFocus());
         QVERIFY(finding.view.scene().found.empty());
-        QCOMPARE(finding.selected(), u"0 users"_s); // what was found stays selected
+        QCOMPARE(finding.selected(), u"0 main"_s); // what was found stays selected
         finding.view.findNext(1);
         QVERIFY(finding.bar->isVisible());
         QCOMPARE(finding.bar->findChild<QLineEdit *>()->selectedText(), u"users"_s);
         finding.view.findNext(1);
-        QCOMPARE(finding.count(), u"2 of 4"_s);
+        QCOMPARE(finding.count(), u"2 of 6"_s);
     }
 
     void aMatchOpensWhatHidesIt()
@@ -141,11 +141,24 @@ private Q_SLOTS:
         Finding finding;
         finding.view.toggleCollapsed({1, 1});
         QCOMPARE(finding.view.layout(finding.view.scene()).tracks[1].lanes.size(), 1U);
-        finding.type(u"users"_s);
-        finding.test.press(Qt::Key_Return);
+        finding.type(u"fetching users"_s);
         finding.test.press(Qt::Key_Return);
         QCOMPARE(finding.selected(), u"1 users"_s);
         QCOMPARE(finding.view.layout(finding.view.scene()).tracks[1].lanes.size(), 4U);
+    }
+
+    void withoutAMatchTheSelectionIsWhatItWas()
+    {
+        Finding finding;
+        finding.test.press(Qt::Key_Escape);
+        const SpanRef before{1, 4, 0, true};
+        finding.view.select(before);
+        finding.view.find();
+        finding.type(u"users"_s);
+        QVERIFY(finding.test.session().inspection().selection() != before);
+        finding.type(u"?"_s);
+        QCOMPARE(finding.count(), u"no match"_s);
+        QCOMPARE(finding.test.session().inspection().selection(), std::optional(before));
     }
 
     void aRunThatGoesOnIsSearchedAgain()
