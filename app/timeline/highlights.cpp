@@ -2,6 +2,7 @@
 #include "app/timeline/highlights.h"
 
 #include "app/timeline/bars.h"
+#include "core/lineuse.h"
 #include "app/timeline/textsize.h"
 
 #include <QPainter>
@@ -49,9 +50,7 @@ void lightRow(QPainter &painter, const TimelineScene &scene, const TimelineLayou
     QColor veil = theme.panel;
     veil.setAlphaF(0.62F);
     std::vector<QRectF> lit;
-    lane->visitSpans(axis.start, axis.end, knownUntil(scene, ref), [&](const Span &span) {
-        if (span.line != scene.litLine)
-            return;
+    visitLine(*lane, scene.litLine, axis.start, axis.end, knownUntil(scene, ref), [&](const Span &span) {
         const QRectF rect = rectOf(layout, row, span.start, span.end);
         if (!lit.empty() && rect.left() <= lit.back().right() + 1)
             lit.back().setRight(std::max(lit.back().right(), rect.right()));
@@ -74,7 +73,7 @@ void lightLine(QPainter &painter, const TimelineScene &scene, const TimelineLayo
 {
     for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
         for (const LaneRow &row : layout.tracks[track].lanes) {
-            if (layout.isVisible(row.band))
+            if (layout.isVisible(row.band) && (row.run || row.prediction))
                 lightRow(painter, scene, layout, {track, row.task, 0, !row.run}, row, theme);
         }
     }

@@ -9,6 +9,36 @@
 
 namespace overlap {
 
+namespace {
+
+QString orderText(LaneOrder order)
+{
+    switch (order) {
+    case LaneOrder::Tree:
+        return TimelineActions::tr("Lanes by tree");
+    case LaneOrder::Start:
+        return TimelineActions::tr("Lanes by start");
+    case LaneOrder::End:
+        return TimelineActions::tr("Lanes by end");
+    }
+    Q_UNREACHABLE();
+}
+
+LaneOrder nextOrder(LaneOrder order)
+{
+    switch (order) {
+    case LaneOrder::Tree:
+        return LaneOrder::Start;
+    case LaneOrder::Start:
+        return LaneOrder::End;
+    case LaneOrder::End:
+        return LaneOrder::Tree;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
     : zoomIn(addWindowAction(window, {Qt::Key_W, Qt::Key_Plus, Qt::Key_Equal}, tr("Zoom in"), tr("Zoom in"))),
       zoomOut(addWindowAction(window, {Qt::Key_S, Qt::Key_Minus}, tr("Zoom out"), tr("Zoom out"))),
@@ -26,13 +56,29 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
           addWindowAction(window, {Qt::SHIFT | Qt::Key_Up}, tr("Previous lane"), tr("Select in the lane above"))),
       waitingSplit(addWindowAction(window, {Qt::Key_Q}, tr("What tasks wait for"),
                                    tr("Show what each task has waited for, and for how long"))),
+      laneOrder(addWindowAction(window, {Qt::Key_O}, orderText(LaneOrder::Tree),
+                                tr("Order the lanes by tree, start or end"))),
+      pin(addWindowAction(window, {Qt::Key_P}, tr("Pin the lane"), tr("Put the selected lane first, or back"))),
+      collapse(addWindowAction(window, {Qt::Key_C}, tr("Fold the subtree"),
+                               tr("Hide or show the tasks below the selected one"))),
+      find(addWindowAction(window, {Qt::Key_Slash, QKeySequence::Find}, tr("Find…"),
+                           tr("Find a task, a line of output or a warning"))),
+      findNext(addWindowAction(window, {Qt::Key_F3}, tr("Next match"), tr("Go to the next match"))),
+      findPrevious(
+          addWindowAction(window, {Qt::SHIFT | Qt::Key_F3}, tr("Previous match"), tr("Go to the match before"))),
+      prediction(addWindowAction(window, {Qt::Key_G}, tr("Prediction"), tr("Show what is expected behind the run"))),
+      previousRun(addWindowAction(window, {Qt::Key_B}, tr("Run before"), tr("Show the run before behind this one"))),
       escape(addWindowAction(window, {Qt::Key_Escape}, tr("Let go"), tr("Let go of range, lit line or selection"))),
-      all{zoomIn,   zoomOut,      panLeft,  panRight,     fitAll,       focusSelection,
-          nextSpan, previousSpan, nextLane, previousLane, waitingSplit, escape}
+      all{zoomIn,       zoomOut,      panLeft,      panRight,  fitAll, focusSelection, nextSpan, previousSpan,
+          nextLane,     previousLane, waitingSplit, laneOrder, pin,    collapse,       find,     findNext,
+          findPrevious, prediction,   previousRun,  escape}
 {
     for (QAction *action : {zoomIn, zoomOut, panLeft, panRight, nextSpan, previousSpan, nextLane, previousLane})
         action->setAutoRepeat(true);
-    waitingSplit->setCheckable(true);
+    for (QAction *action : {waitingSplit, prediction, previousRun})
+        action->setCheckable(true);
+    prediction->setChecked(view.ghostShown(Ghost::Prediction));
+    previousRun->setChecked(view.ghostShown(Ghost::Previous));
 
     using Motion = TimelineView::Motion;
     constexpr double step = 1.5;
@@ -50,7 +96,25 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
     connectTo(previousSpan, [&view] { view.walkSpans(-1); });
     connectTo(nextLane, [&view] { view.walkLanes(1); });
     connectTo(previousLane, [&view] { view.walkLanes(-1); });
+    connectTo(laneOrder, [&view] { view.setLaneOrder(nextOrder(view.rows().order)); });
+    connectTo(pin, [&view] {
+        if (const std::optional<LaneKey> lane = view.subjectLane())
+            view.togglePinned(*lane);
+    });
+    connectTo(collapse, [&view] {
+        if (const std::optional<LaneKey> lane = view.subjectLane())
+            view.toggleSubtree(*lane);
+    });
+    connectTo(find, [&view] { view.find(); });
+    connectTo(findNext, [&view] { view.findNext(1); });
+    connectTo(findPrevious, [&view] { view.findNext(-1); });
     connectTo(escape, [&view] { view.escape(); });
+    QObject::connect(prediction, &QAction::toggled, &view,
+                     [&view](bool on) { view.setGhostShown(Ghost::Prediction, on); });
+    QObject::connect(previousRun, &QAction::toggled, &view,
+                     [&view](bool on) { view.setGhostShown(Ghost::Previous, on); });
+    QObject::connect(&view, &TimelineView::rowsChanged, laneOrder,
+                     [order = laneOrder, &view] { order->setText(orderText(view.rows().order)); });
     QObject::connect(waitingSplit, &QAction::toggled, &view, &TimelineView::setWaitingSplit);
 }
 
@@ -58,7 +122,9 @@ void TimelineActions::fill(QMenu &menu) const
 {
     menu.addActions({fitAll, focusSelection, zoomIn, zoomOut});
     menu.addSeparator();
-    menu.addAction(waitingSplit);
+    menu.addActions({prediction, previousRun, waitingSplit});
+    menu.addSeparator();
+    menu.addActions({laneOrder, pin, collapse, find});
 }
 
 } // namespace overlap

@@ -32,6 +32,14 @@ public:
     QAction *nextLane;
     QAction *previousLane;
     QAction *waitingSplit;
+    QAction *laneOrder;
+    QAction *pin;
+    QAction *collapse;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
+    QAction *prediction;
+    QAction *previousRun;
     QAction *escape;
 
     QList<QAction *> all; ///< In the order of the help.

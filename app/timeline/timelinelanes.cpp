@@ -1,34 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspection.h"
 #include "app/timeline/findbar.h"
+#include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
 
 namespace overlap {
 
 // What the reader does to the lanes of a timeline.
 
+namespace {
+
+/// Who created the task; 0: nobody that has a lane.
+TaskId parentOf(const TrackScene &track, TaskId task)
+{
+    const Lane *lane = track.run ? track.run->lane(task) : nullptr;
+    if (!lane && track.prediction)
+        lane = track.prediction->lane(task);
+    return lane && lane->parent < task ? lane->parent : 0;
+}
+
+bool hasChildren(const TrackScene &track, TaskId task)
+{
+    const std::vector<LaneRow> lanes = laneRows(track);
+    const auto row = std::ranges::find(lanes, task, &LaneRow::task);
+    return row != lanes.end() && row->hasChildren;
+}
+
+} // namespace
+
+void TimelineView::setRows(const RowOptions &rows)
+{
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    refresh(Motion::Ease);
+    Q_EMIT rowsChanged();
+}
+
 void TimelineView::setLaneOrder(LaneOrder order)
 {
-    m_rows.order = order;
-    refresh(Motion::Ease);
+    RowOptions rows = m_rows;
+    rows.order = order;
+    setRows(rows);
 }
 
 void TimelineView::togglePinned(const LaneKey &lane)
 {
-    toggle(m_rows.pinned, lane);
-    refresh(Motion::Ease);
+    RowOptions rows = m_rows;
+    toggle(rows.pinned, lane);
+    setRows(rows);
 }
 
 void TimelineView::toggleCollapsed(const LaneKey &lane)
 {
     const TimelineScene now = scene();
+    RowOptions rows = m_rows;
+    if (lane.track < now.tracks.size() && hasChildren(now.tracks[lane.track], lane.task))
+        toggle(rows.collapsed, lane);
+    setRows(rows);
+}
+
+void TimelineView::toggleSubtree(const LaneKey &lane)
+{
+    const TimelineScene now = scene();
     if (lane.track >= now.tracks.size())
         return;
-    const std::vector<LaneRow> lanes = laneRows(now.tracks[lane.track], lane.track, m_rows);
-    const auto row = std::ranges::find(lanes, lane.task, &LaneRow::task);
-    if (row == lanes.end() || !row->hasChildren)
-        return;
-    toggle(m_rows.collapsed, lane);
-    refresh(Motion::Ease);
+    const TrackScene &track = now.tracks[lane.track];
+    toggleCollapsed({lane.track, hasChildren(track, lane.task) ? lane.task : parentOf(track, lane.task)});
+}
+
+std::optional<LaneKey> TimelineView::subjectLane() const
+{
+    if (m_pointed)
+        return m_pointed;
+    const std::optional<SpanRef> &span = m_source.inspection().selection();
+    return span ? std::optional(LaneKey{span->track, span->task}) : std::nullopt;
 }
 
 void TimelineView::unfold(const LaneKey &lane)
@@ -36,18 +82,12 @@ void TimelineView::unfold(const LaneKey &lane)
     const TimelineScene now = scene();
     if (m_rows.collapsed.empty() || lane.track >= now.tracks.size())
         return;
-    const TrackScene &track = now.tracks[lane.track];
-    bool opened = false;
-    TaskId task = lane.task;
-    while (task != 0) {
-        const Lane *own = track.run ? track.run->lane(task) : nullptr;
-        if (!own && track.prediction)
-            own = track.prediction->lane(task);
-        task = own && own->parent < task ? own->parent : 0;
-        opened |= m_rows.collapsed.erase({lane.track, task}) > 0;
+    RowOptions rows = m_rows;
+    for (TaskId task = lane.task; task != 0;) {
+        task = parentOf(now.tracks[lane.track], task);
+        rows.collapsed.erase({lane.track, task});
     }
-    if (opened)
-        refresh(Motion::Ease);
+    setRows(rows);
 }
 
 bool TimelineView::ghostShown(Ghost ghost) const

@@ -224,8 +224,8 @@ void TimelineView::restart()
 {
     m_zoomed.reset();
     m_measured.reset();
-    m_rows = {};
     m_pointed.reset();
+    setRows({});
     refresh(Motion::Jump);
     Q_EMIT viewChanged();
 }

@@ -76,6 +76,10 @@ public:
     void togglePinned(const LaneKey &lane);
     /// Hides or shows the tasks below that one; without any nothing happens.
     void toggleCollapsed(const LaneKey &lane);
+    /// The same or, where there are none, those below its parent.
+    void toggleSubtree(const LaneKey &lane);
+    /// The lane that is pointed at or, without one, that of the selected span.
+    std::optional<LaneKey> subjectLane() const;
     /// Shows a lane by opening all that hides it.
     void unfold(const LaneKey &lane);
 
@@ -105,6 +109,9 @@ Q_SIGNALS:
     /// What is seen of the time, or measured.
     void viewChanged();
 
+    /// How the lanes stand.
+    void rowsChanged();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -120,6 +127,7 @@ protected:
 
 private:
     void restart();
+    void setRows(const RowOptions &rows);
     void refresh(Motion motion);
     void follow();
     void approach(const TimeRange &range, Motion motion);
