@@ -3,6 +3,7 @@
 
 #include "app/timeline/facts.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/whywords.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
 
@@ -25,6 +26,7 @@ struct Moment
     TimePoint now;
     Duration reach; ///< How far around `at` signs are pointed at.
     bool expected;  ///< It is a prediction.
+    const ShownLine &shownLine;
 };
 
 bool covers(const Band &band, qreal y)
@@ -73,10 +75,11 @@ QStringList spanLines(const Lane &lane, const Moment &moment)
     if (!span)
         return {};
     const bool open = !lane.ended() && span->end == moment.now;
-    QStringList lines{QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline)),
-                      spanReason(*span, moment.timeline, lane.id, moment.at), timesText(span->start, span->end, open)};
-    lines.removeAll(QString());
-    return lines;
+    QStringList lines{QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline))};
+    if (!moment.timeline.isForeign())
+        lines +=
+            whySentences(moment.timeline, explain(moment.timeline, lane.id, moment.at, moment.now), moment.shownLine);
+    return lines << timesText(span->start, span->end, open);
 }
 
 QStringList laneLines(const Lane &lane, const Moment &moment)
@@ -121,10 +124,11 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
 {
     const bool over = track.run && track.run->ended() && at > track.run->latest();
     if (track.run && at <= scene.edge && !over)
-        return say(Moment{*track.run, at, scene.edge, reach, false}).join(u'\n');
+        return say(Moment{*track.run, at, scene.edge, reach, false, track.shownLine}).join(u'\n');
     if (!track.prediction || at > track.prediction->latest())
         return {};
-    const QStringList lines = say(Moment{*track.prediction, at, track.prediction->latest(), reach, true});
+    const QStringList lines =
+        say(Moment{*track.prediction, at, track.prediction->latest(), reach, true, track.shownLine});
     return lines.isEmpty() ? QString() : Hover::tr("expected: %1").arg(lines.join(u'\n'));
 }
 
