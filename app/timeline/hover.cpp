@@ -2,7 +2,9 @@
 #include "app/timeline/hover.h"
 
 #include "app/timeline/facts.h"
+#include "app/timeline/legend.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/waitbars.h"
 #include "app/timeline/whywords.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
@@ -132,12 +134,34 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
     return lines.isEmpty() ? QString() : Hover::tr("expected: %1").arg(lines.join(u'\n'));
 }
 
+/// What the task of the row, or all tasks of the track at its header, have waited for.
+QString waitingText(const TimelineScene &scene, const TimelineLayout &layout, qreal y)
+{
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        const TrackScene &track = scene.tracks[i];
+        if (covers(layout.tracks[i].header, y))
+            return waitSplitText(trackWaits(scene, i));
+        for (const LaneRow &row : layout.tracks[i].lanes) {
+            if (covers(row.band, y))
+                return QStringLiteral("%1: %2").arg(row.any().name, waitSplitText(rowWaits(track, row, scene.edge)));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
 {
     const TimePoint at = xToTime(layout.axis, place.x());
-    if (at < TimePoint{} || place.y() < layout.ruler.bottom())
+    if (place.y() < layout.ruler.bottom())
+        return {};
+    const QPointF scrolled(place.x(), place.y() + layout.scroll);
+    if (covers(layout.legend, scrolled.y()))
+        return legendText(scene, layout, scrolled);
+    if (scene.waitingSplit && place.x() < layout.axis.left)
+        return waitingText(scene, layout, scrolled.y());
+    if (at < TimePoint{})
         return {};
     const Duration reach = xToTime(layout.axis, layout.axis.left + metrics.icon * layout.textScale) - layout.axis.start;
     const qreal y = place.y() + layout.scroll;

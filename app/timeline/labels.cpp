@@ -5,6 +5,7 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/waitbars.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
 
@@ -38,7 +39,7 @@ void addRuler(LabelMaker &make, const TimelineScene &scene)
     }
 }
 
-void addHeader(LabelMaker &make, const TrackScene &track, bool outdated, const Band &band)
+void addHeader(LabelMaker &make, const TrackScene &track, const QString &about, bool outdated, const Band &band)
 {
     const TimelineLayout &layout = make.layout();
     const Theme &theme = make.theme();
@@ -54,7 +55,7 @@ void addHeader(LabelMaker &make, const TrackScene &track, bool outdated, const B
     LabelMaker::place(title, layout.left(), band);
     LabelMaker::elide(title, total.rect.left() - metrics.gap);
 
-    Label summary = make.label(Label::Kind::Summary, track.summary, make.font(metrics.smallText), theme.soft);
+    Label summary = make.label(Label::Kind::Summary, about, make.font(metrics.smallText), theme.soft);
     summary.ground = theme.panel;
     LabelMaker::place(summary, title.rect.right() + metrics.gap, band);
     LabelMaker::elide(summary, total.rect.left() - 2 * metrics.gap);
@@ -137,19 +138,6 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
     make.add(label);
 }
 
-void addLegend(LabelMaker &make, const TimelineScene &scene)
-{
-    const TimelineLayout &layout = make.layout();
-    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis);
-    const std::vector<LegendPlace> places = legendPlaces(entries, layout);
-    const qreal line = layout.legend.height / layout.legendLines;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        Label label = make.legend(entries[i]);
-        LabelMaker::place(label, places[i].x, {layout.legend.top + places[i].line * line, line});
-        make.add(label);
-    }
-}
-
 } // namespace
 
 std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
@@ -159,7 +147,8 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
     addRuler(make, scene);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackRows &rows = layout.tracks[i];
-        addHeader(make, scene.tracks[i], scene.outdated, rows.header);
+        const QString about = scene.waitingSplit ? waitSplitText(trackWaits(scene, i)) : scene.tracks[i].summary;
+        addHeader(make, scene.tracks[i], about, scene.outdated, rows.header);
         addNames(make, scene.tracks[i], rows, moment, scene.edge);
         addSpanLabels(make, scene.tracks[i], rows, scene.edge);
         addResourceLabels(make, scene.tracks[i], rows, scene.edge);
@@ -167,7 +156,8 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
         addLoopLabels(make, scene.tracks[i], rows, moment, scene.edge);
     }
     addSaved(make, scene);
-    addLegend(make, scene);
+    for (const Label &label : legendLabels(scene, layout, theme))
+        make.add(label);
     return make.take();
 }
 

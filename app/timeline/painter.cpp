@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/painter.h"
 
+#include "app/timeline/arrows.h"
 #include "app/timeline/bars.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/labels.h"
@@ -9,6 +10,7 @@
 #include "app/timeline/resourcelane.h"
 #include "app/timeline/strips.h"
 #include "app/timeline/thinrows.h"
+#include "app/timeline/waitbars.h"
 #include "app/timeline/workerlane.h"
 
 #include <QPainter>
@@ -157,6 +159,9 @@ void paintTimeline(QPainter &painter, const TimelineScene &scene, const Timeline
     paintGrid(painter, layout, theme);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i)
         paintTrack(painter, scene, i, layout, theme);
+    if (scene.waitingSplit)
+        paintWaitBars(painter, scene, layout, theme);
+    paintArrows(painter, arrowsOf(scene, layout), labels, layout, theme);
     paintBracket(painter, scene, layout, theme);
     paintPlayhead(painter, scene, layout, theme);
     for (const Label &label : labels) {

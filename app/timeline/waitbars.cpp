@@ -50,6 +50,13 @@ WaitSplit trackWaits(const TimelineScene &scene, std::size_t track)
     return shown.prediction ? waitSplit(*shown.prediction, shown.prediction->latest()) : WaitSplit();
 }
 
+WaitSplit rowWaits(const TrackScene &track, const LaneRow &row, TimePoint edge)
+{
+    if (track.run)
+        return row.run ? waitSplit(*row.run, edge) : WaitSplit();
+    return row.prediction ? waitSplit(*row.prediction, track.prediction->latest()) : WaitSplit();
+}
+
 QRectF waitPlace(const Band &band, const TimelineLayout &layout)
 {
     const qreal height = std::round(4 * layout.textScale);
@@ -61,17 +68,12 @@ void paintWaitBars(QPainter &painter, const TimelineScene &scene, const Timeline
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackScene &track = scene.tracks[i];
         const TrackRows &rows = layout.tracks[i];
-        const auto splitOf = [&](const LaneRow &row) {
-            if (row.run)
-                return waitSplit(*row.run, scene.edge);
-            return track.run ? WaitSplit() : waitSplit(*row.prediction, track.prediction->latest());
-        };
         Duration longest{};
         for (const LaneRow &row : rows.lanes)
-            longest = std::max(longest, splitOf(row).sum());
+            longest = std::max(longest, rowWaits(track, row, scene.edge).sum());
         for (const LaneRow &row : rows.lanes) {
             if (layout.isVisible(row.band))
-                paintBar(painter, splitOf(row), longest, waitPlace(row.band, layout), theme);
+                paintBar(painter, rowWaits(track, row, scene.edge), longest, waitPlace(row.band, layout), theme);
         }
         const WaitSplit total = trackWaits(scene, i);
         paintBar(painter, total, total.sum(), waitPlace(rows.header, layout), theme);

@@ -28,6 +28,9 @@ std::vector<WaitPart> waitParts(const WaitSplit &split, Duration whole, qreal le
 /// What the tasks of a track have waited for: of its run up to the edge, before that of its prediction.
 WaitSplit trackWaits(const TimelineScene &scene, std::size_t track);
 
+/// The same of the task of a row.
+WaitSplit rowWaits(const TrackScene &track, const LaneRow &row, TimePoint edge);
+
 /// Where the bar of a row lies: along the lower edge of the name's place. That of the header is of all tasks together.
 QRectF waitPlace(const Band &band, const TimelineLayout &layout);
 

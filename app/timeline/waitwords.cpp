@@ -106,10 +106,11 @@ QString lastText(const Timeline &timeline, const Explanation &why, const Wake &w
         return Words::tr("%1 ends at %2.").arg(name, when);
     if (why.any)
         return Words::tr("That is %1, at %2.").arg(name, when);
-    const bool last = std::ranges::all_of(why.awaited, [&](TaskId task) {
-        const Lane *lane = timeline.lane(task);
-        return lane && lane->ended() && *lane->end <= wake.at;
-    });
+    const Lane *by = timeline.lane(wake.by);
+    const bool last = by && by->outcome == TaskState::Finished && std::ranges::all_of(why.awaited, [&](TaskId task) {
+                          const Lane *lane = timeline.lane(task);
+                          return lane && lane->ended() && *lane->end <= wake.at;
+                      });
     return last ? Words::tr("%1 is the last, at %2.").arg(name, when)
                 : Words::tr("%1 ends the wait at %2.").arg(name, when);
 }
