@@ -27,6 +27,14 @@ void Inspection::setCodeLine(quint32 line)
     Q_EMIT codeLineChanged();
 }
 
+void Inspection::setLanguage(Language language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged();
+}
+
 void Inspection::clear()
 {
     setHovered({});

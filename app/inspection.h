@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/timeline/spanref.h"
+#include "core/face.h"
 
 #include <QObject>
 
@@ -31,18 +32,24 @@ public:
     quint32 codeLine() const { return m_codeLine; }
     void setCodeLine(quint32 line);
 
-    /// Forgets all of it.
+    /// In which language the code is shown, and lines are told.
+    Language language() const { return m_language; }
+    void setLanguage(Language language);
+
+    /// Forgets all of it but the language.
     void clear();
 
 Q_SIGNALS:
     void selectionChanged();
     void hoveredChanged();
     void codeLineChanged();
+    void languageChanged();
 
 private:
     std::optional<SpanRef> m_selection;
     std::optional<SpanRef> m_hovered;
     quint32 m_codeLine = 0;
+    Language m_language = Language::Python;
 };
 
 } // namespace overlap

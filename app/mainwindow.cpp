@@ -15,6 +15,7 @@
 #include "app/panels/rule.h"
 #include "app/panels/scrollcolumn.h"
 #include "app/panels/transport.h"
+#include "app/panels/whypanel.h"
 #include "app/session.h"
 #include "app/taborder.h"
 #include "app/theme.h"
@@ -56,13 +57,14 @@ void MainWindow::fill(Session &session, Appearance &appearance)
     m_columns->addWidget(m_rows);
     m_code = new CodePanel(session);
     m_rows->addWidget(m_code);
+    m_rows->addWidget(new WhyPanel(session));
     m_rows->addWidget(new OutputPanel(session));
     for (QSplitter *splitter : {m_columns, m_rows})
         splitter->setChildrenCollapsible(false);
     m_columns->setStretchFactor(1, 1);
     m_rows->setStretchFactor(0, 1);
     m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
-    m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.outputHeight)});
+    m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.whyHeight), qRound(metrics.outputHeight)});
     setCentralWidget(central);
     m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
     setWindowIcon(applicationIcon());

@@ -33,7 +33,7 @@ public:
     /// Lessons, stage and code, side by side.
     QSplitter &columns() const { return *m_columns; }
 
-    /// Code and output, one above the other.
+    /// Code, the answer to why a task does not run, and output, one above the other.
     QSplitter &rows() const { return *m_rows; }
 
     CodePanel &codePanel() const { return *m_code; }

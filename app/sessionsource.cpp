@@ -41,6 +41,7 @@ SessionSource::SessionSource(Session &session, QObject *parent) : TimelineSource
 TimelineScene SessionSource::scene() const
 {
     TimelineScene scene;
+    const Language language = m_session.inspection().language();
     for (const Session::Track &track : m_session.tracks()) {
         TrackScene &shown = scene.tracks.emplace_back();
         shown.title = track.variant->title;
@@ -51,6 +52,9 @@ TimelineScene SessionSource::scene() const
         shown.previous = track.previous.get();
         shown.previousEdge = m_session.previousEdge();
         shown.runNumber = m_session.runNumber();
+        shown.shownLine = [variant = track.variant, language](quint32 line) {
+            return variant->shownLine(language, line);
+        };
         if (track.run)
             scene.playhead = m_session.playhead();
     }

@@ -136,7 +136,7 @@ Settings readSettings(const QString &path)
         settings.geometry = QRect(position[0], position[1], size[0], size[1]);
     settings.maximized = file.value(u"window/maximized"_s).toString() == "true"_L1;
     settings.columns = readPixels(file, u"window/columns"_s, 3, 1);
-    settings.rows = readPixels(file, u"window/rows"_s, 2, 1);
+    settings.rows = readPixels(file, u"window/rows"_s, 3, 1);
     settings.theme = readWord(file, u"look/theme"_s, themeNames, settings.theme);
     settings.textScale =
         readNumber(file, u"look/text"_s, Appearance::minTextScale, Appearance::maxTextScale).value_or(1.0);

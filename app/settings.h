@@ -24,7 +24,7 @@ struct Settings
     QRect geometry; ///< Of the window when it is not maximized; empty: not known.
     bool maximized = false;
     QList<int> columns; ///< Widths of lessons, stage and code in px; empty: not known.
-    QList<int> rows;    ///< Heights of code and output in px; empty: not known.
+    QList<int> rows;    ///< Heights of code, answer and output in px; empty: not known.
     ThemeChoice theme = ThemeChoice::System;
     double textScale = 1.0;
     double rate = 1.0;

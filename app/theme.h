@@ -105,8 +105,9 @@ struct Metrics
     qreal stageMinWidth = 500;
     qreal codeWidth = 400;
     qreal codeMinWidth = 260;
-    qreal codeHeight = 560;
-    qreal outputHeight = 200;
+    qreal codeHeight = 500;
+    qreal whyHeight = 120;
+    qreal outputHeight = 180;
     qreal knobWidth = 130;  ///< The least; knobs wrap into more rows where there is less room.
     qreal labelShare = 0.3; ///< The share of a line's width that the names of its tasks may take from the code.
     qreal pillPad = 2;

@@ -82,6 +82,16 @@ private:
                 done.putNowait(std::nullopt);
         }
 
+        /// Records whom the current task waits for: each round anew, so not if they are many.
+        void recordAwaited() const
+        {
+            constexpr std::size_t many = 64;
+            if (left > many || !done.isEmpty())
+                return;
+            for (const Handle &handle : handles)
+                FutureBase::recordAwaited(TaskBase::current().taskId(), EventKind::AwaitsAny, *handle.future());
+        }
+
         std::vector<Handle> handles;
         std::size_t left;                                         ///< How many rounds there is nothing for yet.
         Queue<std::optional<std::size_t>> done{WaitReason::Task}; ///< None: the limit came first.
@@ -90,6 +100,7 @@ private:
 
     static Operation<value_type> next(std::shared_ptr<State> state, std::source_location where)
     {
+        state->recordAwaited();
         const std::optional<std::size_t> index = co_await state->done.get(where);
         if (!index)
             throw TimeoutError();

@@ -6,8 +6,8 @@
 
 namespace overlap {
 
-FutureBase::FutureBase(WaitReason reason, ResourceId resource)
-    : m_loop(Loop::current()), m_resource(resource), m_reason(reason)
+FutureBase::FutureBase(WaitReason reason, ResourceId resource, QueueWait queueWait)
+    : m_loop(Loop::current()), m_queueWait(queueWait), m_resource(resource), m_reason(reason)
 { }
 
 FutureBase::~FutureBase() = default;
@@ -68,9 +68,19 @@ void FutureBase::schedule(Waiter &waiter)
     const TaskBase *by = m_loop.currentTask();
     m_loop.record({.due = std::min(due(), m_loop.clock().now()),
                    .task = waiter.task->taskId(),
-                   .other = by ? by->taskId() : taskId(),
+                   .other = by ? by->taskId() : m_loop.endedTask(),
                    .kind = EventKind::Woken});
     m_loop.takeTurnSoon(std::move(waiter.callback), Ref<FutureBase>(this));
+}
+
+void FutureBase::recordAwaited(TaskId waiter, EventKind kind, const FutureBase &awaited)
+{
+    if (awaited.isDone())
+        return;
+    if (const TaskId task = awaited.taskId())
+        awaited.m_loop.record({.task = waiter, .other = task, .kind = kind});
+    else
+        awaited.recordAwaited(waiter);
 }
 
 FutureBase::CallbackId FutureBase::addWaiter(TaskBase *task, Callback callback)

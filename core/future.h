@@ -51,7 +51,7 @@ using Callback = SmallFunction<void(FutureBase *)>;
 class FutureBase : public QSharedData
 {
 public:
-    explicit FutureBase(WaitReason reason, ResourceId resource = 0);
+    explicit FutureBase(WaitReason reason, ResourceId resource = 0, QueueWait queueWait = QueueWait::Unknown);
     virtual ~FutureBase();
     Q_DISABLE_COPY_MOVE(FutureBase)
 
@@ -59,6 +59,8 @@ public:
     WaitReason reason() const { return m_reason; }
     /// What tasks share and wait for by this future; 0 if nothing that is recorded.
     ResourceId resource() const { return m_resource; }
+    /// What a task waits for that awaits it, if that is at a queue.
+    QueueWait queueWait() const { return m_queueWait; }
 
     bool isDone() const { return m_state != State::Pending; }
     bool isCancelled() const { return m_state == State::Cancelled; }
@@ -92,6 +94,12 @@ public:
     /// The task that the future stands for, for the trace; 0 if it is not a task.
     virtual TaskId taskId() const { return 0; }
 
+    /// Records which tasks `waiter` awaits by this future, if it stands for several.
+    virtual void recordAwaited(TaskId /*waiter*/) const { }
+
+    /// Records, as an event of that kind, that `waiter` awaits `awaited` with others, unless that is done.
+    static void recordAwaited(TaskId waiter, EventKind kind, const FutureBase &awaited);
+
     /// When the future will be done, if that is known: the deadline of a timer.
     virtual TimePoint due() const { return TraceEvent::noDeadline; }
 
@@ -117,6 +125,7 @@ private:
     std::exception_ptr m_error;
     QVarLengthArray<Waiter, 1> m_waiters;
     CallbackId m_lastId = 0;
+    QueueWait m_queueWait;
     ResourceId m_resource;
     WaitReason m_reason;
     State m_state = State::Pending;
@@ -195,8 +204,9 @@ class Future
 public:
     using value_type = T;
 
-    explicit Future(WaitReason reason = WaitReason::Event, ResourceId resource = 0)
-        : m_state(new FutureOf<T>(reason, resource))
+    explicit Future(WaitReason reason = WaitReason::Event, ResourceId resource = 0,
+                    QueueWait queueWait = QueueWait::Unknown)
+        : m_state(new FutureOf<T>(reason, resource, queueWait))
     { }
 
     HandleAwaiter<Future> operator co_await() const { return HandleAwaiter<Future>(*this); }

@@ -29,6 +29,12 @@ bool GatherFuture::cancel()
     return any;
 }
 
+void GatherFuture::recordAwaited(TaskId waiter) const
+{
+    for (const Ref<FutureBase> &child : m_children)
+        recordAwaited(waiter, EventKind::AwaitsAll, *child);
+}
+
 void GatherFuture::childDone(const FutureBase &child)
 {
     ++m_ended;

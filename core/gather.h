@@ -37,6 +37,9 @@ public:
     /// Cancels the children; the gather itself ends once they have ended. Returns whether there was any to cancel.
     bool cancel() override;
 
+    using FutureBase::recordAwaited;
+    void recordAwaited(TaskId waiter) const override;
+
 private:
     void childDone(const FutureBase &child);
 

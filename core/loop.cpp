@@ -130,6 +130,7 @@ bool Loop::runNext(TimePoint now)
     Ready next = std::move(m_ready.front());
     m_ready.pop_front();
     const QScopedValueRollback running(m_running, true);
+    const auto ended = dealWithEndOf(next.subject ? next.subject->taskId() : 0);
     if (m_debug)
         runWatched(next);
     else

@@ -5,6 +5,8 @@
 #include "core/future.h"
 #include "core/trace.h"
 
+#include <QScopedValueRollback>
+
 #include <deque>
 #include <functional>
 #include <map>
@@ -110,6 +112,10 @@ public:
     std::size_t liveTasks() const { return m_liveTasks; }
     /// The unfinished tasks, in the order of their creation.
     std::vector<Ref<TaskBase>> tasks() const;
+    /// The task whose end a callback deals with; 0: none.
+    TaskId endedTask() const { return m_endedTask; }
+    /// Says that the loop deals with the end of `task` while the result lives.
+    [[nodiscard]] auto dealWithEndOf(TaskId task) { return QScopedValueRollback(m_endedTask, task); }
     /// How many turns there have been.
     quint64 turns() const { return m_turns; }
 
@@ -210,6 +216,7 @@ private:
     TaskBase *m_firstTask = nullptr;
     TaskBase *m_lastTask = nullptr;
     std::size_t m_liveTasks = 0;
+    TaskId m_endedTask = 0;
     TaskId m_lastTaskId = 0;
     quint64 m_turns = 0;
     std::unique_ptr<Workers> m_workers;

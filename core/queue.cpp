@@ -70,7 +70,7 @@ void QueueState::taskDone()
 
 Operation<> QueueState::waitForRoom(std::shared_ptr<QueueState> state, std::source_location where)
 {
-    const Future<> room(state->m_reason, state->m_id);
+    const Future<> room(state->m_reason, state->m_id, QueueWait::Room);
     state->m_putters.push_back(room);
     try {
         co_await room.from(where);
@@ -85,7 +85,7 @@ Operation<> QueueState::waitForRoom(std::shared_ptr<QueueState> state, std::sour
 
 Operation<> QueueState::waitForItem(std::shared_ptr<QueueState> state, std::source_location where)
 {
-    const Future<> item(state->m_reason, state->m_id);
+    const Future<> item(state->m_reason, state->m_id, QueueWait::Item);
     state->m_getters.push_back(item);
     try {
         co_await item.from(where);
@@ -102,7 +102,7 @@ Operation<> QueueState::join(std::shared_ptr<QueueState> state, std::source_loca
 {
     if (state->m_unfinished == 0)
         co_return;
-    const Future<> finished(state->m_reason, state->m_id);
+    const Future<> finished(state->m_reason, state->m_id, QueueWait::Join);
     state->m_joiners.push_back(finished);
     const auto leave = qScopeGuard([&] { removeWaiter(state->m_joiners, finished); });
     co_await finished.from(where);

@@ -54,6 +54,7 @@ void Runner::cancelRest()
             end();
         return;
     }
+    const auto ended = m_loop.dealWithEndOf(m_main->taskId());
     for (const Ref<TaskBase> &task : rest)
         task->cancel();
     const Ref<GatherFuture> all(new GatherFuture(true));

@@ -4,7 +4,7 @@
 namespace overlap {
 
 ShieldFuture::ShieldFuture(Ref<FutureBase> inner)
-    : FutureBase(inner->reason(), inner->resource()), m_inner(std::move(inner))
+    : FutureBase(inner->reason(), inner->resource(), inner->queueWait()), m_inner(std::move(inner))
 {
     const CallbackId watching =
         m_inner->addDoneCallback([self = Ref<ShieldFuture>(this)](FutureBase *done) { self->innerDone(*done); });

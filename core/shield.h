@@ -13,6 +13,9 @@ public:
 
     TaskId taskId() const override { return m_inner->taskId(); }
 
+    using FutureBase::recordAwaited;
+    void recordAwaited(TaskId waiter) const override { m_inner->recordAwaited(waiter); }
+
 private:
     void innerDone(const FutureBase &inner);
 

@@ -80,7 +80,7 @@ bool TaskBase::cancel()
     const QScopedValueRollback guard(m_cancelling, true);
     ++m_cancelRequests;
     const TaskBase *by = loop().currentTask();
-    loop().record({.task = m_id, .other = by ? by->m_id : 0, .kind = EventKind::CancelRequested});
+    loop().record({.task = m_id, .other = by ? by->m_id : loop().endedTask(), .kind = EventKind::CancelRequested});
     if (m_waitingFor && m_waitingFor->cancel())
         return true;
     m_mustCancel = true;
@@ -130,9 +130,10 @@ void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &fu
     loop().noteLine(line);
     m_resume = handle;
     m_waitingFor = future;
+    future->recordAwaited(m_id);
     loop().record({.due = future->due(),
                    .task = m_id,
-                   .other = future->taskId(),
+                   .other = future->reason() == WaitReason::Queue ? quint32(future->queueWait()) : future->taskId(),
                    .line = line,
                    .resource = future->resource(),
                    .kind = EventKind::Suspended,

@@ -39,13 +39,30 @@ ExceptionGroup::ExceptionGroup(std::vector<std::exception_ptr> exceptions)
 
 struct TaskGroup::State
 {
+    /// What the exit waits for: all of the tasks, not one.
+    class Exit final : public FutureBase
+    {
+    public:
+        explicit Exit(const TaskGroup::State &state) : FutureBase(WaitReason::Task), m_state(state) { }
+
+        using FutureBase::recordAwaited;
+        void recordAwaited(TaskId waiter) const override
+        {
+            for (const Ref<TaskBase> &task : m_state.tasks)
+                recordAwaited(waiter, EventKind::AwaitsAll, *task);
+        }
+
+    private:
+        const TaskGroup::State &m_state;
+    };
+
     void abort();
     void taskDone(FutureBase &task);
 
     std::vector<Ref<TaskBase>> tasks; ///< The unfinished ones, in the order of their creation.
     std::vector<std::exception_ptr> errors;
     Ref<TaskBase> parent;
-    Ref<FutureBase> completed; ///< What the exit waits for.
+    Ref<FutureBase> completed; ///< An Exit; null unless the exit waits.
     bool entered = false;
     bool exiting = false;
     bool aborting = false;
@@ -119,7 +136,7 @@ Operation<> TaskGroup::exit(std::shared_ptr<State> state, std::exception_ptr err
 
     // More than once, because the wait can be cancelled more than once.
     while (!state->tasks.empty()) {
-        const Ref<FutureBase> completed(new FutureBase(WaitReason::Task)); // for all of them, not for one
+        const Ref<FutureBase> completed(new State::Exit(*state));
         state->completed = completed;
         try {
             co_await BareAwaiter(completed, where);

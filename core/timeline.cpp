@@ -20,7 +20,7 @@ std::optional<std::size_t> Lane::numberAt(TimePoint time, TimePoint now) const
     if (!ended() && time >= open.start) {
         std::size_t number = spans.size() - 1;
         auto count = [&](const Span &span) { number += span.start <= time ? 1 : 0; };
-        visitOpen(now, count);
+        visitOpenSpan(now, count);
         return number;
     }
     const auto after = std::ranges::upper_bound(spans, time, {}, &Span::start);
@@ -42,8 +42,7 @@ std::optional<Span> Lane::spanNumber(std::size_t number, TimePoint now) const
         if (next++ == number)
             found = span;
     };
-    if (!ended())
-        visitOpen(now, find);
+    visitOpenSpan(now, find);
     return found;
 }
 
@@ -51,9 +50,24 @@ std::size_t Lane::spanCount(TimePoint now) const
 {
     std::size_t count = spans.size();
     auto add = [&](const Span &) { ++count; };
-    if (!ended())
-        visitOpen(now, add);
+    visitOpenSpan(now, add);
     return count;
+}
+
+std::span<const AwaitedTask> Lane::awaitedIn(std::size_t number) const
+{
+    const auto [first, last] = std::ranges::equal_range(awaited, number, {}, &AwaitedTask::span);
+    return {first, last};
+}
+
+TimePoint Lane::dueOf(std::size_t number) const
+{
+    if (number >= spans.size())
+        return number == spans.size() ? due : TraceEvent::noDeadline;
+    const auto limit = std::ranges::lower_bound(limits, number, {}, &WaitLimit::span);
+    if (limit != limits.end() && limit->span == number)
+        return limit->due;
+    return spans[number].reason == WaitReason::Timer ? spans[number].end : TraceEvent::noDeadline;
 }
 
 Timeline::Timeline(TimelineParts parts)
@@ -125,6 +139,8 @@ void Timeline::apply(const TraceEvent &event, const QString &text)
         break;
     }
     case EventKind::TurnStarted:
+    case EventKind::AwaitsAll:
+    case EventKind::AwaitsAny:
     case EventKind::Suspended:
     case EventKind::Yielded:
     case EventKind::Woken:
@@ -201,6 +217,9 @@ void Timeline::applyToLane(Lane &lane, const TraceEvent &event, const QString &t
         m_turns.push_back(event.time);
         holdLoop(event, false);
         change(lane, event, TaskState::Running);
+    } else if (event.kind == EventKind::AwaitsAll || event.kind == EventKind::AwaitsAny) {
+        // The wait is the span behind the turn.
+        lane.awaited.push_back({quint32(lane.spans.size() + 1), event.other, event.kind == EventKind::AwaitsAny});
     } else if (event.kind == EventKind::Suspended) {
         releaseLoop(event.time);
         change(lane, event, event.reason == WaitReason::Thread ? TaskState::InThread : TaskState::Waiting);
@@ -231,11 +250,15 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
 {
     changeQueue(lane, event);
     lane.open.end = event.time;
+    const auto number = quint32(lane.spans.size());
     const bool unseen = lane.open.state == TaskState::Ready && lane.open.end == lane.open.start;
     if (!unseen) {
         lane.spans.push_back(lane.open);
         addToIndex(lane, lane.open);
     }
+    const bool limited = lane.open.state == TaskState::Waiting && lane.due != TraceEvent::noDeadline;
+    if (limited && (lane.due > event.time || lane.open.reason != WaitReason::Timer))
+        lane.limits.push_back({number, lane.due});
     const quint32 line = event.line ? event.line : lane.open.line;
     const bool tells = event.kind == EventKind::Suspended || event.kind == EventKind::Woken;
     const TaskId waker = lane.open.state == TaskState::Ready ? lane.open.other : 0;
@@ -252,6 +275,7 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
 void Timeline::addToIndex(Lane &lane, const Span &span)
 {
     lane.index.add(span.start, span.end, span.state);
+    lane.waited.add(span.state, span.reason, span.end - span.start);
     Duration &longest = m_longest[std::size_t(span.state)];
     longest = std::max(longest, span.end - span.start);
 }

@@ -5,6 +5,7 @@
 #include "core/spancursor.h"
 #include "core/spannames.h"
 #include "core/traceevent.h"
+#include "core/waitsplit.h"
 #include "core/worker.h"
 
 #include <QString>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace overlap {
@@ -27,9 +29,9 @@ struct Span
     WaitReason reason = WaitReason::None;
     ResourceId resource = 0; ///< Waiting for a resource: which. Otherwise 0.
     quint32 line = 0;        ///< Line of the lesson's C++ file where the task stands; 0: unknown.
-    TaskId other = 0; ///< Waiting for a task: which. Ready, and running after that: who woke it; 0: the loop, or nobody
-                      ///< is known. Otherwise 0.
-    quint32 name = 0; ///< Of a recording by others: its number for Timeline::spanName(). Otherwise 0.
+    TaskId other = 0;        ///< Waiting for a task: which; 0: for several. Waiting at a queue: a QueueWait. Ready, and
+                             ///< running after that: who woke it; 0: the loop, or nobody is known. Otherwise 0.
+    quint32 name = 0;        ///< Of a recording by others: its number for Timeline::spanName(). Otherwise 0.
 };
 
 static_assert(sizeof(Span) == 32);
@@ -46,6 +48,21 @@ struct CancelRequest
     TaskId by = 0; ///< Who asked; 0: the loop, or nobody knows.
 };
 
+/// One of several tasks that a task waits for.
+struct AwaitedTask
+{
+    quint32 span = 0; ///< The number of the wait in its lane.
+    TaskId task = 0;
+    bool any = false; ///< It waits until one of them has ended, not all.
+};
+
+/// When a wait would end by itself, where its span does not tell: it ended before, or it is for more than a timer.
+struct WaitLimit
+{
+    quint32 span = 0; ///< The number of the wait in its lane.
+    TimePoint due{};
+};
+
 /// The row of spans of one task.
 struct Lane
 {
@@ -58,7 +75,10 @@ struct Lane
     SpanIndex index;         ///< Of these.
     Span open;               ///< What the task is in now (its end is not known). Unused once the lane has ended.
     TimePoint due = TraceEvent::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
+    std::vector<AwaitedTask> awaited;       ///< In the order of time.
+    std::vector<WaitLimit> limits;          ///< Of closed spans, in the order of time.
     std::vector<CancelRequest> cancelRequests;
+    WaitSplit waited;                       ///< Of the closed spans.
     std::optional<TimePoint> end;           ///< Set together with the outcome.
     TaskState outcome = TaskState::Running; ///< An outcome once `end` is set; none in a recording by others.
     QString error;                          ///< The message of a failed task.
@@ -78,6 +98,13 @@ struct Lane
     /// How many there are by `now`.
     std::size_t spanCount(TimePoint now) const;
 
+    /// The tasks that it waits for in the span of that number, if they are several: those that had not ended at its
+    /// start.
+    std::span<const AwaitedTask> awaitedIn(std::size_t number) const;
+
+    /// When the span of that number ends by itself, if that is known: the deadline of a timer, or the limit of a wait.
+    TimePoint dueOf(std::size_t number) const;
+
     /// Calls visit(const Span &) for each span that has begun by `now`. The open one ends at `now`; a timer that
     /// is past its deadline shows as ready from there, because only the loop keeps the task from running.
     template<typename Visit>
@@ -95,14 +122,16 @@ struct Lane
                 return;
             visit(*span);
         }
-        if (!ended() && open.start <= to)
-            visitOpen(now, visit);
+        if (open.start <= to)
+            visitOpenSpan(now, visit);
     }
 
-private:
+    /// The same for the open span only, if the task has not ended.
     template<typename Visit>
-    void visitOpen(TimePoint now, Visit &visit) const
+    void visitOpenSpan(TimePoint now, Visit visit) const
     {
+        if (ended())
+            return;
         Span first = open;
         first.end = std::max(open.start, now);
         if (open.state == TaskState::Waiting && due < first.end) {

@@ -21,13 +21,16 @@ using WorkerId = quint32;
 enum class EventKind : quint8 {
     TaskCreated, ///< `other`: the parent, `line`: where, text: its name, empty for the default.
     TurnStarted, ///< The task holds the loop from here.
-    Suspended,   ///< The turn ends in an await. `reason`, `line`, `other`: the awaited task, `resource`: the awaited
-                 ///< resource, `due`: the deadline of a timer.
-    Yielded,     ///< The turn ends in an await that asks for nothing (sleep(0)): the task is ready at once. `line`.
-    Woken, ///< What the task waited for has come. `other`: who did it, `due`: when it could have run (at most `time`).
+    AwaitsAll,   ///< The task is about to be suspended until several tasks have ended; `other` is one of them.
+    AwaitsAny,   ///< The task is about to be suspended until one of several tasks has ended; `other` is one of them.
+    Suspended, ///< The turn ends in an await. `reason`, `line`, `other`: the awaited task or, of a queue, a QueueWait,
+               ///< `resource`: the awaited resource, `due`: the deadline of a timer.
+    Yielded,   ///< The turn ends in an await that asks for nothing (sleep(0)): the task is ready at once. `line`.
+    Woken, ///< What the task waited for has come. `other`: whose turn or end did it, `due`: when it could have run (at
+           ///< most `time`).
     BlockingStarted, ///< The task holds the loop inside a blocking call. `line`, `due`: when the call will end.
     BlockingEnded,   ///< The blocking call is over; the turn goes on.
-    CancelRequested, ///< `other`: the task that asks.
+    CancelRequested, ///< `other`: the task that asks, or whose end is the reason; 0: a timeout.
     Finished,        ///< The task returned.
     Failed,          ///< The task ended with an error. Text: its message.
     Cancelled,       ///< The task ended by cancellation.
@@ -72,6 +75,14 @@ inline QString defaultTaskName(TaskId task)
 
 /// What a suspended task waits for. Thread shows as a state of its own, `in thread`.
 enum class WaitReason : quint8 { None, Timer, Task, Lock, Queue, Event, Network, Process, Thread };
+
+/// What a task waits for at a queue.
+enum class QueueWait : quint32 {
+    Unknown,
+    Item,
+    Room,
+    Join, ///< Until all items have been dealt with.
+};
 
 /// One thing that happened in a run. Plain data: recording one is a store.
 struct TraceEvent

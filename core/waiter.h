@@ -9,9 +9,16 @@ namespace overlap {
 class Waiter final : public FutureBase
 {
 public:
-    explicit Waiter(Ref<FutureBase> on) : FutureBase(on->reason(), on->resource()), m_on(std::move(on)) { }
+    /// `limit`: when it will be released, whatever becomes of `on`.
+    explicit Waiter(Ref<FutureBase> on, TimePoint limit = TraceEvent::noDeadline)
+        : FutureBase(on->reason(), on->resource(), on->queueWait()), m_on(std::move(on)), m_limit(limit)
+    { }
 
     TaskId taskId() const override { return m_on->taskId(); }
+    TimePoint due() const override { return m_limit; }
+
+    using FutureBase::recordAwaited;
+    void recordAwaited(TaskId waiter) const override { m_on->recordAwaited(waiter); }
 
     /// Wakes whoever waits, if that has not happened.
     void release()
@@ -28,6 +35,7 @@ public:
 
 private:
     Ref<FutureBase> m_on;
+    TimePoint m_limit;
 };
 
 /// Awaits a future without a value on behalf of a caller, who is seen to wait at `line`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/waitfor.h"
 
+#include "core/loop.h"
 #include "core/timer.h"
 #include "core/waiter.h"
 
@@ -30,7 +31,7 @@ Operation<WaitEnd> waitAtMost(Ref<FutureBase> future, Duration limit, std::sourc
         co_return WaitEnd::TimedOut;
     }
 
-    const Ref<Waiter> waiter(new Waiter(future));
+    const Ref<Waiter> waiter(new Waiter(future, Loop::current().time() + limit));
     const Ref<Timer> timer(new Timer(limit, [waiter](FutureBase *) { waiter->release(); }));
     const auto disarm = qScopeGuard([&] { timer->disarm(); });
     const FutureBase::CallbackId callback = waiter->releaseWhenDone(*future);

@@ -2,6 +2,7 @@
 #include "app/code/codepanel.h"
 
 #include "app/code/codeview.h"
+#include "app/inspection.h"
 #include "app/panels/rule.h"
 #include "app/session.h"
 #include "app/theme.h"
@@ -64,6 +65,7 @@ CodePanel::CodePanel(Session &session, QWidget *parent)
     showFocus();
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         m_view->setLanguage(language());
+        m_session.inspection().setLanguage(language());
         Q_EMIT languageChanged();
     });
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged})

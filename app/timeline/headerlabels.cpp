@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/labelmaker.h"
+#include "app/timeline/waitbars.h"
+#include "app/timeline/waitwords.h"
 #include "app/timeline/words.h"
 #include "core/lineuse.h"
 
@@ -7,11 +9,12 @@ namespace overlap {
 
 namespace {
 
-/// What the line of code has led to that is lit, else what the variant does.
-QString summaryText(const TimelineScene &scene, const TrackScene &track)
+/// What the line of code has led to that is lit, or what the tasks have waited for, else what the variant does.
+QString summaryText(const TimelineScene &scene, std::size_t index)
 {
+    const TrackScene &track = scene.tracks[index];
     if (scene.litLine == 0)
-        return track.summary;
+        return scene.waitingSplit ? waitSplitText(trackWaits(scene, index)) : track.summary;
     const Timeline *timeline = track.run ? track.run : track.prediction;
     const TimePoint now = track.run ? scene.edge : timeline->latest();
     return lineUseText(lineUse(*timeline, scene.litLine, now));
@@ -29,7 +32,7 @@ void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index, 
     LabelMaker::place(title, layout.left(), band);
     const bool lit = scene.litLine != 0;
     Label summary =
-        make.label(Label::Kind::Summary, summaryText(scene, track),
+        make.label(Label::Kind::Summary, summaryText(scene, index),
                    make.font(metrics.smallText, lit ? QFont::DemiBold : QFont::Normal), lit ? theme.queue : theme.soft);
     summary.ground = theme.panel;
     LabelMaker::place(summary, title.rect.right() + metrics.gap, band);

@@ -2,7 +2,10 @@
 #include "app/timeline/hover.h"
 
 #include "app/timeline/facts.h"
+#include "app/timeline/legend.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/waitbars.h"
+#include "app/timeline/whywords.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
 
@@ -25,6 +28,7 @@ struct Moment
     TimePoint now;
     Duration reach; ///< How far around `at` signs are pointed at.
     bool expected;  ///< It is a prediction.
+    const ShownLine &shownLine;
 };
 
 bool covers(const Band &band, qreal y)
@@ -73,10 +77,11 @@ QStringList spanLines(const Lane &lane, const Moment &moment)
     if (!span)
         return {};
     const bool open = !lane.ended() && span->end == moment.now;
-    QStringList lines{QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline)),
-                      spanReason(*span, moment.timeline, lane.id, moment.at), timesText(span->start, span->end, open)};
-    lines.removeAll(QString());
-    return lines;
+    QStringList lines{QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline))};
+    if (!moment.timeline.isForeign())
+        lines +=
+            whySentences(moment.timeline, explain(moment.timeline, lane.id, moment.at, moment.now), moment.shownLine);
+    return lines << timesText(span->start, span->end, open);
 }
 
 QStringList laneLines(const Lane &lane, const Moment &moment)
@@ -121,11 +126,27 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
 {
     const bool over = track.run && track.run->ended() && at > track.run->latest();
     if (track.run && at <= scene.edge && !over)
-        return say(Moment{*track.run, at, scene.edge, reach, false}).join(u'\n');
+        return say(Moment{*track.run, at, scene.edge, reach, false, track.shownLine}).join(u'\n');
     if (!track.prediction || !scene.showsPrediction || at > track.prediction->latest())
         return {};
-    const QStringList lines = say(Moment{*track.prediction, at, track.prediction->latest(), reach, true});
+    const QStringList lines =
+        say(Moment{*track.prediction, at, track.prediction->latest(), reach, true, track.shownLine});
     return lines.isEmpty() ? QString() : Hover::tr("expected: %1").arg(lines.join(u'\n'));
+}
+
+/// What the task of the row, or all tasks of the track at its header, have waited for.
+QString waitingText(const TimelineScene &scene, const TimelineLayout &layout, qreal y)
+{
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        const TrackScene &track = scene.tracks[i];
+        if (covers(layout.tracks[i].header, y))
+            return waitSplitText(trackWaits(scene, i));
+        for (const LaneRow &row : layout.tracks[i].lanes) {
+            if (covers(row.band, y))
+                return QStringLiteral("%1: %2").arg(row.any().name, waitSplitText(rowWaits(track, row, scene.edge)));
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -133,7 +154,14 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
 QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
 {
     const TimePoint at = xToTime(layout.axis, place.x());
-    if (at < TimePoint{} || place.y() < layout.ruler.bottom())
+    if (place.y() < layout.ruler.bottom())
+        return {};
+    const QPointF scrolled(place.x(), place.y() + layout.scroll);
+    if (covers(layout.legend, scrolled.y()))
+        return legendText(scene, layout, scrolled);
+    if (scene.waitingSplit && place.x() < layout.axis.left)
+        return waitingText(scene, layout, scrolled.y());
+    if (at < TimePoint{})
         return {};
     const Duration reach = xToTime(layout.axis, layout.axis.left + metrics.icon * layout.textScale) - layout.axis.start;
     const qreal y = place.y() + layout.scroll;

@@ -3,6 +3,7 @@
 
 #include "app/timeline/bars.h"
 #include "app/timeline/textsize.h"
+#include "app/timeline/waitbars.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -25,7 +26,7 @@ qreal LabelMaker::signWidth(const Label &label)
 
 qreal LabelMaker::swatchWidth(const Label &label)
 {
-    return label.swatch || label.strip ? swatchShape * label.iconSide + gap : 0;
+    return label.swatch || label.strip || label.sample.isValid() ? swatchShape * label.iconSide + gap : 0;
 }
 
 Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color, Icon icon) const
@@ -43,6 +44,8 @@ Label LabelMaker::legend(const LegendEntry &entry) const
     Label made = label(Label::Kind::Legend, entry.text, font(metrics.tinyText), m_theme.soft, entry.icon);
     made.swatch = entry.look;
     made.strip = entry.strip;
+    if (entry.cause)
+        made.sample = waitColor(m_theme, *entry.cause);
     if (warning)
         made.color = m_theme.warn;
     made.rect.setWidth(made.rect.width() + swatchWidth(made));
@@ -79,10 +82,13 @@ void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
     QRectF rest = label.rect;
     QRectF sign(0, 0, label.iconSide, label.iconSide);
     sign.moveCenter(rest.center());
-    if (label.swatch || label.strip) {
+    if (label.swatch || label.strip || label.sample.isValid()) {
         const QRectF sample(rest.left(), sign.top(), swatchShape * sign.width(), sign.height());
         if (label.swatch)
             drawBar(painter, sample, *label.swatch, theme);
+        if (label.sample.isValid())
+            painter.fillRect(sharpRect(painter, sample.adjusted(0, sample.height() / 3, 0, -sample.height() / 3)),
+                             label.sample);
         if (label.strip)
             drawStrip(painter, *label.strip, sample.adjusted(0, metrics.strip, 0, -metrics.strip), theme);
         rest.setLeft(rest.left() + LabelMaker::swatchWidth(label));

@@ -143,19 +143,6 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
     make.add(label);
 }
 
-void addLegend(LabelMaker &make, const TimelineScene &scene)
-{
-    const TimelineLayout &layout = make.layout();
-    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis);
-    const std::vector<LegendPlace> places = legendPlaces(entries, layout);
-    const qreal line = layout.legend.height / layout.legendLines;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        Label label = make.legend(entries[i]);
-        LabelMaker::place(label, places[i].x, {layout.legend.top + places[i].line * line, line});
-        make.add(label);
-    }
-}
-
 } // namespace
 
 std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
@@ -174,7 +161,8 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
         addLoopLabels(make, scene.tracks[i], rows, moment, scene.edge);
     }
     addSaved(make, scene);
-    addLegend(make, scene);
+    for (const Label &label : legendLabels(scene, layout, theme))
+        make.add(label);
     return make.take();
 }
 

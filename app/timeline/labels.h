@@ -50,6 +50,7 @@ struct Label
     qreal iconSide = 0;           ///< Of the square of the sign.
     std::optional<Look> swatch;   ///< A sample of that pattern stands before the sign.
     std::optional<Strip> strip{}; ///< Runs along that sample.
+    QColor sample{};              ///< Of a plain sample before the sign; invalid: none.
 
     /// Whether it stays where it is when the picture is scrolled.
     bool isPinned() const { return kind == Kind::Tick || kind == Kind::Playhead || kind == Kind::Measured; }

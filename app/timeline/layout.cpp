@@ -39,6 +39,8 @@ constexpr Extent restExtent{16, 20};
 constexpr Extent gapExtent{6, 18};
 constexpr Extent bracketExtent{24, 36};
 constexpr Extent legendExtent{18, 28};
+constexpr Extent explanationExtent{18, 22};
+constexpr Extent explanationGap{2, 10}; ///< Above it.
 
 bool gil(const TrackScene &track)
 {
@@ -124,7 +126,10 @@ void place(TimelineLayout &layout, const TimelineScene &scene, const Room &room)
         track.gil = gil(scene.tracks[index]) ? take(gilExtent) : Band{y, 0};
     }
     layout.bracket = savedTime(scene) ? take(bracketExtent) : Band{y, 0};
-    layout.legend = take({layout.legendLines * legendExtent.least, layout.legendLines * legendExtent.ample});
+    if (layout.legendExplains)
+        take(explanationGap);
+    const Extent &line = layout.legendExplains ? explanationExtent : legendExtent;
+    layout.legend = take({layout.legendLines * line.least, layout.legendLines * line.ample});
     layout.contentHeight = y;
 }
 
@@ -134,14 +139,14 @@ qreal placedHeight(TimelineLayout &layout, const TimelineScene &scene, const Roo
     return layout.contentHeight;
 }
 
-/// Places the rows as loosely as the height allows.
-void placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
+/// Places the rows as loosely as the height allows. Returns whether that is in ample room.
+bool placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
 {
     const Extent lanes = mode == RowHeight::Small ? smallLanes : usualLanes;
     const auto placed = [&](qreal share) { return placedHeight(layout, scene, {share, layout.textScale, lanes, {}}); };
     const qreal ample = placed(1);
     if (ample <= height)
-        return;
+        return true;
     const qreal least = placed(0);
     if (least < height) {
         placed((height - least) / (ample - least));
@@ -153,6 +158,7 @@ void placeInto(TimelineLayout &layout, const TimelineScene &scene, qreal height,
         const qreal room = std::max(height - others, height / 4);
         placedHeight(layout, scene, {0, layout.textScale, lanes, room / qreal(std::max<std::size_t>(1, count))});
     }
+    return false;
 }
 
 /// The width of the column of names, with room for the sign of a state.
@@ -195,14 +201,31 @@ qreal outcomeColumn(const TimelineLayout &layout, const TimelineScene &scene)
     return std::ceil(widest) + metrics.icon * layout.textScale + 2 * metrics.gap;
 }
 
+void measureLegend(TimelineLayout &layout, const TimelineScene &scene, bool explains)
+{
+    layout.legendExplains = explains;
+    layout.legendLines = legendLines(legendPlaces(legendEntries(scene, layout.axis, explains), layout));
+}
+
 void placeAxis(TimelineLayout &layout, const TimelineScene &scene, const LayoutOptions &options)
 {
     layout.axis.left = std::round(metrics.margin + nameColumn(layout));
     layout.axis.width = std::max(1.0, std::floor(layout.right() - outcomeColumn(layout, scene) - layout.axis.left));
     layout.axis.start = options.axisStart;
     layout.axis.end = options.axisEnd.value_or(sceneEnd(scene));
-    const std::vector<LegendPlace> legend = legendPlaces(legendEntries(scene, layout.axis), layout);
-    layout.legendLines = legend.empty() ? 1 : legend.back().line + 1;
+    measureLegend(layout, scene, options.explainsLegend);
+}
+
+/// Lets the legend below rows in ample room explain itself if that fits.
+void explainLegend(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
+{
+    const int lines = layout.legendLines;
+    measureLegend(layout, scene, true);
+    if (placeInto(layout, scene, height, mode))
+        return;
+    layout.legendExplains = false;
+    layout.legendLines = lines;
+    placeInto(layout, scene, height, mode);
 }
 
 /// Says what is drawn of the rows that are seen.
@@ -276,7 +299,8 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     for (std::size_t i = 0; i < scene.tracks.size(); ++i)
         layout.tracks.push_back(trackRows(scene.tracks[i], i, options.rows));
     placeAxis(layout, scene, options);
-    placeInto(layout, scene, size.height(), options.rowHeight);
+    if (placeInto(layout, scene, size.height(), options.rowHeight) && !layout.legendExplains)
+        explainLegend(layout, scene, size.height(), options.rowHeight);
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         if (!scene.showsPrediction)

@@ -25,7 +25,8 @@ struct TimelineLayout
     Band bracket; ///< Of the saved time. Without height if there is none.
     Band legend;
     int legendLines = 1;
-    qreal contentHeight = 0; ///< With the ruler; more than the size's height if it has to be scrolled.
+    bool legendExplains = false; ///< What it shows is explained, each in a line of its own.
+    qreal contentHeight = 0;     ///< With the ruler; more than the size's height if it has to be scrolled.
     qreal scroll = 0;
 
     qreal left() const { return metrics.margin; }
@@ -59,13 +60,14 @@ struct LayoutOptions
     TimePoint axisStart{};
     std::optional<TimePoint> axisEnd; ///< Instead of sceneEnd().
     RowOptions rows;
+    bool explainsLegend = false; ///< Even where that leaves less room for the rows.
 };
 
 /// Where the axis of that scene ends: see axisEnd().
 TimePoint sceneEnd(const TimelineScene &scene);
 
 /// Puts the scene into a picture of that size. Rows are as high as the room allows; if that is not enough the content
-/// is higher than the picture.
+/// is higher than the picture. The legend explains itself where there is room left over.
 TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const LayoutOptions &options = {});
 
 /// The height that the scene takes in ample room, in a picture of that width.

@@ -4,14 +4,23 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/waitbars.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <cmath>
 
 namespace overlap {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
 
 /// What a scene has besides the states of tasks.
 struct Special
@@ -40,9 +49,95 @@ void look(const Timeline *timeline, TimePoint edge, Special &special)
     special.warning |= !timeline->warnings().empty() && timeline->warnings().front().time <= edge;
 }
 
+QString stateExplanation(TaskState state)
+{
+    switch (state) {
+    case TaskState::Ready:
+        return Words::tr("could run, but another task has the loop");
+    case TaskState::Running:
+        return Words::tr("has its turn: it holds the loop and its code runs");
+    case TaskState::Blocking:
+        return Words::tr("holds the loop in a call that waits: nobody else can run");
+    case TaskState::Waiting:
+        return Words::tr("suspended until something happens; the loop is free");
+    case TaskState::InThread:
+        return Words::tr("its work goes on in a thread; the loop is free");
+    case TaskState::Finished:
+        return Words::tr("has returned");
+    case TaskState::Failed:
+        return Words::tr("has ended with an error");
+    case TaskState::Cancelled:
+        return Words::tr("has ended because it was asked to");
+    }
+    Q_UNREACHABLE();
+}
+
+void addOutcomes(std::vector<LegendEntry> &entries, const TimelineScene &scene)
+{
+    for (const TaskState outcome : {TaskState::Finished, TaskState::Failed, TaskState::Cancelled}) {
+        const bool shown = std::ranges::any_of(scene.tracks, [&](const TrackScene &track) {
+            return (track.run && track.run->ended(outcome)) || (track.prediction && track.prediction->ended(outcome));
+        });
+        if (shown)
+            entries.push_back({stateText(outcome), stateExplanation(outcome), stateIcon(outcome), {}, {}});
+    }
+}
+
+void addCauses(std::vector<LegendEntry> &entries, const TimelineScene &scene)
+{
+    WaitSplit split;
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i)
+        split += trackWaits(scene, i);
+    for (const WaitCause cause : allWaitCauses) {
+        if (split.of(cause) > 0s)
+            entries.push_back({waitCauseText(cause), waitCauseExplanation(cause), Icon::None, {}, {}, cause});
+    }
+}
+
+/// The widths of the widest sample with its word, and of the widest explanation.
+struct Columns
+{
+    qreal word = 0;
+    qreal explanation = 0;
+};
+
+Label explanationLabel(const LabelMaker &make, const LegendEntry &entry)
+{
+    return make.label(Label::Kind::Legend, entry.explanation, make.font(metrics.tinyText), make.theme().faint);
+}
+
+Columns columnsOf(const std::vector<LegendEntry> &entries, const LabelMaker &make)
+{
+    Columns columns;
+    for (const LegendEntry &entry : entries) {
+        columns.word = std::max(columns.word, make.legend(entry).rect.width());
+        columns.explanation = std::max(columns.explanation, explanationLabel(make, entry).rect.width());
+    }
+    return columns;
+}
+
+std::vector<LegendPlace> explainedPlaces(const std::vector<LegendEntry> &entries, const LabelMaker &make)
+{
+    const TimelineLayout &layout = make.layout();
+    const Columns columns = columnsOf(entries, make);
+    const qreal width = columns.word + metrics.gap + columns.explanation + 3 * metrics.gap;
+    const bool two = 2 * width - 3 * metrics.gap <= layout.right() - layout.left() && entries.size() > 1;
+    const auto lines = int(two ? (entries.size() + 1) / 2 : entries.size());
+    std::vector<LegendPlace> places;
+    for (int i = 0; i < int(entries.size()); ++i)
+        places.push_back({std::round(layout.left() + (i / lines) * width), i % lines});
+    return places;
+}
+
+Band lineOf(const TimelineLayout &layout, int line)
+{
+    const qreal height = layout.legend.height / layout.legendLines;
+    return {layout.legend.top + line * height, height};
+}
+
 } // namespace
 
-std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis)
+std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis, bool explained)
 {
     Special special;
     for (const TrackScene &track : scene.tracks) {
@@ -54,26 +149,40 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
     std::vector<TaskState> states = statesShown(scene, axis.length() / 200);
     if (special.readyForGil && std::ranges::find(states, TaskState::Ready) == states.end())
         states.push_back(TaskState::Ready);
-    constexpr std::size_t others = 5;
-    entries.reserve(states.size() + others);
     for (const TaskState state : states)
-        entries.push_back({stateText(state), stateIcon(state), lookOf(state), {}});
+        entries.push_back({stateText(state), stateExplanation(state), stateIcon(state), lookOf(state), {}});
     if (special.computing)
-        entries.push_back({workText(TaskState::Running), Icon::Running, Look::Computing, {}});
+        entries.push_back({workText(TaskState::Running),
+                           Words::tr("a thread or process works for the task"),
+                           Icon::Running,
+                           Look::Computing,
+                           {}});
     if (special.blockingCall)
-        entries.push_back({workText(TaskState::Blocking), Icon::Blocking, Look::BlockingCall, {}});
+        entries.push_back({workText(TaskState::Blocking),
+                           Words::tr("a thread or process waits in a call; the loop goes on"),
+                           Icon::Blocking,
+                           Look::BlockingCall,
+                           {}});
     if (special.hold)
-        entries.push_back({holdsText(), Icon::Held, {}, Strip::Hold});
+        entries.push_back(
+            {holdsText(), Words::tr("has the lock, or one place of the semaphore"), Icon::Held, {}, Strip::Hold});
     if (special.cancel)
-        entries.push_back({cancelText(), Icon::Cancelled, {}, Strip::Cancel});
+        entries.push_back(
+            {cancelText(), Words::tr("asked to end, until it has ended"), Icon::Cancelled, {}, Strip::Cancel});
     if (special.warning)
-        entries.push_back({warningText(), Icon::Warning, {}, {}});
+        entries.push_back({warningText(), Words::tr("a mistake of the program"), Icon::Warning, {}, {}});
+    if (explained)
+        addOutcomes(entries, scene);
+    if (scene.waitingSplit)
+        addCauses(entries, scene);
     return entries;
 }
 
 std::vector<LegendPlace> legendPlaces(const std::vector<LegendEntry> &entries, const TimelineLayout &layout)
 {
     const LabelMaker make(layout, theme(ThemeKind::Light)); // for the widths alone
+    if (layout.legendExplains)
+        return explainedPlaces(entries, make);
     std::vector<qreal> widths;
     qreal all = 0;
     for (const LegendEntry &entry : entries) {
@@ -89,6 +198,49 @@ std::vector<LegendPlace> legendPlaces(const std::vector<LegendEntry> &entries, c
         place.x += width;
     }
     return places;
+}
+
+int legendLines(const std::vector<LegendPlace> &places)
+{
+    int lines = 1;
+    for (const LegendPlace &place : places)
+        lines = std::max(lines, place.line + 1);
+    return lines;
+}
+
+std::vector<Label> legendLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    LabelMaker make(layout, theme);
+    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
+    const std::vector<LegendPlace> places = legendPlaces(entries, layout);
+    const qreal indent = columnsOf(entries, make).word + metrics.gap;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        Label label = make.legend(entries[i]);
+        LabelMaker::place(label, places[i].x, lineOf(layout, places[i].line));
+        make.add(label);
+        if (!layout.legendExplains)
+            continue;
+        Label explanation = explanationLabel(make, entries[i]);
+        LabelMaker::place(explanation, places[i].x + indent, lineOf(layout, places[i].line));
+        LabelMaker::elide(explanation, layout.right());
+        if (!explanation.text.isEmpty())
+            make.add(explanation);
+    }
+    return make.take();
+}
+
+QString legendText(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
+{
+    const LabelMaker make(layout, theme(ThemeKind::Light)); // for the widths alone
+    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
+    const std::vector<LegendPlace> places = legendPlaces(entries, layout);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Band line = lineOf(layout, places[i].line);
+        const QRectF rect(places[i].x, line.top, make.legend(entries[i]).rect.width(), line.height);
+        if (rect.contains(place))
+            return QStringLiteral("%1: %2").arg(entries[i].text, entries[i].explanation);
+    }
+    return {};
 }
 
 } // namespace overlap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/painter.h"
 
+#include "app/timeline/arrows.h"
 #include "app/timeline/bars.h"
 #include "app/timeline/compactrow.h"
 #include "app/timeline/facts.h"
@@ -12,6 +13,7 @@
 #include "app/timeline/resourcelane.h"
 #include "app/timeline/strips.h"
 #include "app/timeline/thinrows.h"
+#include "app/timeline/waitbars.h"
 #include "app/timeline/workerlane.h"
 
 #include <QPainter>
@@ -168,8 +170,11 @@ void paintTimeline(QPainter &painter, const TimelineScene &scene, const Timeline
     paintGrid(painter, layout, theme);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i)
         paintTrack(painter, scene, i, layout, theme);
+    if (scene.waitingSplit)
+        paintWaitBars(painter, scene, layout, theme);
     paintHighlights(painter, scene, layout, theme);
     paintFound(painter, scene, layout, theme);
+    paintArrows(painter, arrowsOf(scene, layout), labels, layout, theme);
     paintBracket(painter, scene, layout, theme);
     paintPlayhead(painter, scene, layout, theme);
     for (const Label &label : labels) {

@@ -8,10 +8,14 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace overlap {
+
+/// The line of the text that the reader sees, for a line of the lesson's C++ file; 0 if it is not there.
+using ShownLine = std::function<int(quint32)>;
 
 /// What one variant contributes to a picture. The timelines outlive the scene; at least one of them is there.
 struct TrackScene
@@ -24,6 +28,7 @@ struct TrackScene
     const Timeline *previous = nullptr;   ///< The run before, drawn as a thin line below each row of this one.
     TimePoint previousEdge{};             ///< Up to when the run before went.
     int runNumber = 0;                    ///< Of the run, from 1; the one before has the number before. 0: not counted.
+    ShownLine shownLine{};                ///< Null: no line is told.
 };
 
 /// A mark of the text that the reader looks for: on the name of a task or of what tasks share, or at a moment in the

@@ -19,22 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-/// "1st", "2nd", "3rd", "11th".
-QString ordinal(int number)
-{
-    const int ten = number / 10 % 10;
-    switch (ten == 1 ? 0 : number % 10) {
-    case 1:
-        return Words::tr("%1st").arg(number);
-    case 2:
-        return Words::tr("%1nd").arg(number);
-    case 3:
-        return Words::tr("%1rd").arg(number);
-    default:
-        return Words::tr("%1th").arg(number);
-    }
-}
-
 constexpr std::size_t mostNames = 4;
 
 QString kindText(WarningKind kind)
@@ -65,25 +49,19 @@ QString resourceText(const Timeline &timeline, ResourceId id)
     return u"%1 %2"_s.arg(resource->name).arg(number);
 }
 
-QString resourceReason(const Timeline &timeline, const Resource &resource, TaskId task, TimePoint at)
+QString ordinal(int number)
 {
-    const QString name = resourceText(timeline, resource.id);
-    const std::vector<TaskId> waiting = resource.waitersAt(at);
-    const auto place = std::ranges::find(waiting, task);
-    const int number = int(place - waiting.begin()) + 1;
-    if (resource.reason == WaitReason::Queue) {
-        const quint32 items = resource.lengthAt(at);
-        const bool full = resource.capacity > 0 && items >= resource.capacity;
-        return full ? Words::tr("It waits for room in %1: all %2 places are taken.").arg(name).arg(items)
-                    : Words::tr("It waits for an item from %1.").arg(name);
+    const int ten = number / 10 % 10;
+    switch (ten == 1 ? 0 : number % 10) {
+    case 1:
+        return Words::tr("%1st").arg(number);
+    case 2:
+        return Words::tr("%1nd").arg(number);
+    case 3:
+        return Words::tr("%1rd").arg(number);
+    default:
+        return Words::tr("%1th").arg(number);
     }
-    if (resource.reason == WaitReason::Event)
-        return Words::tr("It waits until another task sets %1.").arg(name);
-    const QString holders = namesText(timeline, resource.holdersAt(at), mostNames);
-    const QString first = place == waiting.end()
-        ? Words::tr("It waits for %1").arg(name)
-        : Words::tr("It waits for %1, %2 in the queue").arg(name, ordinal(number));
-    return holders.isEmpty() ? Words::tr("%1.").arg(first) : Words::tr("%1; held by %2.").arg(first, holders);
 }
 
 QString useText(const Timeline &timeline, const Resource &resource, TimePoint at)

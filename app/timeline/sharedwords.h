@@ -14,8 +14,8 @@ struct TrackRows;
 /// The name of a resource; with its number among those of its name, if there are several.
 QString resourceText(const Timeline &timeline, ResourceId id);
 
-/// Why a task waits for a resource, in that moment: "It waits for semaphore, 3rd in the queue; held by a, b, c."
-QString resourceReason(const Timeline &timeline, const Resource &resource, TaskId task, TimePoint at);
+/// "1st", "2nd", "3rd", "11th".
+QString ordinal(int number);
 
 /// What there is to say about a resource at a moment, in lines.
 QString useText(const Timeline &timeline, const Resource &resource, TimePoint at);

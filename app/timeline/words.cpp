@@ -45,36 +45,6 @@ QString waitText(const Span &span, const Timeline &timeline)
     Q_UNREACHABLE();
 }
 
-QString waitReason(const Span &span, const Timeline &timeline, TaskId task, TimePoint at)
-{
-    if (const Resource *resource = timeline.resource(span.resource))
-        return resourceReason(timeline, *resource, task, at);
-    switch (span.reason) {
-    case WaitReason::None:
-        return Words::tr("It is suspended. The loop is free meanwhile.");
-    case WaitReason::Timer:
-        return Words::tr("It waits for its own timer. The loop is free meanwhile.");
-    case WaitReason::Task: {
-        const Lane *other = timeline.lane(span.other);
-        return other ? Words::tr("It waits until %1 has ended. The loop is free meanwhile.").arg(other->name)
-                     : Words::tr("It waits until other tasks have ended. The loop is free meanwhile.");
-    }
-    case WaitReason::Lock:
-        return Words::tr("It waits for a lock that another task holds.");
-    case WaitReason::Queue:
-        return Words::tr("It waits for a queue: for an item, or for room.");
-    case WaitReason::Event:
-        return Words::tr("It waits until another task sets an event.");
-    case WaitReason::Network:
-        return Words::tr("It waits for the network. The loop is free meanwhile.");
-    case WaitReason::Process:
-        return Words::tr("It waits for another process. The loop is free meanwhile.");
-    case WaitReason::Thread:
-        return Words::tr("It waits for a thread. The loop is free meanwhile.");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 QString stateText(TaskState state)
@@ -113,29 +83,6 @@ QString briefSpanText(const Span &span, const Timeline &timeline)
         return timeline.spanName(span.name);
     const QString resource = span.state == TaskState::Waiting ? resourceText(timeline, span.resource) : QString();
     return resource.isEmpty() ? stateText(span.state) : Words::tr("for %1").arg(resource);
-}
-
-QString spanReason(const Span &span, const Timeline &timeline, TaskId task, TimePoint at)
-{
-    if (span.name != 0)
-        return {};
-    switch (span.state) {
-    case TaskState::Ready:
-        return Words::tr("It could run, but the loop is busy with another task.");
-    case TaskState::Running:
-        return Words::tr("It holds the loop: this is its turn.");
-    case TaskState::Blocking:
-        return Words::tr("It holds the loop inside a blocking call: nothing else can run.");
-    case TaskState::Waiting:
-        return waitReason(span, timeline, task, at);
-    case TaskState::InThread:
-        return Words::tr("Its work runs in a thread. The loop is free meanwhile.");
-    case TaskState::Finished:
-    case TaskState::Failed:
-    case TaskState::Cancelled:
-        return {};
-    }
-    Q_UNREACHABLE();
 }
 
 QString outcomeText(const Lane &lane, bool brief)

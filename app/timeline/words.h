@@ -23,9 +23,6 @@ QString spanText(const Span &span, const Timeline &timeline);
 /// The same where there is little room: "for semaphore"; else the state alone.
 QString briefSpanText(const Span &span, const Timeline &timeline);
 
-/// Why that task is in that state at a moment of the span, as a sentence.
-QString spanReason(const Span &span, const Timeline &timeline, TaskId task, TimePoint at);
-
 /// How a task ended: "users done"; `brief`: "done". The main task tells the total: "done in 3.00 s", "3.00 s".
 QString outcomeText(const Lane &lane, bool brief);
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/arrows.h"
+
+#include "app/timeline/textsize.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+constexpr qreal near = 3;               ///< Arrows of one kind between the same rows that are nearer are drawn as one.
+constexpr std::size_t mostWords = 8;    ///< With more arrows than this they have no words.
+constexpr std::size_t mostLoud = 24;    ///< With more than this they are quiet.
+constexpr std::size_t mostSpans = 4000; ///< With more spans in view their causes cannot be told apart.
+constexpr qreal headLength = 7;
+constexpr qreal headWidth = 5;
+
+const LaneRow *rowOf(const TrackRows &rows, TaskId task)
+{
+    const auto row = std::ranges::find(rows.lanes, task, &LaneRow::task);
+    return row == rows.lanes.end() ? nullptr : &*row;
+}
+
+Arrow arrowOf(const Cause &cause, const Band &from, const Band &to, const TimeAxis &axis)
+{
+    constexpr qreal border = 3;
+    const qreal x = timeToX(axis, cause.at);
+    const bool down = to.top > from.top;
+    Arrow arrow{.kind = cause.kind, .from = cause.from, .to = cause.to, .start = {}, .end = {}};
+    arrow.start = {x, down ? from.bottom() - border : from.top + border};
+    arrow.end = {x, down ? to.top + border : to.bottom() - border};
+    const qreal length = std::abs(arrow.end.y() - arrow.start.y());
+    arrow.bow = std::min(36.0, 10 + length / 8) + 5 * int(cause.kind);
+    if (x + arrow.bow > axis.right())
+        arrow.bow = -arrow.bow;
+    return arrow;
+}
+
+bool isSame(const Arrow &a, const Arrow &b)
+{
+    return a.kind == b.kind && a.from == b.from && a.to == b.to && std::abs(a.end.x() - b.end.x()) < near;
+}
+
+std::vector<Cause> causesInView(const TimelineScene &scene, const TimeAxis &axis)
+{
+    const Timeline *timeline = timelineOf(scene, *scene.selection);
+    const Lane *lane = laneOf(scene, *scene.selection);
+    if (!timeline || !lane)
+        return {};
+    const TimePoint now = knownUntil(scene, *scene.selection);
+    const auto first = std::ranges::lower_bound(lane->spans, axis.start, {}, &Span::end);
+    const auto last = std::ranges::upper_bound(lane->spans, axis.end, {}, &Span::start);
+    if (last > first && std::size_t(last - first) > mostSpans)
+        return {};
+    return causesOf(*timeline, *lane, axis.start, axis.end, now);
+}
+
+QPen penOf(Cause::Kind kind, const Theme &theme)
+{
+    switch (kind) {
+    case Cause::Kind::Started:
+        return {theme.ink, 1.4, Qt::SolidLine, Qt::FlatCap};
+    case Cause::Kind::Awaits: {
+        QPen pen(theme.waitText, 1.4, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({4, 3});
+        return pen;
+    }
+    case Cause::Kind::Woke:
+        return {theme.ok, 1.6, Qt::SolidLine, Qt::FlatCap};
+    case Cause::Kind::Cancelled: {
+        QPen pen(theme.block, 1.6, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({5, 2, 1, 2});
+        return pen;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+/// The triangle at the end of an arrow, along the way in which it comes there.
+QPolygonF headOf(const Arrow &arrow)
+{
+    const QPainterPath path = arrowPath(arrow);
+    const QPointF before = path.pointAtPercent(std::max(0.0, 1 - headLength / std::max(headLength, path.length())));
+    const QPointF along = arrow.end - before;
+    const qreal length = std::max(1e-6, std::hypot(along.x(), along.y()));
+    const QPointF forward = along / length;
+    const QPointF aside(-forward.y() * headWidth / 2, forward.x() * headWidth / 2);
+    const QPointF base = arrow.end - forward * headLength;
+    return QPolygonF({arrow.end, base + aside, base - aside});
+}
+
+void paintWord(QPainter &painter, const Arrow &arrow, std::vector<QRectF> &taken, const TimelineLayout &layout,
+               const Theme &theme)
+{
+    const QFont font = uiFont(metrics.tinyText, layout.textScale);
+    const QString text =
+        arrow.count > 1 ? QStringLiteral("%1 × %2").arg(causeText(arrow.kind)).arg(arrow.count) : causeText(arrow.kind);
+    QRectF place({}, textSize(text, font) + QSizeF(4, 0));
+    place.moveCenter(arrowPath(arrow).pointAtPercent(0.5));
+    if (arrow.bow > 0)
+        place.moveLeft(arrowPath(arrow).pointAtPercent(0.5).x() + 2);
+    else
+        place.moveRight(arrowPath(arrow).pointAtPercent(0.5).x() - 2);
+    const bool free = std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(place); });
+    if (!free || place.right() > layout.right() || place.left() < layout.axis.left)
+        return;
+    taken.push_back(place);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(place, 3, 3);
+    painter.setFont(font);
+    painter.setPen(penOf(arrow.kind, theme).color());
+    painter.drawText(place, int(Qt::AlignCenter) | int(Qt::TextSingleLine), text);
+}
+
+} // namespace
+
+std::vector<Arrow> arrowsOf(const TimelineScene &scene, const TimelineLayout &layout)
+{
+    if (!scene.selection || scene.selection->track >= layout.tracks.size())
+        return {};
+    const TrackRows &rows = layout.tracks[scene.selection->track];
+    std::vector<Arrow> arrows;
+    for (const Cause &cause : causesInView(scene, layout.axis)) {
+        const LaneRow *from = rowOf(rows, cause.from);
+        const LaneRow *to = rowOf(rows, cause.to);
+        if (!from || !to)
+            continue;
+        const Arrow arrow = arrowOf(cause, from->band, to->band, layout.axis);
+        auto same = arrows.rbegin();
+        while (same != arrows.rend() && !isSame(*same, arrow) && arrow.end.x() - same->end.x() < near)
+            ++same;
+        if (same != arrows.rend() && isSame(*same, arrow))
+            ++same->count;
+        else
+            arrows.push_back(arrow);
+    }
+    return arrows;
+}
+
+QPainterPath arrowPath(const Arrow &arrow)
+{
+    QPainterPath path(arrow.start);
+    const QPointF aside(arrow.bow * 4 / 3, 0);
+    const QPointF along = (arrow.end - arrow.start) / 4;
+    path.cubicTo(arrow.start + aside + along, arrow.end + aside - along, arrow.end);
+    return path;
+}
+
+QString causeText(Cause::Kind kind)
+{
+    switch (kind) {
+    case Cause::Kind::Started:
+        return Words::tr("starts");
+    case Cause::Kind::Awaits:
+        return Words::tr("awaits");
+    case Cause::Kind::Woke:
+        return Words::tr("wakes");
+    case Cause::Kind::Cancelled:
+        return Words::tr("cancels");
+    }
+    Q_UNREACHABLE();
+}
+
+void paintArrows(QPainter &painter, const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
+                 const TimelineLayout &layout, const Theme &theme)
+{
+    const bool quiet = arrows.size() > mostLoud;
+    for (const Arrow &arrow : arrows) {
+        QPen pen = penOf(arrow.kind, theme);
+        if (quiet) {
+            QColor color = pen.color();
+            color.setAlphaF(0.5F);
+            pen.setColor(color);
+            pen.setWidthF(1);
+        }
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(arrowPath(arrow));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawPolygon(headOf(arrow));
+    }
+    if (arrows.size() > mostWords)
+        return;
+    std::vector<QRectF> taken;
+    for (const Label &label : labels) {
+        if (!label.isPinned())
+            taken.push_back(label.rect);
+    }
+    for (const Arrow &arrow : arrows)
+        paintWord(painter, arrow, taken, layout, theme);
+}
+
+} // namespace overlap

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/labels.h"
+#include "app/timeline/layout.h"
+#include "core/causes.h"
+
+#include <QPointF>
+
+#include <vector>
+
+QT_FORWARD_DECLARE_CLASS(QPainter)
+QT_FORWARD_DECLARE_CLASS(QPainterPath)
+
+namespace overlap {
+
+/// What ties the selected task to another, from row to row.
+struct Arrow
+{
+    Cause::Kind kind{};
+    TaskId from = 0;
+    TaskId to = 0;
+    QPointF start; ///< At the border of the row of `from` that is nearer to `to`.
+    QPointF end;   ///< Where its head points.
+    qreal bow = 0; ///< How far it bends aside, in pixels; negative: to the left.
+    int count = 1; ///< How many it stands for, too near to each other to tell apart.
+};
+
+/// The arrows of the selected task that are in view: none without a selection, and none to a task without a row.
+std::vector<Arrow> arrowsOf(const TimelineScene &scene, const TimelineLayout &layout);
+
+/// The curve of an arrow, without its head.
+QPainterPath arrowPath(const Arrow &arrow);
+
+/// "starts", "awaits", "wakes", "cancels".
+QString causeText(Cause::Kind kind);
+
+/// Draws arrows below `labels`, each with its word where they are few and there is room beside the labels; quieter
+/// where they are many.
+void paintArrows(QPainter &painter, const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
+                 const TimelineLayout &layout, const Theme &theme);
+
+} // namespace overlap

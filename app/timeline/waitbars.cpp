@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/waitbars.h"
+
+#include "app/timeline/bars.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+void paintBar(QPainter &painter, const WaitSplit &split, Duration whole, const QRectF &place, const Theme &theme)
+{
+    for (const WaitPart &part : waitParts(split, whole, place.left(), place.width())) {
+        const QRectF rect(part.left, place.top(), part.width, place.height());
+        painter.fillRect(sharpRect(painter, rect), waitColor(theme, part.cause));
+    }
+}
+
+} // namespace
+
+std::vector<WaitPart> waitParts(const WaitSplit &split, Duration whole, qreal left, qreal width)
+{
+    std::vector<WaitPart> parts;
+    if (whole <= 0s)
+        return parts;
+    for (const WaitCause cause : allWaitCauses) {
+        const qreal length = width * (toSeconds(split.of(cause)) / toSeconds(whole));
+        if (split.of(cause) > 0s)
+            parts.push_back({cause, left, length});
+        left += length;
+    }
+    return parts;
+}
+
+WaitSplit trackWaits(const TimelineScene &scene, std::size_t track)
+{
+    const TrackScene &shown = scene.tracks[track];
+    if (shown.run)
+        return waitSplit(*shown.run, scene.edge);
+    return shown.prediction ? waitSplit(*shown.prediction, shown.prediction->latest()) : WaitSplit();
+}
+
+WaitSplit rowWaits(const TrackScene &track, const LaneRow &row, TimePoint edge)
+{
+    if (track.run)
+        return row.run ? waitSplit(*row.run, edge) : WaitSplit();
+    return row.prediction ? waitSplit(*row.prediction, track.prediction->latest()) : WaitSplit();
+}
+
+QRectF waitPlace(const Band &band, const TimelineLayout &layout)
+{
+    const qreal height = std::round(4 * layout.textScale);
+    return {layout.left(), band.bottom() - height, layout.axis.left - metrics.gap - layout.left(), height};
+}
+
+void paintWaitBars(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        const TrackScene &track = scene.tracks[i];
+        const TrackRows &rows = layout.tracks[i];
+        Duration longest{};
+        for (const LaneRow &row : rows.lanes)
+            longest = std::max(longest, rowWaits(track, row, scene.edge).sum());
+        for (const LaneRow &row : rows.lanes) {
+            if (layout.isVisible(row.band))
+                paintBar(painter, rowWaits(track, row, scene.edge), longest, waitPlace(row.band, layout), theme);
+        }
+        const WaitSplit total = trackWaits(scene, i);
+        paintBar(painter, total, total.sum(), waitPlace(rows.header, layout), theme);
+    }
+}
+
+QColor waitColor(const Theme &theme, WaitCause cause)
+{
+    switch (cause) {
+    case WaitCause::Loop:
+        return theme.queue;
+    case WaitCause::Timer:
+        return theme.wait;
+    case WaitCause::Io:
+        return theme.ok;
+    case WaitCause::Lock:
+        return theme.hold;
+    case WaitCause::Task:
+        return theme.faint;
+    case WaitCause::Thread:
+        return theme.thread;
+    case WaitCause::Other:
+        return theme.line;
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitCauseText(WaitCause cause)
+{
+    switch (cause) {
+    case WaitCause::Loop:
+        return Words::tr("loop busy");
+    case WaitCause::Timer:
+        return Words::tr("timer");
+    case WaitCause::Io:
+        return Words::tr("I/O");
+    case WaitCause::Lock:
+        return Words::tr("lock or queue");
+    case WaitCause::Task:
+        return Words::tr("other tasks");
+    case WaitCause::Thread:
+        return Words::tr("thread");
+    case WaitCause::Other:
+        return Words::tr("unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitCauseExplanation(WaitCause cause)
+{
+    switch (cause) {
+    case WaitCause::Loop:
+        return Words::tr("ready, but another task had the loop");
+    case WaitCause::Timer:
+        return Words::tr("for a timer of its own");
+    case WaitCause::Io:
+        return Words::tr("for the network or another process");
+    case WaitCause::Lock:
+        return Words::tr("for a lock, a semaphore, a queue or an event");
+    case WaitCause::Task:
+        return Words::tr("until other tasks had ended");
+    case WaitCause::Thread:
+        return Words::tr("for its work in a thread");
+    case WaitCause::Other:
+        return Words::tr("the recording does not say for what");
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitSplitText(const WaitSplit &split)
+{
+    QStringList parts;
+    for (const WaitCause cause : allWaitCauses) {
+        if (split.of(cause) > 0s)
+            parts += QStringLiteral("%1 %2").arg(waitCauseText(cause), formatSeconds(split.of(cause)));
+    }
+    const QString sum = formatSeconds(split.sum());
+    return parts.empty() ? Words::tr("always running")
+                         : Words::tr("not running for %1: %2").arg(sum, parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace overlap

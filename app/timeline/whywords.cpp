@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/whywords.h"
+
+#include "app/timeline/waitwords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace overlap {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+/// "in a blocking call (line 14)".
+QString callText(quint32 line, const ShownLine &shownLine)
+{
+    const int shown = line != 0 && shownLine ? shownLine(line) : 0;
+    return shown > 0 ? Words::tr("in a blocking call (line %1)").arg(shown) : Words::tr("in a blocking call");
+}
+
+QString readyText(const Timeline &timeline, const Explanation &why, const ShownLine &shownLine)
+{
+    const QString length = formatSeconds(why.at - why.span.start);
+    const QString name = why.loop ? taskName(timeline, why.loop->task) : QString();
+    if (!why.loop)
+        return why.hasRun ? Words::tr("Ready for %1: the loop is between two turns.").arg(length)
+                          : Words::tr("Created %1 ago, not started yet: the loop is between two turns.").arg(length);
+    if (!why.loop->blocking)
+        return why.hasRun ? Words::tr("Ready for %1, but %2 has its turn.").arg(length, name)
+                          : Words::tr("Created %1 ago, not started yet: %2 has its turn.").arg(length, name);
+    const QString call = callText(why.loop->line, shownLine);
+    return why.hasRun
+        ? Words::tr("Ready for %1, but the loop is held by %2 %3.").arg(length, name, call)
+        : Words::tr("Created %1 ago, not started yet: the loop is held by %2 %3.").arg(length, name, call);
+}
+
+QStringList readySentences(const Timeline &timeline, const Explanation &why, const ShownLine &shownLine)
+{
+    QStringList sentences{readyText(timeline, why, shownLine)};
+    if (why.turn)
+        sentences += Words::tr("Its turn begins at %1.").arg(momentText(*why.turn));
+    else if (why.loop && why.loop->callEnds)
+        sentences += Words::tr("The call ends at %1.").arg(momentText(*why.loop->callEnds));
+    return sentences;
+}
+
+QString runningText(const Explanation &why)
+{
+    if (!why.until)
+        return Words::tr("It runs: it has held the loop for %1.").arg(formatSeconds(why.at - why.span.start));
+    const Duration length = *why.until - why.span.start;
+    return length == 0s ? Words::tr("It runs: this turn takes no time.")
+                        : Words::tr("It runs, for %1: nobody else can run meanwhile.").arg(formatSeconds(length));
+}
+
+QStringList blockingSentences(const Explanation &why, const ShownLine &shownLine)
+{
+    const QString call = callText(why.span.line, shownLine);
+    std::optional<TimePoint> end = why.until;
+    if (!end && why.loop && why.loop->task == why.task)
+        end = why.loop->callEnds;
+    return {end ? Words::tr("It holds the loop %1: %2 left.").arg(call, formatSeconds(*end - why.at))
+                : Words::tr("It holds the loop %1, for %2 so far.").arg(call, formatSeconds(why.at - why.span.start)),
+            Words::tr("Nobody else can run meanwhile.")};
+}
+
+/// Whether the loop is blocked now, and still will be when its timer runs out.
+bool isHeldBeyond(const Explanation &why)
+{
+    return why.due && why.loop && why.loop->blocking && why.loop->callEnds && *why.loop->callEnds > *why.due;
+}
+
+/// What the loop does while the task waits.
+QString loopText(const Timeline &timeline, const Explanation &why, const ShownLine &shownLine)
+{
+    if (!why.loop)
+        return why.span.reason == WaitReason::Timer ? Words::tr("Nobody blocks it, and the loop is free meanwhile.")
+                                                    : Words::tr("The loop is free meanwhile.");
+    const QString name = taskName(timeline, why.loop->task);
+    if (!why.loop->blocking)
+        return Words::tr("Meanwhile %1 has its turn.").arg(name);
+    const QString call = callText(why.loop->line, shownLine);
+    return isHeldBeyond(why) ? Words::tr("But the loop is held by %1 %2 until %3, so it will be late.")
+                                   .arg(name, call, momentText(*why.loop->callEnds))
+                             : Words::tr("Meanwhile the loop is held by %1 %2.").arg(name, call);
+}
+
+/// Whether its turn comes so long after what it waits for that one sees it.
+bool isLate(const Explanation &why)
+{
+    constexpr Duration visible = 10ms;
+    return why.turn && why.wake && *why.turn - why.wake->at >= visible;
+}
+
+QString endedText(const Timeline &timeline, const Explanation &why)
+{
+    const Lane &lane = *timeline.lane(why.task);
+    const QString when = momentText(lane.end.value_or(why.at));
+    if (lane.outcome == TaskState::Failed)
+        return Words::tr("It failed at %1: %2").arg(when, lane.error);
+    if (lane.outcome != TaskState::Cancelled)
+        return Words::tr("It finished at %1.").arg(when);
+    if (!why.cancel)
+        return Words::tr("It ended as cancelled at %1.").arg(when);
+    const QString asked = momentText(why.cancel->time);
+    const Lane *by = timeline.lane(why.cancel->by);
+    if (!by)
+        return Words::tr("It ended as cancelled at %1: it was asked to at %2.").arg(when, asked);
+    return by->ended() && *by->end <= why.cancel->time
+        ? Words::tr("It ended as cancelled at %1: it was asked to at %2, when %3 ended.").arg(when, asked, by->name)
+        : Words::tr("It ended as cancelled at %1: %2 asked for that at %3.").arg(when, by->name, asked);
+}
+
+QString notStartedText(const Timeline &timeline, const Explanation &why)
+{
+    const Lane &lane = *timeline.lane(why.task);
+    const QString parent = taskName(timeline, lane.parent);
+    const QString when = momentText(lane.start);
+    return parent.isEmpty() ? Words::tr("It does not exist yet: it is created at %1.").arg(when)
+                            : Words::tr("It does not exist yet: %1 creates it at %2.").arg(parent, when);
+}
+
+QStringList aliveSentences(const Timeline &timeline, const Explanation &why, const ShownLine &shownLine)
+{
+    switch (why.span.state) {
+    case TaskState::Ready:
+        return readySentences(timeline, why, shownLine);
+    case TaskState::Running:
+        return {runningText(why)};
+    case TaskState::Blocking:
+        return blockingSentences(why, shownLine);
+    case TaskState::Waiting:
+    case TaskState::InThread: {
+        QStringList sentences = waitSentences(timeline, why);
+        if (isLate(why) && !isHeldBeyond(why))
+            sentences += Words::tr("It goes on only at %1: the loop is busy until then.").arg(momentText(*why.turn));
+        sentences += loopText(timeline, why, shownLine);
+        sentences.removeAll(QString());
+        return sentences;
+    }
+    case TaskState::Finished:
+    case TaskState::Failed:
+    case TaskState::Cancelled:
+        break;
+    }
+    return {endedText(timeline, why)};
+}
+
+bool holdsLoop(const Explanation &why)
+{
+    return why.phase == Explanation::Phase::Alive
+        && (why.span.state == TaskState::Running || why.span.state == TaskState::Blocking);
+}
+
+} // namespace
+
+QString whyCaption(const Timeline &timeline, const Explanation &why)
+{
+    const QString name = taskName(timeline, why.task);
+    if (name.isEmpty())
+        return Words::tr("Why is it not running?");
+    return holdsLoop(why) ? Words::tr("What does %1 do?").arg(name) : Words::tr("Why is %1 not running?").arg(name);
+}
+
+QStringList whySentences(const Timeline &timeline, const Explanation &why, const ShownLine &shownLine)
+{
+    switch (why.phase) {
+    case Explanation::Phase::Unknown:
+        return {Words::tr("So far there is no such task.")};
+    case Explanation::Phase::NotStarted:
+        return {notStartedText(timeline, why)};
+    case Explanation::Phase::Ended:
+        return {endedText(timeline, why)};
+    case Explanation::Phase::Alive:
+        return aliveSentences(timeline, why, shownLine);
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyTimes(const Explanation &why)
+{
+    if (why.phase != Explanation::Phase::Alive)
+        return {};
+    const QString start = momentText(why.span.start);
+    if (!why.until)
+        return Words::tr("since %1, for %2").arg(start, formatSeconds(why.at - why.span.start));
+    return Words::tr("%1 to %2, for %3").arg(start, momentText(*why.until), formatSeconds(*why.until - why.span.start));
+}
+
+QString whyCause(const Timeline &timeline, const Explanation &why, const ShownLine &shownLine)
+{
+    if (why.phase != Explanation::Phase::Alive)
+        return {};
+    const Lane &lane = *timeline.lane(why.task);
+    const QString name = why.woken ? taskName(timeline, why.woken->by) : QString();
+    if (why.woken && why.woken->kind == Wake::Kind::Timer)
+        return Words::tr("its timer ran out at %1").arg(momentText(why.woken->at));
+    if (why.woken && why.woken->kind == Wake::Kind::Cancel)
+        return name.isEmpty() ? Words::tr("cancelled at %1").arg(momentText(why.woken->at))
+                              : Words::tr("cancelled by %1 at %2").arg(name, momentText(why.woken->at));
+    if (why.woken && !name.isEmpty())
+        return Words::tr("woken by %1 at %2").arg(name, momentText(why.woken->at));
+    const QString parent = taskName(timeline, lane.parent);
+    if (why.hasRun || parent.isEmpty())
+        return {};
+    const int line = lane.createdLine != 0 && shownLine ? shownLine(lane.createdLine) : 0;
+    const QString created = Words::tr("created by %1 at %2").arg(parent, momentText(lane.start));
+    return line > 0 ? Words::tr("%1 (line %2)").arg(created).arg(line) : created;
+}
+
+} // namespace overlap

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/picture.h"
+#include "tests/app/whyprograms.h"
+
+#include "app/timeline/arrows.h"
+
+#include <QPainterPath>
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize size(760, 420);
+
+TimelineScene sceneOf(const Timeline &timeline, const QString &selected)
+{
+    TimelineScene scene;
+    scene.tracks.emplace_back().run = &timeline;
+    scene.edge = timeline.latest();
+    if (!selected.isEmpty())
+        scene.selection = SpanRef{0, taskNamed(timeline, selected), 0, false};
+    return scene;
+}
+
+/// "main awaits users; ..." with the number of those that are drawn as one.
+QString told(const Timeline &timeline, const std::vector<Arrow> &arrows)
+{
+    QStringList parts;
+    for (const Arrow &arrow : arrows) {
+        parts +=
+            u"%1 %2 %3"_s.arg(timeline.lane(arrow.from)->name, causeText(arrow.kind), timeline.lane(arrow.to)->name);
+        if (arrow.count > 1)
+            parts.back() += u" x%1"_s.arg(arrow.count);
+    }
+    return parts.join(u"; "_s);
+}
+
+Band bandOf(const TimelineLayout &layout, TaskId task)
+{
+    return std::ranges::find(layout.tracks.front().lanes, task, &LaneRow::task)->band;
+}
+
+} // namespace
+
+class TestArrows : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void ofTheSelectedTaskOnly_data()
+    {
+        QTest::addColumn<WhyProgram>("program");
+        QTest::addColumn<QString>("selected");
+        QTest::addColumn<QString>("arrows");
+        QTest::newRow("nobody") << WhyProgram(gathers) << QString() << QString();
+        QTest::newRow("a child") << WhyProgram(gathers) << u"users"_s << u"main starts users"_s;
+        QTest::newRow("who gathers") << WhyProgram(gathers) << u"main"_s
+                                     << u"main awaits users; main awaits orders; users wakes main"_s;
+        QTest::newRow("who is cancelled")
+            << WhyProgram(cancels) << u"timer"_s << u"main starts timer; main wakes timer; main cancels timer"_s;
+    }
+
+    void ofTheSelectedTaskOnly()
+    {
+        QFETCH(const WhyProgram, program);
+        QFETCH(const QString, selected);
+        QFETCH(const QString, arrows);
+        const Timeline timeline = recordedUntil(program);
+        const TimelineScene scene = sceneOf(timeline, selected);
+        QCOMPARE(told(timeline, arrowsOf(scene, layoutTimeline(scene, size))), arrows);
+    }
+
+    void theyGoFromRowToRow()
+    {
+        const Timeline timeline = recordedUntil(gathers);
+        const TimelineScene scene = sceneOf(timeline, u"main"_s);
+        const TimelineLayout layout = layoutTimeline(scene, size);
+        const std::vector<Arrow> arrows = arrowsOf(scene, layout);
+        QCOMPARE(arrows.size(), 3U);
+        for (const Arrow &arrow : arrows) {
+            const Band from = bandOf(layout, arrow.from);
+            const Band to = bandOf(layout, arrow.to);
+            QVERIFY(arrow.start.y() > from.top && arrow.start.y() < from.bottom());
+            QVERIFY(arrow.end.y() > to.top && arrow.end.y() < to.bottom());
+            QCOMPARE(arrow.end.y() > arrow.start.y(), to.top > from.top);
+            const QPainterPath path = arrowPath(arrow);
+            QCOMPARE(path.pointAtPercent(0), arrow.start);
+            QCOMPARE(path.pointAtPercent(1), arrow.end);
+            QVERIFY(path.boundingRect().left() >= layout.axis.left - 1);
+            QVERIFY(path.boundingRect().right() <= layout.size.width());
+        }
+        QCOMPARE(arrows[0].end.x(), layout.axis.left);
+        QCOMPARE(arrows[2].end.x(), timeToX(layout.axis, TimePoint(2s)));
+    }
+
+    void theSameInOnePlaceIsOne()
+    {
+        const Timeline timeline = recordedUntil(queues);
+        const TimelineScene scene = sceneOf(timeline, u"producer"_s);
+        LayoutOptions options;
+        QCOMPARE(told(timeline, arrowsOf(scene, layoutTimeline(scene, size, options))),
+                 u"main starts producer; consumer wakes producer; consumer wakes producer"_s);
+        options.axisEnd = TimePoint(10min);
+        QCOMPARE(told(timeline, arrowsOf(scene, layoutTimeline(scene, size, options))),
+                 u"main starts producer; consumer wakes producer x2"_s);
+    }
+
+    void onlyThoseInView()
+    {
+        const Timeline timeline = recordedUntil(gathers);
+        const TimelineScene scene = sceneOf(timeline, u"main"_s);
+        LayoutOptions options;
+        options.axisStart = TimePoint(1s);
+        QCOMPARE(told(timeline, arrowsOf(scene, layoutTimeline(scene, size, options))), u"users wakes main"_s);
+    }
+
+    void theyAreDrawn_data()
+    {
+        QTest::addColumn<WhyProgram>("program");
+        QTest::addColumn<QString>("selected");
+        QTest::newRow("awaits, wakes") << WhyProgram(gathers) << u"main"_s;
+        QTest::newRow("starts, wakes, cancels") << WhyProgram(cancels) << u"timer"_s;
+    }
+
+    void theyAreDrawn()
+    {
+        QFETCH(const WhyProgram, program);
+        QFETCH(const QString, selected);
+        const Timeline timeline = recordedUntil(program);
+        const TimelineScene with = sceneOf(timeline, selected);
+        const Picture without(sceneOf(timeline, {}), size, ThemeKind::Light);
+        const Picture drawn(with, size, ThemeKind::Light);
+        const std::vector<Arrow> arrows = arrowsOf(with, drawn.layout);
+        QVERIFY(!arrows.empty());
+        for (const Arrow &arrow : arrows) {
+            // A dashed line may have a gap in one place, not in all.
+            int changed = 0;
+            for (const qreal part : {0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65}) {
+                const QPoint place = arrowPath(arrow).pointAtPercent(part).toPoint();
+                changed += drawn.image.pixelColor(place) != without.image.pixelColor(place) ? 1 : 0;
+            }
+            QVERIFY2(changed > 1, qPrintable(causeText(arrow.kind)));
+        }
+    }
+};
+
+QTEST_MAIN(TestArrows)
+#include "tst_arrows.moc"
