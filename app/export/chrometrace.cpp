@@ -19,9 +19,34 @@ namespace {
 /// The thread of the loop; tasks count from 1.
 constexpr TaskId loopThread = 0;
 
+/// In the place of the end of what goes on.
+constexpr int stillOpen = -1;
+
 double microseconds(TimePoint time)
 {
     return std::chrono::duration<double, std::micro>(time.time_since_epoch()).count();
+}
+
+/// Times and tasks one after the other, as metadata that only we read.
+QJsonArray flat(const std::vector<Hold> &stretches)
+{
+    QJsonArray numbers;
+    for (const Hold &stretch : stretches) {
+        numbers.append(qint64(stretch.task));
+        numbers.append(microseconds(stretch.start));
+        numbers.append(stretch.end ? QJsonValue(microseconds(*stretch.end)) : QJsonValue(stillOpen));
+    }
+    return numbers;
+}
+
+QJsonArray flat(const std::vector<Resource::Length> &lengths)
+{
+    QJsonArray numbers;
+    for (const Resource::Length &length : lengths) {
+        numbers.append(microseconds(length.time));
+        numbers.append(qint64(length.items));
+    }
+    return numbers;
 }
 
 /// Writes the events of one run, as one process.
@@ -34,16 +59,21 @@ public:
 
     void write()
     {
-        name(u"process"_s, loopThread, m_run.variant->title, m_process);
+        name(u"process"_s, loopThread, m_run.variant->title, m_process,
+             {{u"summary"_s, m_run.variant->summary},
+              {u"wrong"_s, m_run.variant->wrong},
+              {u"ended"_s, m_timeline.ended()},
+              {u"latest"_s, microseconds(m_timeline.latest())}});
         name(u"thread"_s, loopThread, u"loop"_s, static_cast<int>(m_timeline.lanes().size()) + 1);
         for (const Lane &lane : m_timeline.lanes())
             writeLane(lane);
         for (const LoopSpan &span : m_timeline.loopSpans())
             writeHold(span);
         for (const OutputLine &line : m_timeline.output())
-            instant(line.task, line.time, line.text, {{u"line"_s, m_run.shownLine(line.line)}});
+            instant(line.task, line.time, line.text, u"output"_s,
+                    {{u"line"_s, m_run.shownLine(line.line)}, {u"worker"_s, qint64(line.worker)}});
         for (const Warning &warning : m_timeline.warnings())
-            instant(warning.task, warning.time, warning.text,
+            instant(warning.task, warning.time, warning.text, u"warning"_s,
                     {{u"warning"_s, warningName(warning.kind)}, {u"line"_s, m_run.shownLine(warning.line)}});
         for (const Worker &worker : m_timeline.workers())
             writeWorker(worker);
@@ -57,115 +87,166 @@ private:
         return {{u"ph"_s, phase}, {u"pid"_s, m_process}, {u"tid"_s, static_cast<int>(thread)}, {u"name"_s, name}};
     }
 
-    void name(const QString &kind, TaskId thread, const QString &text, int order)
+    void metadata(const QString &name, TaskId thread, const QJsonObject &arguments)
     {
-        QJsonObject named = event(u"M"_s, thread, kind + u"_name"_s);
-        named.insert(u"args"_s, QJsonObject{{u"name"_s, text}});
+        QJsonObject named = event(u"M"_s, thread, name);
+        named.insert(u"args"_s, arguments);
         m_events.append(named);
-        QJsonObject sorted = event(u"M"_s, thread, kind + u"_sort_index"_s);
-        sorted.insert(u"args"_s, QJsonObject{{u"sort_index"_s, order}});
-        m_events.append(sorted);
     }
 
-    void slice(TaskId thread, const QString &name, TimePoint start, TimePoint end, const QJsonObject &arguments)
+    void name(const QString &kind, TaskId thread, const QString &text, int order, QJsonObject arguments = {})
     {
-        if (start == end)
+        arguments.insert(u"name"_s, text);
+        metadata(kind + u"_name"_s, thread, arguments);
+        metadata(kind + u"_sort_index"_s, thread, {{u"sort_index"_s, order}});
+    }
+
+    /// What took no time is an instant, as no slice can show it.
+    void slice(TaskId thread, const QString &name, TimePoint start, TimePoint end, const QString &category,
+               const QJsonObject &arguments)
+    {
+        if (start >= end) {
+            instant(thread, start, name, category, arguments);
             return;
+        }
         QJsonObject slice = event(u"X"_s, thread, name);
+        slice.insert(u"cat"_s, category);
         slice.insert(u"ts"_s, microseconds(start));
         slice.insert(u"dur"_s, microseconds(TimePoint(end - start)));
         slice.insert(u"args"_s, arguments);
         m_events.append(slice);
     }
 
-    void instant(TaskId thread, TimePoint time, const QString &text, const QJsonObject &arguments)
+    void instant(TaskId thread, TimePoint time, const QString &text, const QString &category,
+                 const QJsonObject &arguments)
     {
         QJsonObject instant = event(u"i"_s, thread, text);
+        instant.insert(u"cat"_s, category);
         instant.insert(u"ts"_s, microseconds(time));
         instant.insert(u"s"_s, u"t"_s);
         instant.insert(u"args"_s, arguments);
         m_events.append(instant);
     }
 
-    /// An arrow binds to the slices that cover its ends; a task that took no time has none.
-    void arrow(const QString &name, const Lane &from, TimePoint start, const Lane &to, TimePoint end)
+    /// From one lane to another, a moment before `time`, because nothing covers the end of a slice. An arrow binds to
+    /// the slices that cover its ends: where there is none, there is no arrow.
+    void arrow(const QString &name, const Lane *from, const Lane &to, TimePoint time)
     {
-        if (!hasSlice(from) || !hasSlice(to))
+        if (!from || from == &to || !from->numberAt(time, m_timeline.latest())
+            || !to.numberAt(time, m_timeline.latest()))
             return;
         ++m_arrows;
         for (const bool head : {false, true}) {
-            QJsonObject point = event(head ? u"f"_s : u"s"_s, head ? to.id : from.id, name);
+            QJsonObject point = event(head ? u"f"_s : u"s"_s, head ? to.id : from->id, name);
             point.insert(u"cat"_s, u"flow"_s);
             point.insert(u"id"_s, u"%1.%2"_s.arg(m_process).arg(m_arrows));
-            point.insert(u"ts"_s, microseconds(head ? end : start));
+            point.insert(u"ts"_s, microseconds(time));
             if (head)
                 point.insert(u"bp"_s, u"e"_s);
             m_events.append(point);
         }
     }
 
-    static bool hasSlice(const Lane &lane) { return lane.end.value_or(TimePoint::max()) > lane.start; }
-
     void writeLane(const Lane &lane)
     {
-        name(u"thread"_s, lane.id, lane.name, static_cast<int>(lane.id));
-        lane.visitSpans(m_timeline.latest(), [&](const Span &span) { writeSpan(lane, span); });
+        name(u"thread"_s, lane.id, lane.name, static_cast<int>(lane.id),
+             {{u"task"_s, qint64(lane.id)},
+              {u"parent"_s, qint64(lane.parent)},
+              {u"line"_s, m_run.shownLine(lane.createdLine)},
+              {u"start"_s, microseconds(lane.start)}});
+        for (std::size_t i = 0; i < lane.spans.size(); ++i)
+            writeSpan(lane, i);
+        if (!lane.ended())
+            writeOpenSpan(lane);
         for (const CancelRequest &request : lane.cancelRequests) {
             const Lane *by = m_timeline.lane(request.by);
-            instant(lane.id, request.time, u"cancel asked"_s, {{u"by"_s, by ? by->name : QString()}});
+            instant(lane.id, request.time, u"cancel asked"_s, u"cancel"_s,
+                    {{u"by"_s, by ? by->name : QString()}, {u"by_task"_s, qint64(request.by)}});
+            arrow(u"cancels"_s, by, lane, request.time - 1ns);
         }
-        if (lane.end) {
-            const QJsonObject arguments = lane.error.isEmpty() ? QJsonObject() : QJsonObject{{u"error"_s, lane.error}};
-            instant(lane.id, *lane.end, stateName(lane.outcome), arguments);
-        }
-        if (const Lane *parent = m_timeline.lane(lane.parent))
-            arrow(u"creates"_s, *parent, lane.start, lane, lane.start);
+        if (lane.end)
+            instant(lane.id, *lane.end, stateName(lane.outcome), u"outcome"_s,
+                    lane.error.isEmpty() ? QJsonObject() : QJsonObject{{u"error"_s, lane.error}});
+        arrow(u"creates"_s, m_timeline.lane(lane.parent), lane, lane.start);
     }
 
-    void writeSpan(const Lane &lane, const Span &span)
+    QJsonObject spanArguments(const Span &span) const
     {
         QJsonObject arguments{{u"state"_s, stateName(span.state)}, {u"line"_s, m_run.shownLine(span.line)}};
         if (span.reason != WaitReason::None)
             arguments.insert(u"reason"_s, reasonName(span.reason));
-        slice(lane.id, stateName(span.state), span.start, span.end, arguments);
-
-        // A moment before the ends, because nothing covers the ends themselves.
-        if (const Lane *awaited = awaitedBy(lane, span))
-            arrow(u"wakes"_s, *awaited, *awaited->end - 1ns, lane, span.end - 1ns);
+        if (span.resource != 0)
+            arguments.insert(u"resource"_s, qint64(span.resource));
+        if (span.other != 0)
+            arguments.insert(span.state == TaskState::Waiting ? u"awaits"_s : u"woken_by"_s, qint64(span.other));
+        return arguments;
     }
 
-    /// The task whose end is the end of a wait: the one that is awaited or, of several, the one that ended last.
-    const Lane *awaitedBy(const Lane &lane, const Span &span) const
+    void writeSpan(const Lane &lane, std::size_t index)
     {
-        const bool goesOn = !lane.ended() && span.start == lane.open.start;
-        if (span.reason != WaitReason::Task || span.start == span.end || goesOn)
-            return nullptr;
-        const Lane *last = nullptr;
-        for (const Lane &other : m_timeline.lanes()) {
-            const bool awaited = span.other != 0 ? other.id == span.other : other.parent == lane.id;
-            if (awaited && other.end && *other.end > span.start && *other.end <= span.end
-                && (!last || *other.end >= *last->end))
-                last = &other;
-        }
-        return last;
+        const Span &span = lane.spans[index];
+        slice(lane.id, stateName(span.state), span.start, span.end, u"task"_s, spanArguments(span));
+        const bool waited = span.state == TaskState::Waiting || span.state == TaskState::InThread;
+        const Span *next = index + 1 < lane.spans.size() ? &lane.spans[index + 1] : nullptr;
+        if (!next && !lane.ended())
+            next = &lane.open;
+        if (waited && next)
+            arrow(u"wakes"_s, m_timeline.lane(next->other), lane, span.end - 1ns);
+    }
+
+    /// The one that goes on, drawn up to now.
+    void writeOpenSpan(const Lane &lane)
+    {
+        QJsonObject arguments = spanArguments(lane.open);
+        arguments.insert(u"open"_s, true);
+        if (lane.due != TraceEvent::noDeadline)
+            arguments.insert(u"due"_s, microseconds(lane.due));
+        slice(lane.id, stateName(lane.open.state), lane.open.start, m_timeline.latest(), u"task"_s, arguments);
     }
 
     /// A thread of its own, below the loop.
     void writeWorker(const Worker &worker)
     {
+        if (worker.id == 0)
+            return;
         const auto tasks = static_cast<TaskId>(m_timeline.lanes().size());
         const TaskId thread = tasks + worker.id;
-        name(u"thread"_s, thread, worker.name, static_cast<int>(thread) + 1);
-        worker.visitSpans(m_timeline.latest(), [&](const WorkerSpan &span) {
-            const Lane *lane = m_timeline.lane(span.task);
-            slice(thread, lane ? lane->name : QString(), span.start, span.end,
-                  {{u"state"_s, stateName(span.state)}, {u"gil"_s, span.hasGil}});
-        });
+        QJsonObject about{{u"worker"_s, qint64(worker.id)},
+                          {u"kind"_s, reasonName(worker.reason)},
+                          {u"start"_s, microseconds(worker.start)}};
+        if (worker.end)
+            about.insert(u"end"_s, microseconds(*worker.end));
+        name(u"thread"_s, thread, worker.name, static_cast<int>(thread) + 1, about);
+        for (const WorkerSpan &span : worker.spans)
+            writeWork(thread, span, {});
+        if (worker.open)
+            writeWork(thread, *worker.open, m_timeline.latest());
     }
 
-    /// A counter: what is held and how many queue for it, or the items of a queue.
+    void writeWork(TaskId thread, const WorkerSpan &span, std::optional<TimePoint> openUntil)
+    {
+        const Lane *lane = m_timeline.lane(span.task);
+        slice(thread, lane ? lane->name : QString(), span.start, openUntil.value_or(span.end), u"worker"_s,
+              {{u"state"_s, stateName(span.state)},
+               {u"gil"_s, span.hasGil},
+               {u"task"_s, qint64(span.task)},
+               {u"open"_s, openUntil.has_value()}});
+    }
+
+    /// A counter of what is held and how many queue for it, or of the items of a queue, for everybody; all that is
+    /// known of it, for us.
     void writeResource(const Resource &resource)
     {
+        metadata(u"overlap_resource"_s, loopThread,
+                 {{u"resource"_s, qint64(resource.id)},
+                  {u"name"_s, resource.name},
+                  {u"kind"_s, reasonName(resource.reason)},
+                  {u"capacity"_s, qint64(resource.capacity)},
+                  {u"line"_s, m_run.shownLine(resource.createdLine)},
+                  {u"start"_s, microseconds(resource.start)},
+                  {u"holds"_s, flat(resource.holds)},
+                  {u"waits"_s, flat(resource.waits)},
+                  {u"lengths"_s, flat(resource.lengths)}});
         if (!isShared(resource))
             return;
         const QString name = resourceText(m_timeline, resource.id);
@@ -186,8 +267,12 @@ private:
     {
         const Lane *lane = m_timeline.lane(span.task);
         const TaskState state = span.blocking ? TaskState::Blocking : TaskState::Running;
-        slice(loopThread, lane ? lane->name : QString(), span.start, std::max(span.start, span.end),
-              {{u"state"_s, stateName(state)}, {u"line"_s, m_run.shownLine(span.line)}});
+        const bool open = m_timeline.loopHeld() && &span == &m_timeline.loopSpans().back();
+        slice(loopThread, lane ? lane->name : QString(), span.start, open ? m_timeline.latest() : span.end, u"loop"_s,
+              {{u"state"_s, stateName(state)},
+               {u"line"_s, m_run.shownLine(span.line)},
+               {u"task"_s, qint64(span.task)},
+               {u"open"_s, open}});
     }
 
     int m_process;
@@ -205,7 +290,11 @@ QByteArray chromeTrace(std::span<const RecordedRun> runs)
     int process = 0;
     for (const RecordedRun &run : runs)
         ProcessWriter(++process, run, events).write();
-    return QJsonDocument(QJsonObject{{u"displayTimeUnit"_s, u"ms"_s}, {u"traceEvents"_s, events}}).toJson();
+    // What names the format comes before the events, as keys are in alphabetical order.
+    const QJsonObject trace{{u"displayTimeUnit"_s, u"ms"_s},
+                            {u"otherData"_s, QJsonObject{{u"overlap"_s, traceFormat}}},
+                            {u"traceEvents"_s, events}};
+    return QJsonDocument(trace).toJson();
 }
 
 bool exportTrace(std::span<const RecordedRun> runs, const QString &path, QString *error)

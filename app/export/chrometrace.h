@@ -9,9 +9,12 @@
 
 namespace overlap {
 
+/// Says in a file that it is ours, and how it is written: the number `overlap` in `otherData`.
+constexpr int traceFormat = 1;
+
 /// The runs in the Chrome trace event format, which Perfetto and speedscope open: a process for each variant, a
 /// thread for each task, one for the loop and one for each worker, a counter for what tasks share, arrows from a task
-/// to those that it creates or whose wait it ends.
+/// to those that it creates, wakes or asks to stop. The importer makes the same timelines of it; lines are those shown.
 QByteArray chromeTrace(std::span<const RecordedRun> runs);
 
 /// Writes them into a file. Nothing is half-written: an existing file stays as it is if anything fails. Then it returns
