@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/waitbars.h"
-#include "app/timeline/waitwords.h"
 #include "app/timeline/words.h"
 #include "core/lineuse.h"
 
