@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/testwindow.h"
-#include "tests/support/stepping.h"
-
+#include "app/code/codepanel.h"
 #include "app/inspection.h"
 #include "app/panels/outputpanel.h"
 #include "app/panels/whypanel.h"
+#include "tests/app/testwindow.h"
+#include "tests/support/stepping.h"
 
 #include <QLabel>
 #include <QSplitter>
