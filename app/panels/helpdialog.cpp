@@ -34,6 +34,7 @@ HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     grid->setVerticalSpacing(qRound(metrics.gap / 2));
     const auto addRow = [grid](Label *first, Label *second) {
         const int row = grid->rowCount();
+        second->setWordWrap(true);
         grid->addWidget(first, row, 0);
         grid->addWidget(second, row, 1);
     };

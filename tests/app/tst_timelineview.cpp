@@ -145,7 +145,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("row");
         QTest::addColumn<QString>("part");
         QTest::newRow("the state") << Duration(1500ms) << 1 << u"users: waiting"_s;
-        QTest::newRow("the reason") << Duration(1500ms) << 1 << u"It waits for its own timer."_s;
+        QTest::newRow("the reason") << Duration(1500ms) << 1 << u"It waits for its own 2.0 s timer"_s;
         QTest::newRow("the times") << Duration(1500ms) << 1 << u"0.00 s to 2.00 s, for 2.00 s"_s;
         QTest::newRow("that it is expected") << Duration(1500ms) << 1 << u"expected:"_s;
         QTest::newRow("nothing after the end") << Duration(2500ms) << 1 << QString();
