@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/code/codeview.h"
 #include "app/timeline/findbar.h"
 #include "app/timeline/timelineview.h"
 #include "tests/app/testwindow.h"
@@ -104,6 +105,39 @@ private Q_SLOTS:
         QCOMPARE(press({}), u"1 of 6: 0 main"_s);
         QCOMPARE(press(Qt::ShiftModifier), u"6 of 6: 1 users"_s);
         QCOMPARE(press(Qt::ShiftModifier), u"5 of 6: 1 users"_s);
+    }
+
+    void keysOpenItWhereverTheFocusIs_data()
+    {
+        QTest::addColumn<bool>("inTheCode");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("modifiers");
+        QTest::newRow("/ in the timeline") << false << int(Qt::Key_Slash) << int(Qt::NoModifier);
+        QTest::newRow("/ in the code") << true << int(Qt::Key_Slash) << int(Qt::NoModifier);
+        QTest::newRow("Ctrl+F in the code") << true << int(Qt::Key_F) << int(Qt::ControlModifier);
+        QTest::newRow("F3 in the code") << true << int(Qt::Key_F3) << int(Qt::NoModifier);
+    }
+
+    void keysOpenItWhereverTheFocusIs()
+    {
+        QFETCH(const bool, inTheCode);
+        QFETCH(const int, key);
+        QFETCH(const int, modifiers);
+        TestWindow test(u"gather"_s);
+        auto &view = test.find<TimelineView>();
+        QWidget *focused = &view;
+        if (inTheCode)
+            focused = &test.find<CodeView>();
+        focused->setFocus();
+        test.press(key, Qt::KeyboardModifiers(modifiers));
+        const FindBar *bar = view.findChild<FindBar *>();
+        QVERIFY(bar);
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
+        test.press(Qt::Key_Slash); // is a letter there
+        QCOMPARE(bar->findChild<QLineEdit *>()->text(), u"/"_s);
+        test.press(Qt::Key_Escape);
+        QVERIFY(focused->hasFocus());
     }
 
     void buttonsDoTheSame()

@@ -3,6 +3,7 @@
 #include "app/timeline/labels.h"
 #include "app/timeline/namesigns.h"
 #include "app/timeline/painter.h"
+#include "app/timeline/timelineactions.h"
 #include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
@@ -119,6 +120,49 @@ private Q_SLOTS:
         Lanes lanes;
         lanes.view.setLaneOrder(order);
         QTEST(lanes.rows(1), "rows");
+    }
+
+    void keysArrangeTheLanes()
+    {
+        Lanes lanes;
+        lanes.view.setFocus();
+        lanes.view.select({1, 4, 0, true});
+        const auto press = [&](int key) {
+            lanes.test.press(key);
+            return lanes.rows(1);
+        };
+        QCOMPARE(press(Qt::Key_P), u"products* main users orders"_s);
+        QCOMPARE(press(Qt::Key_P), u"main users orders products"_s);
+        QCOMPARE(press(Qt::Key_C), u"main+3"_s); // It has none below it: its parent's are folded.
+        QCOMPARE(press(Qt::Key_C), u"main users orders products"_s);
+        QCOMPARE(press(Qt::Key_O), u"main users orders products"_s);
+        QCOMPARE(lanes.view.rows().order, LaneOrder::Start);
+        QCOMPARE(lanes.test.window().timelineActions().laneOrder->text(), u"Lanes by start"_s);
+        QCOMPARE(press(Qt::Key_O), u"orders users main products"_s);
+        QCOMPARE(press(Qt::Key_O), u"main users orders products"_s);
+        QCOMPARE(lanes.view.rows(), RowOptions());
+    }
+
+    void keysSwitchTheGhosts_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Ghost>("ghost");
+        QTest::newRow("the prediction") << int(Qt::Key_G) << Ghost::Prediction;
+        QTest::newRow("the run before") << int(Qt::Key_B) << Ghost::Previous;
+    }
+
+    void keysSwitchTheGhosts()
+    {
+        QFETCH(const int, key);
+        QFETCH(const Ghost, ghost);
+        Lanes lanes;
+        lanes.view.setFocus();
+        QVERIFY(lanes.view.ghostShown(ghost));
+        lanes.test.press(key);
+        QVERIFY(!lanes.view.ghostShown(ghost));
+        QVERIFY(lanes.view.ghostShown(Ghost::Prediction) || lanes.view.ghostShown(Ghost::Previous));
+        lanes.test.press(key);
+        QVERIFY(lanes.view.ghostShown(ghost));
     }
 
     void whatTheReaderArrangedLastsAsLongAsTheTracks()
