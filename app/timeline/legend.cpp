@@ -76,7 +76,8 @@ void addOutcomes(std::vector<LegendEntry> &entries, const TimelineScene &scene)
 {
     for (const TaskState outcome : {TaskState::Finished, TaskState::Failed, TaskState::Cancelled}) {
         const bool shown = std::ranges::any_of(scene.tracks, [&](const TrackScene &track) {
-            return (track.run && track.run->ended(outcome)) || (track.prediction && track.prediction->ended(outcome));
+            return (track.run && track.run->ended(outcome))
+                || (scene.showsPrediction && track.prediction && track.prediction->ended(outcome));
         });
         if (shown)
             entries.push_back({stateText(outcome), stateExplanation(outcome), stateIcon(outcome), {}, {}});
@@ -142,7 +143,8 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
     Special special;
     for (const TrackScene &track : scene.tracks) {
         look(track.run, scene.edge, special);
-        look(track.prediction, TimePoint::max(), special);
+        if (scene.showsPrediction)
+            look(track.prediction, TimePoint::max(), special);
         special.hold |= showsPermits(track);
     }
     std::vector<LegendEntry> entries;
@@ -171,6 +173,16 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
             {cancelText(), Words::tr("asked to end, until it has ended"), Icon::Cancelled, {}, Strip::Cancel});
     if (special.warning)
         entries.push_back({warningText(), Words::tr("a mistake of the program"), Icon::Warning, {}, {}});
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        if (!showsPrevious(scene, i))
+            continue;
+        entries.push_back({previousText(scene.tracks[i].runNumber),
+                           Words::tr("what the same task did in the run before"),
+                           Icon::None,
+                           {},
+                           Strip::Past});
+        break;
+    }
     if (explained)
         addOutcomes(entries, scene);
     if (scene.waitingSplit)

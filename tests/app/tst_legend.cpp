@@ -39,6 +39,31 @@ class TestLegend : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tellsOfTheGhosts_data()
+    {
+        QTest::addColumn<bool>("showsPrediction");
+        QTest::addColumn<bool>("showsPrevious");
+        QTest::addColumn<QString>("row");
+        QTest::newRow("both") << true << true << u"running, waiting, blocking, run 2 behind run 3"_s;
+        QTest::newRow("without the run before") << true << false << u"running, waiting, blocking"_s;
+        QTest::newRow("without the prediction") << false << true << u"running, waiting, run 2 behind run 3"_s;
+    }
+
+    void tellsOfTheGhosts()
+    {
+        QFETCH(const bool, showsPrediction);
+        QFETCH(const bool, showsPrevious);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {u"main ,-----="_s}, {u"main ,##---="_s}).at(600ms);
+        TimelineScene &scene = drawing.scene();
+        scene.tracks[0].previous = drawing.keep({u"main ,---="_s});
+        scene.tracks[0].runNumber = 3;
+        scene.showsPrediction = showsPrediction;
+        scene.showsPrevious = showsPrevious;
+        const TimelineLayout layout = layoutTimeline(scene, card);
+        QTEST(words(legendEntries(scene, layout.axis, false)), "row");
+    }
+
     void tellsWhatIsThere_data()
     {
         QTest::addColumn<WhyProgram>("program");
