@@ -134,6 +134,14 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
     return lines.isEmpty() ? QString() : Hover::tr("expected: %1").arg(lines.join(u'\n'));
 }
 
+/// What a task did in the run before.
+QString pastText(const TrackScene &track, const Lane &lane, TimePoint at, Duration reach)
+{
+    const QStringList lines =
+        laneLines(lane, Moment{*track.previous, at, track.previousEdge, reach, true, track.shownLine});
+    return lines.isEmpty() ? QString() : Hover::tr("run %1: %2").arg(track.runNumber - 1).arg(lines.join(u'\n'));
+}
+
 /// What the task of the row, or all tasks of the track at its header, have waited for.
 QString waitingText(const TimelineScene &scene, const TimelineLayout &layout, qreal y)
 {
@@ -175,6 +183,8 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
                     const Lane *lane = moment.timeline.lane(row.task);
                     return lane ? laneLines(*lane, moment) : QStringList();
                 });
+            if (row.previous && covers(row.past, y))
+                return pastText(track, *row.previous, at, reach);
         }
         for (const ResourceRow &row : rows.resources) {
             if (covers(row.band, y))

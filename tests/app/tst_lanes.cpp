@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/compactrow.h"
+#include "app/timeline/hover.h"
 #include "app/timeline/labels.h"
 #include "app/timeline/namesigns.h"
 #include "app/timeline/painter.h"
@@ -263,6 +264,9 @@ private Q_SLOTS:
         const QPoint middle(qRound(timeToX(layout.axis, *products.end) / 2 + layout.axis.left / 2),
                             int(pastLine(row).center() - layout.scroll));
         QCOMPARE(lanes.pixel(middle), theme(lanes.test.appearance().kind()).wait);
+        const QPoint tip(middle.x(), int(row.past.center() - layout.scroll));
+        const QString said = hoverText(lanes.view.scene(), layout, tip);
+        QVERIFY2(said.startsWith(u"run 1: products: waiting"_s), qPrintable(said));
     }
 };
 
