@@ -27,6 +27,13 @@ struct Subject
     Explanation why;
 };
 
+/// The moment at which a span is told about as a whole: who keeps a task waiting for the loop may not do so from the
+/// start.
+TimePoint momentIn(const Span &span)
+{
+    return span.state == TaskState::Ready ? span.start + (span.end - span.start) / 2 : span.start;
+}
+
 /// Of a selected task: the moment of the playhead while the run goes on or if it lies in the span, else the span.
 std::optional<Subject> selectedSubject(Session &session)
 {
@@ -48,7 +55,7 @@ std::optional<Subject> selectedSubject(Session &session)
     if (follows && !within)
         return Subject{&track, timeline, false, explain(*timeline, lane->id, playhead, now)};
     return Subject{&track, timeline, selection->expected,
-                   explainSpan(*timeline, *lane, selection->number, within ? playhead : span->start, now)};
+                   explainSpan(*timeline, *lane, selection->number, within ? playhead : momentIn(*span), now)};
 }
 
 Subject subjectOf(Session &session)
@@ -128,7 +135,8 @@ WhyPanel::WhyPanel(Session &session, QWidget *parent)
 
 QSize WhyPanel::minimumSizeHint() const
 {
-    return {qRound(metrics.codeMinWidth), QWidget::minimumSizeHint().height()};
+    constexpr int lines = 6;
+    return {qRound(metrics.codeMinWidth), lines * m_sentence->fontMetrics().lineSpacing()};
 }
 
 void WhyPanel::refresh()

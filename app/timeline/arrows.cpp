@@ -34,11 +34,11 @@ const LaneRow *rowOf(const TrackRows &rows, TaskId task)
 
 Arrow arrowOf(const Cause &cause, const Band &from, const Band &to, const TimeAxis &axis)
 {
-    constexpr qreal border = 3;
     const qreal x = timeToX(axis, cause.at);
     const bool down = to.top > from.top;
+    const qreal border = std::min(3.0, to.height / 4);
     Arrow arrow{.kind = cause.kind, .from = cause.from, .to = cause.to, .start = {}, .end = {}};
-    arrow.start = {x, down ? from.bottom() - border : from.top + border};
+    arrow.start = {x, from.center()};
     arrow.end = {x, down ? to.top + border : to.bottom() - border};
     const qreal length = std::abs(arrow.end.y() - arrow.start.y());
     arrow.bow = std::min(36.0, 10 + length / 8) + 5 * int(cause.kind);

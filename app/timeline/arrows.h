@@ -20,8 +20,8 @@ struct Arrow
     Cause::Kind kind{};
     TaskId from = 0;
     TaskId to = 0;
-    QPointF start; ///< At the border of the row of `from` that is nearer to `to`.
-    QPointF end;   ///< Where its head points.
+    QPointF start; ///< In the middle of the row of `from`.
+    QPointF end;   ///< Where its head points: the border of the row of `to` that is nearer to `from`.
     qreal bow = 0; ///< How far it bends aside, in pixels; negative: to the left.
     int count = 1; ///< How many it stands for, too near to each other to tell apart.
 };

@@ -59,7 +59,7 @@ WaitSplit rowWaits(const TrackScene &track, const LaneRow &row, TimePoint edge)
 
 QRectF waitPlace(const Band &band, const TimelineLayout &layout)
 {
-    const qreal height = std::round(4 * layout.textScale);
+    const qreal height = std::min(std::round(4 * layout.textScale), band.height / 2);
     return {layout.left(), band.bottom() - height, layout.axis.left - metrics.gap - layout.left(), height};
 }
 

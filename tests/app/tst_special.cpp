@@ -270,7 +270,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         TracedScene drawing;
         fill(drawing, name);
-        const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 420});
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 180});
         QTEST(said(timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light)), Label::Kind::Legend), "words");
     }
 
@@ -289,7 +289,7 @@ void TestSpecial::hoverSaysWhatIsSpecial_data()
                             << QString::fromLatin1(part);
     };
     add("whom it waits for", "semaphore", "job 6", 500ms,
-        "It waits for semaphore, 3rd in the queue; held by job 1, job 2, job 3.");
+        "3rd in the queue.\njob 1, job 2, job 3 hold it; job 1 is the first to give it back, at 1.00 s.");
     add("what it holds", "semaphore", "job 4", 1500ms, "It holds semaphore.");
     add("who holds and who queues", "lock", "lock", 2500ms, "lock: 1 of 1 held, by job 3\n2 waiting: job 4, job 5");
     add("many are counted", "semaphore for many", "semaphore", 500ms,

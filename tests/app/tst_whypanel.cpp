@@ -75,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(panel.accessibleDescription(),
                  u"It waits for its own 2.0 s timer: 2.00 s left. Nobody blocks it, and the loop is free meanwhile."_s);
         test.session().setFocus(*test.session().tracks().front().variant);
-        QCOMPARE(panel.accessibleName(), u"What does users do?"_s);
+        QCOMPARE(panel.accessibleName(), u"Why is orders not running?"_s);
+        QVERIFY(panel.accessibleDescription().contains(u"the loop is held by users in a blocking call (line"));
     }
 
     void itFollowsThePlayhead()
