@@ -2,21 +2,12 @@
 #include "app/timeline/timelineview.h"
 
 #include "app/inspection.h"
-#include "app/timeline/hover.h"
-#include "app/timeline/painter.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/walk.h"
 #include "app/timeline/words.h"
 
-#include <QGestureEvent>
-#include <QHelpEvent>
-#include <QMouseEvent>
-#include <QNativeGestureEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
-#include <QToolTip>
-#include <QWheelEvent>
 
 namespace overlap {
 
@@ -326,108 +317,6 @@ QSize TimelineView::sizeHint() const
 QSize TimelineView::minimumSizeHint() const
 {
     return {420, 200};
-}
-
-void TimelineView::paintEvent(QPaintEvent *event)
-{
-    const Theme &colors = theme(themeKind(palette()));
-    const TimelineScene shown = scene();
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), colors.panel);
-    paintTimeline(painter, shown, layout(shown), colors);
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colors.accent, metrics.focusRing));
-        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), metrics.controlRadius,
-                                metrics.controlRadius);
-    }
-}
-
-void TimelineView::resizeEvent(QResizeEvent *event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    updateScrollBar();
-}
-
-void TimelineView::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::StyleChange) {
-        updateGeometry();
-        updateScrollBar();
-        viewport()->update();
-    }
-}
-
-void TimelineView::mousePressEvent(QMouseEvent *event)
-{
-    m_pointer.press(*event);
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent *event)
-{
-    m_pointer.move(*event);
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent *event)
-{
-    m_pointer.release(*event);
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    m_pointer.doubleClick(*event);
-}
-
-void TimelineView::wheelEvent(QWheelEvent *event)
-{
-    if (m_pointer.wheel(*event))
-        event->accept();
-    else if (verticalScrollBar()->maximum() > 0)
-        QAbstractScrollArea::wheelEvent(event);
-    else
-        event->ignore(); // The column around it may scroll.
-}
-
-void TimelineView::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void TimelineView::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
-bool TimelineView::viewportEvent(QEvent *event)
-{
-    switch (int(event->type())) {
-    case QEvent::ToolTip: {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const TimelineScene shown = scene();
-        QToolTip::showText(help->globalPos(), hoverText(shown, layout(shown), help->pos()), viewport());
-        return true;
-    }
-    case QEvent::Leave:
-        m_source.inspection().setHovered({});
-        setPointed({});
-        break;
-    case QEvent::NativeGesture:
-        return m_pointer.gesture(*static_cast<QNativeGestureEvent *>(event));
-    case QEvent::Gesture: {
-        const auto *gesture = static_cast<QGestureEvent *>(event);
-        if (const auto *pinch = static_cast<QPinchGesture *>(gesture->gesture(Qt::PinchGesture)))
-            zoom(pinch->scaleFactor(),
-                 xToTime(layout(scene()).axis, viewport()->mapFromGlobal(pinch->centerPoint()).x()), Motion::Jump);
-        return true;
-    }
-    default:
-        break;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace overlap
