@@ -4,6 +4,7 @@
 #include "app/appearance.h"
 #include "app/code/codepanel.h"
 #include "app/icons.h"
+#include "app/import/tracewindow.h"
 #include "app/panels/card.h"
 #include "app/panels/exportdialog.h"
 #include "app/panels/headerbar.h"
@@ -24,9 +25,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -73,6 +77,8 @@ void MainWindow::fill(Session &session, Appearance &appearance)
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseTrace);
+    setAcceptDrops(true);
 }
 
 QWidget *MainWindow::makeStage(Session &session)
@@ -130,12 +136,43 @@ void MainWindow::showHelp()
 
 void MainWindow::openExport(const Session &session, ThemeKind theme)
 {
-    auto *dialog = new ExportDialog(session, theme, overlap::exportFolder(m_exportFolder), this);
+    auto *dialog =
+        new ExportDialog(subjectOf(session, *m_timeline), theme, overlap::exportFolder(m_exportFolder), this);
     connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
         m_exportFolder = QFileInfo(path).absolutePath();
         Q_EMIT exportFolderChanged();
     });
     dialog->open();
+}
+
+void MainWindow::chooseTrace()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a recorded trace"), overlap::exportFolder(m_exportFolder),
+                                   tr("Chrome trace (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openTrace);
+    dialog->open();
+}
+
+void MainWindow::openTrace(const QString &path)
+{
+    auto *window = new TraceWindow(path, this);
+    window->show();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedTrace(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (const QString path = droppedTrace(*event->mimeData()); !path.isEmpty()) {
+        event->acceptProposedAction();
+        openTrace(path);
+    }
 }
 
 void MainWindow::showLesson(const Lesson &lesson)

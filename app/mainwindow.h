@@ -46,6 +46,9 @@ public:
     const QString &exportFolder() const { return m_exportFolder; }
     void setExportFolder(const QString &folder) { m_exportFolder = folder; }
 
+    /// Opens a window for a trace file.
+    void openTrace(const QString &path);
+
 Q_SIGNALS:
     /// The first frame is on its way to the screen.
     void appeared();
@@ -55,9 +58,12 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *makeStage(Session &session);
+    void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);
     void showHelp();
     void showLesson(const Lesson &lesson);

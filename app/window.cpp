@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/import/tracewindow.h"
 #include "app/workspace.h"
 
 #include <QApplication>
@@ -10,6 +11,13 @@ namespace overlap {
 int runWindow(QApplication &, const WindowOptions &options)
 {
     QGuiApplication::setDesktopFileName(QStringLiteral("org.overlap.Overlap")); // By it the desktop finds the icon.
+    if (!options.trace.isEmpty()) {
+        Appearance appearance;
+        appearance.loadFont();
+        auto *window = new TraceWindow(options.trace); // It deletes itself.
+        window->show();
+        return QApplication::exec();
+    }
     Workspace workspace(options, settingsPath());
     workspace.window().show();
     return QApplication::exec();

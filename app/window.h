@@ -10,6 +10,7 @@ namespace overlap {
 struct WindowOptions
 {
     QString lesson; ///< The lesson to open; empty: the one that was open last.
+    QString trace;  ///< A trace file to open instead of lessons; empty: none.
 };
 
 /// Opens the window and returns the exit code once it is closed. An unknown lesson is ignored.

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int smallestSide = 100;
 constexpr int largestSide = 10000;
+constexpr int largestScale = 4;
 
 struct Words
 {
@@ -46,6 +47,15 @@ QSize sizeFrom(const QString &text)
     return size;
 }
 
+qreal scaleFrom(const QString &text)
+{
+    bool isNumber = false;
+    const int scale = text.toInt(&isNumber);
+    if (!isNumber || scale < 1 || scale > largestScale)
+        throw CommandError{.message = Words::tr("bad scale '%1'; allowed: 1 to %2").arg(text).arg(largestScale)};
+    return scale;
+}
+
 ThemeKind themeNamed(const QString &name)
 {
     if (name == u"light")
@@ -55,8 +65,8 @@ ThemeKind themeNamed(const QString &name)
     throw CommandError{.message = Words::tr("unknown theme '%1'; allowed: light, dark").arg(name)};
 }
 
-bool savePicture(const QString &path, const QString &title, const std::vector<RecordedRun> &runs, QSize size,
-                 ThemeKind theme, QString *error)
+bool savePicture(const QString &path, const QString &title, const std::vector<RecordedRun> &runs,
+                 const PictureOptions &options, QString *error)
 {
     TimelineScene scene;
     scene.title = title;
@@ -64,7 +74,7 @@ bool savePicture(const QString &path, const QString &title, const std::vector<Re
         scene.tracks.push_back({run.variant->title, run.variant->summary, run.variant->wrong, run.timeline, nullptr});
         scene.edge = std::max(scene.edge, run.timeline->latest());
     }
-    return exportPicture(scene, path, size, theme, error);
+    return exportPicture(scene, path, options, error);
 }
 
 } // namespace
@@ -77,6 +87,7 @@ int exportCommand(const QStringList &arguments)
     options.addSetOption();
     options.addOption({u"theme"_s, Words::tr("The colours: light or dark."), u"THEME"_s, u"light"_s});
     options.addOption({u"size"_s, Words::tr("The size of a picture in pixels."), u"WxH"_s});
+    options.addOption({u"scale"_s, Words::tr("How many dots of a PNG make a pixel: 1 to 4."), u"N"_s, u"1"_s});
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);
         return 0;
@@ -85,14 +96,17 @@ int exportCommand(const QStringList &arguments)
     const QString path = options.required(u"out"_s, u"FILE.png, .svg, .pdf or .json"_s);
     const QString extension = extensionOf(path);
     const KnobValues values = options.knobValues(lesson);
-    const ThemeKind theme = themeNamed(options.value(u"theme"_s));
-    const QSize size = options.isSet(u"size"_s) ? sizeFrom(options.value(u"size"_s)) : QSize();
+    PictureOptions picture;
+    picture.theme = themeNamed(options.value(u"theme"_s));
+    if (options.isSet(u"size"_s))
+        picture.size = sizeFrom(options.value(u"size"_s));
+    picture.scale = scaleFrom(options.value(u"scale"_s));
 
     const Runs runs = runVirtually(options.variantsOrAll(lesson), values);
     const std::vector<RecordedRun> recorded = runs.recorded();
     QString error;
     const bool saved = extension == u"json" ? exportTrace(recorded, path, &error)
-                                            : savePicture(path, lesson.title, recorded, size, theme, &error);
+                                            : savePicture(path, lesson.title, recorded, picture, &error);
     if (!saved)
         throw CommandError{CommandError::refused, Words::tr("cannot write %1").arg(error)};
     return 0;

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/terminal.h"
+#include "app/import/loadtrace.h"
 #include "app/window.h"
 
 #include <QApplication>
@@ -48,14 +49,15 @@ void requireDisplay(bool platformIsChosen)
 
 int openWindow(int argc, char **argv)
 {
-    Arguments options({},
-                      Words::tr("A playground for asynchronous programming.\n"
-                                "Opens the window, with LESSON if it is given. Commands without a window:\n"
-                                "  overlap list      the lessons, their variants and knobs\n"
-                                "  overlap run       run a lesson and draw its timeline as text\n"
-                                "  overlap show      print the program of a variant\n"
-                                "  overlap export    write a timeline into a file"),
-                      {u"[LESSON]"_s});
+    Arguments options(
+        {},
+        Words::tr("A playground for asynchronous programming.\n"
+                  "Opens the window, with LESSON if it is given, or a trace file. Commands without a window:\n"
+                  "  overlap list      the lessons, their variants and knobs\n"
+                  "  overlap run       run a lesson and draw its timeline as text\n"
+                  "  overlap show      print the program of a variant\n"
+                  "  overlap export    write a timeline into a file"),
+        {u"[LESSON]"_s});
     // Qt's own, which QApplication reads.
     for (const QString &name : {u"platform"_s, u"style"_s}) {
         QCommandLineOption option(name, {}, name);
@@ -70,8 +72,14 @@ int openWindow(int argc, char **argv)
         return 0;
     }
     WindowOptions window;
-    if (!options.positionals().isEmpty())
+    const QString first = options.positionals().value(0);
+    if (first.endsWith(u".json"_s, Qt::CaseInsensitive)) {
+        if (const QString error = openError(first); !error.isEmpty())
+            throw CommandError{.message = Words::tr("cannot open %1").arg(error)};
+        window.trace = first;
+    } else if (!options.positionals().isEmpty()) {
         window.lesson = options.lesson().id;
+    }
 
     requireDisplay(options.isSet(u"platform"_s) || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"));
     const QtMessageHandler usual = qInstallMessageHandler(duringStart);

@@ -1,105 +1,132 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/exportdialog.h"
 
-#include "app/export/chrometrace.h"
-#include "app/session.h"
-#include "app/timeline/export.h"
+#include "app/panels/label.h"
+#include "app/timeline/timelineview.h"
 
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QFormLayout>
+#include <QGuiApplication>
 #include <QMessageBox>
-#include <QStandardPaths>
+#include <QPushButton>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
 namespace overlap {
 
-namespace {
-
-const Timeline &timelineOf(const Session::Track &track)
+ExportDialog::ExportDialog(ExportSubject subject, ThemeKind theme, const QString &folder, QWidget *parent)
+    : QDialog(parent), m_subject(std::move(subject)), m_theme(theme), m_folder(folder), m_what(new QComboBox),
+      m_format(new QComboBox), m_scale(new QComboBox), m_note(new Label(TextRole::Soft))
 {
-    const Timeline *run = track.recorded();
-    return run ? *run : track.prediction;
+    constexpr int largestScale = 4;
+    setWindowTitle(tr("Export"));
+    m_what->setObjectName(u"what"_s);
+    m_what->addItem(tr("The whole"));
+    m_what->addItem(tr("As seen"));
+    const bool partly = m_subject.view->isZoomed() || m_subject.view->verticalScrollBar()->maximum() > 0;
+    m_what->setCurrentIndex(partly ? 1 : 0);
+    m_format->setObjectName(u"format"_s);
+    m_format->addItem(tr("PNG picture"), u"png"_s);
+    m_format->addItem(tr("SVG picture"), u"svg"_s);
+    m_format->addItem(tr("PDF document"), u"pdf"_s);
+    if (m_subject.runs)
+        m_format->addItem(tr("Chrome trace"), u"json"_s);
+    m_scale->setObjectName(u"scale"_s);
+    for (int scale = 1; scale <= largestScale; ++scale)
+        m_scale->addItem(tr("%1×").arg(scale), scale);
+
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *save = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    m_copy->setToolTip(tr("Copy the picture to the clipboard"));
+    buttons->addButton(QDialogButtonBox::Cancel);
+    save->setDefault(true);
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("What"), m_what);
+    form->addRow(tr("Format"), m_format);
+    form->addRow(tr("Scale"), m_scale);
+    form->addRow(m_note);
+    form->addRow(buttons);
+    connect(save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showChoices);
+    connect(this, &QDialog::finished, this, &QObject::deleteLater);
+    showChoices();
 }
 
-TimelineScene sceneOf(const Session &session)
+bool ExportDialog::isTrace() const
 {
-    TimelineScene scene;
-    scene.title = session.lesson().title;
-    scene.edge = session.edge();
-    const bool ran = session.runState() != Session::RunState::Idle;
-    for (const Session::Track &track : session.tracks()) {
-        const Timeline &timeline = timelineOf(track);
-        scene.tracks.push_back(
-            {track.variant->title, track.variant->summary, track.variant->wrong, &timeline, &track.prediction});
-        if (!ran)
-            scene.edge = std::max(scene.edge, timeline.latest());
+    return m_format->currentData().toString() == u"json";
+}
+
+bool ExportDialog::wantsSeen() const
+{
+    return m_what->currentIndex() == 1;
+}
+
+PictureOptions ExportDialog::options() const
+{
+    PictureOptions options;
+    options.theme = m_theme;
+    options.scale = m_scale->currentData().toInt();
+    return options;
+}
+
+void ExportDialog::showChoices()
+{
+    const QString format = m_format->currentData().toString();
+    m_what->setEnabled(!isTrace());
+    m_scale->setEnabled(format == u"png");
+    m_copy->setEnabled(!isTrace());
+    m_note->setText(isTrace() ? tr("For Perfetto, speedscope, or to open here again") : QString());
+}
+
+void ExportDialog::copy()
+{
+    const QImage image = exportedImage(m_subject, wantsSeen(), options());
+    if (!image.isNull())
+        QGuiApplication::clipboard()->setImage(image);
+    m_note->setText(image.isNull() ? tr("There is no memory for this picture") : tr("Copied to the clipboard"));
+}
+
+void ExportDialog::chooseFile()
+{
+    const QString format = m_format->currentData().toString();
+    if (!m_files) {
+        m_files = new QFileDialog(this, tr("Export"), m_folder);
+        m_files->setAcceptMode(QFileDialog::AcceptSave);
+        connect(m_files, &QFileDialog::fileSelected, this, &ExportDialog::save);
     }
-    return scene;
-}
-
-bool exportTraceOf(const Session &session, const QString &path, QString *error)
-{
-    std::vector<RecordedRun> runs;
-    for (const Session::Track &track : session.tracks())
-        runs.push_back({track.variant, &timelineOf(track)});
-    return exportTrace(runs, path, error);
-}
-
-} // namespace
-
-bool exportSession(const Session &session, const QString &path, ThemeKind theme, QString *error)
-{
-    if (QFileInfo(path).suffix().toLower() == "json"_L1)
-        return exportTraceOf(session, path, error);
-    return exportPicture(sceneOf(session), path, {}, theme, error);
-}
-
-QString exportFolder(const QString &last)
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    for (const QString &folder : {last, documents}) {
-        if (!folder.isEmpty() && QFileInfo(folder).isDir())
-            return folder;
-    }
-    return QDir::homePath();
-}
-
-ExportDialog::ExportDialog(const Session &session, ThemeKind theme, const QString &folder, QWidget *parent)
-    : QFileDialog(parent, tr("Export"), folder), m_session(session), m_theme(theme)
-{
-    setAcceptMode(AcceptSave);
-    setNameFilters({tr("PNG picture (*.png)"), tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)"),
-                    tr("Chrome trace (*.json)")});
-    setDefaultSuffix(u"png"_s);
-    selectFile(session.lesson().id + u".png"_s);
-    connect(this, &QFileDialog::filterSelected, this,
-            [this](const QString &filter) { setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
-    connect(this, &QFileDialog::fileSelected, this, &ExportDialog::save);
-    connect(this, &QFileDialog::rejected, this, &QObject::deleteLater);
+    m_files->setNameFilter(u"%1 (*.%2)"_s.arg(m_format->currentText(), format));
+    m_files->setDefaultSuffix(format);
+    m_files->selectFile(m_subject.name + u'.' + format);
+    m_files->open();
 }
 
 void ExportDialog::save(const QString &path)
 {
     QString error;
-    if (exportSession(m_session, path, m_theme, &error)) {
+    if (exportInto(m_subject, path, wantsSeen(), options(), &error)) {
         Q_EMIT saved(path);
-        deleteLater();
+        accept();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), tr("Could not save %1").arg(error), QMessageBox::Ok,
-                                parentWidget());
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Export"), tr("Could not save %1").arg(error), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, path] { askAgain(path); });
+    connect(box, &QMessageBox::finished, this, [this, path] {
+        if (QFileInfo(path).absoluteDir().exists())
+            m_files->selectFile(path); // As it was given, to be corrected.
+        m_files->open();
+    });
     box->open();
-}
-
-// With the name as it was given, to be corrected.
-void ExportDialog::askAgain(const QString &path)
-{
-    if (QFileInfo(path).absoluteDir().exists())
-        selectFile(path);
-    open();
 }
 
 } // namespace overlap

@@ -1,37 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/theme.h"
+#include "app/panels/exportfiles.h"
 
-#include <QFileDialog>
+#include <QDialog>
+
+class QComboBox;
+class QFileDialog;
+class QPushButton;
 
 namespace overlap {
 
-class Session;
+class Label;
 
-/// Writes what the session compares into a file, as a picture or as a trace by the extension of `path`: the runs, or
-/// the predictions before the first run. On failure returns false and puts one line that names the file into `error`.
-bool exportSession(const Session &session, const QString &path, ThemeKind theme, QString *error);
-
-/// Where to look for a place for a file: the folder used last, where it still exists, else the documents, else home.
-QString exportFolder(const QString &last);
-
-/// Asks for a file and writes it. Where that fails it says why and asks again. Deletes itself in the end.
-class ExportDialog : public QFileDialog
+/// Asks what to export and how, and copies it or writes it into a file. Where that fails it says why and asks again.
+/// Deletes itself in the end.
+class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(const Session &session, ThemeKind theme, const QString &folder, QWidget *parent = nullptr);
+    /// What the subject refers to outlives the dialog. `folder`: where to look for a place for the file.
+    ExportDialog(ExportSubject subject, ThemeKind theme, const QString &folder, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void saved(const QString &path);
 
 private:
+    bool wantsSeen() const;
+    bool isTrace() const;
+    PictureOptions options() const;
+    void showChoices();
+    void copy();
+    void chooseFile();
     void save(const QString &path);
-    void askAgain(const QString &path);
 
-    const Session &m_session;
-    ThemeKind m_theme;
+    const ExportSubject m_subject;
+    const ThemeKind m_theme;
+    const QString m_folder;
+    QComboBox *m_what;
+    QComboBox *m_format;
+    QComboBox *m_scale;
+    QPushButton *m_copy;
+    Label *m_note;
+    QFileDialog *m_files = nullptr; ///< Made when it is first asked for.
 };
 
 } // namespace overlap

@@ -36,17 +36,56 @@ qreal titleHeight(const TimelineScene &scene)
     return scene.title.isEmpty() ? 0 : std::ceil(QFontMetricsF(titleFont()).height()) + 2 * metrics.gap;
 }
 
-QSize neededSize(const TimelineScene &scene)
+/// In pixels at scale 1, with the title.
+QSize sizeOf(const TimelineScene &scene, const PictureOptions &options)
 {
-    return {usualWidth, int(std::ceil(titleHeight(scene) + ampleHeight(scene, usualWidth, 1) + metrics.gap))};
+    const int title = int(std::ceil(titleHeight(scene)));
+    if (options.seen)
+        return options.size + QSize(0, title);
+    if (!options.size.isEmpty())
+        return options.size;
+    return {usualWidth, title + int(std::ceil(ampleHeight(scene, usualWidth, 1) + metrics.gap))};
 }
 
-void paintPicture(QPainter &painter, const TimelineScene &scene, QSizeF size, const Theme &colors)
+/// Where a view would have to be scrolled to so that the ruler cuts no row: there is no clipping in SVG.
+qreal wholeRows(const TimelineLayout &layout)
 {
+    const qreal border = layout.scroll + layout.ruler.bottom();
+    qreal scroll = layout.scroll;
+    const auto look = [&](const Band &band) {
+        if (band.top < border && band.bottom() > border)
+            scroll = std::min(scroll, band.top - layout.ruler.bottom());
+    };
+    for (const TrackRows &track : layout.tracks) {
+        for (const ResourceRow &row : track.resources)
+            look(row.band);
+        for (const LaneRow &row : track.lanes)
+            look({row.band.top, row.summary.bottom() - row.band.top});
+        for (const WorkerRow &row : track.workers)
+            look(row.band);
+        for (const Band &band : {track.header, track.rest, track.loop, track.heartbeat, track.gil})
+            look(band);
+    }
+    return std::max(0.0, scroll);
+}
+
+TimelineLayout seenLayout(const TimelineScene &scene, QSizeF size, LayoutOptions options)
+{
+    const TimelineLayout layout = layoutTimeline(scene, size, options);
+    options.scroll = wholeRows(layout);
+    return options.scroll == layout.scroll ? layout : layoutTimeline(scene, size, options);
+}
+
+void paintPicture(QPainter &painter, const TimelineScene &scene, QSizeF size, const PictureOptions &options)
+{
+    const Theme &colors = theme(options.theme);
     painter.fillRect(QRectF({}, size), colors.panel);
     const qreal top = titleHeight(scene);
-    const qreal needed = top + layoutTimeline(scene, {std::max(size.width(), leastWidth), 0}).contentHeight;
-    const qreal shrink = std::max({1.0, leastWidth / size.width(), needed / size.height()});
+    qreal shrink = 1;
+    if (!options.seen) {
+        const qreal needed = top + layoutTimeline(scene, {std::max(size.width(), leastWidth), 0}).contentHeight;
+        shrink = std::max({1.0, leastWidth / size.width(), needed / size.height()});
+    }
     const QSizeF room = size * shrink;
     painter.scale(1 / shrink, 1 / shrink);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -57,21 +96,18 @@ void paintPicture(QPainter &painter, const TimelineScene &scene, QSizeF size, co
                          scene.title);
         painter.translate(0, top);
     }
-    paintTimeline(painter, scene, layoutTimeline(scene, {room.width(), room.height() - top}), colors);
+    const QSizeF rest(room.width(), room.height() - top);
+    paintTimeline(painter, scene, options.seen ? seenLayout(scene, rest, *options.seen) : layoutTimeline(scene, rest),
+                  colors);
 }
 
-bool writePng(QIODevice &file, const TimelineScene &scene, QSize size, const Theme &colors)
+bool writePng(QIODevice &file, const TimelineScene &scene, QSize, const PictureOptions &options)
 {
-    QImage image(size, QImage::Format_RGB32);
-    QPainter painter;
-    if (image.isNull() || !painter.begin(&image))
-        return false;
-    paintPicture(painter, scene, size, colors);
-    painter.end();
-    return image.save(&file, "PNG");
+    const QImage image = pictureOf(scene, options);
+    return !image.isNull() && image.save(&file, "PNG");
 }
 
-bool writeSvg(QIODevice &file, const TimelineScene &scene, QSize size, const Theme &colors)
+bool writeSvg(QIODevice &file, const TimelineScene &scene, QSize size, const PictureOptions &options)
 {
     QSvgGenerator generator;
     generator.setOutputDevice(&file);
@@ -82,11 +118,11 @@ bool writeSvg(QIODevice &file, const TimelineScene &scene, QSize size, const The
     QPainter painter;
     if (!painter.begin(&generator))
         return false;
-    paintPicture(painter, scene, size, colors);
+    paintPicture(painter, scene, size, options);
     return painter.end();
 }
 
-bool writePdf(QIODevice &file, const TimelineScene &scene, QSize size, const Theme &colors)
+bool writePdf(QIODevice &file, const TimelineScene &scene, QSize size, const PictureOptions &options)
 {
     constexpr qreal pointsPerInch = 72;
     QPdfWriter writer(&file);
@@ -97,11 +133,11 @@ bool writePdf(QIODevice &file, const TimelineScene &scene, QSize size, const The
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
-    paintPicture(painter, scene, size, colors);
+    paintPicture(painter, scene, size, options);
     return painter.end();
 }
 
-using Writer = bool (*)(QIODevice &, const TimelineScene &, QSize, const Theme &);
+using Writer = bool (*)(QIODevice &, const TimelineScene &, QSize, const PictureOptions &);
 
 struct Format
 {
@@ -122,7 +158,21 @@ QStringList pictureFormats()
     return names;
 }
 
-bool exportPicture(const TimelineScene &scene, const QString &path, QSize size, ThemeKind theme, QString *error)
+QImage pictureOf(const TimelineScene &scene, const PictureOptions &options)
+{
+    const QSize size = sizeOf(scene, options);
+    QImage image(size * options.scale, QImage::Format_RGB32);
+    QPainter painter;
+    if (image.isNull())
+        return {};
+    image.setDevicePixelRatio(options.scale);
+    if (!painter.begin(&image))
+        return {};
+    paintPicture(painter, scene, size, options);
+    return image;
+}
+
+bool exportPicture(const TimelineScene &scene, const QString &path, const PictureOptions &options, QString *error)
 {
     const auto fail = [&](const QString &reason) {
         if (error)
@@ -137,10 +187,9 @@ bool exportPicture(const TimelineScene &scene, const QString &path, QSize size, 
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(file.errorString());
-    const QSize pixels = size.isEmpty() ? neededSize(scene) : size;
-    if (!format->write(file, scene, pixels, overlap::theme(theme))) {
+    const QSize pixels = sizeOf(scene, options);
+    if (!format->write(file, scene, pixels, options))
         return fail(Export::tr("cannot draw a picture of %1x%2").arg(pixels.width()).arg(pixels.height()));
-    }
     return file.commit() || fail(file.errorString());
 }
 

@@ -77,13 +77,18 @@ TimelineScene TimelineView::scene() const
 
 TimelineLayout TimelineView::layout(const TimelineScene &scene) const
 {
+    return layoutTimeline(scene, viewport()->size(), layoutOptions());
+}
+
+LayoutOptions TimelineView::layoutOptions() const
+{
     LayoutOptions options;
     options.textScale = scale();
     options.scroll = verticalScrollBar()->value();
     options.axisStart = m_axis.start;
     options.rows = m_rows;
     options.axisEnd = std::max(m_axis.end, m_axis.start + 1us);
-    return layoutTimeline(scene, viewport()->size(), options);
+    return options;
 }
 
 TimeRange TimelineView::whole() const

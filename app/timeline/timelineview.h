@@ -30,6 +30,9 @@ public:
     TimelineScene scene() const;
     TimelineLayout layout(const TimelineScene &scene) const;
 
+    /// What the reader has made of it: the range and rows that are seen.
+    LayoutOptions layoutOptions() const;
+
     /// All the time there is to see.
     TimeRange whole() const;
 

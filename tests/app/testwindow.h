@@ -19,7 +19,7 @@ public:
 
     void open(const QString &lesson = {})
     {
-        m_workspace = std::make_unique<Workspace>(WindowOptions{lesson}, settingsFile());
+        m_workspace = std::make_unique<Workspace>(WindowOptions{.lesson = lesson}, settingsFile());
         m_workspace->fill();
         window().show();
         QVERIFY(QTest::qWaitForWindowActive(&window()));

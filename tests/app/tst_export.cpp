@@ -113,7 +113,8 @@ private Q_SLOTS:
 
         QStringList printed;
         for (const QJsonObject &event : eventsOf(events, u"i"_s)) {
-            if (event[u"pid"].toInt() == 2 && event[u"tid"].toInt() == 2)
+            if (event[u"pid"].toInt() == 2 && event[u"tid"].toInt() == 2
+                && event[u"cat"].toString() != u"task") // a turn
                 printed += event[u"name"].toString();
         }
         QCOMPARE(printed, (QStringList{u"finished"_s, u"Fetching users…"_s}));

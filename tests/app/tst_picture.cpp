@@ -83,7 +83,7 @@ private Q_SLOTS:
         DrawnScene drawing;
         const QString path = m_folder.filePath(u"size.png"_s);
         QString error;
-        QVERIFY2(exportPicture(endedGather(drawing), path, asked, ThemeKind::Light, &error), qPrintable(error));
+        QVERIFY2(exportPicture(endedGather(drawing), path, {.size = asked}, &error), qPrintable(error));
         const QImage image(path);
         QCOMPARE(image.width(), size.width());
         if (size.height() > 0)
@@ -99,7 +99,7 @@ private Q_SLOTS:
         TimelineScene &scene = endedGather(drawing);
         const QString path = m_folder.filePath(u"a.svg"_s);
         QString error;
-        QVERIFY2(exportPicture(scene, path, {}, ThemeKind::Dark, &error), qPrintable(error));
+        QVERIFY2(exportPicture(scene, path, {.theme = ThemeKind::Dark}, &error), qPrintable(error));
         const Drawing svg = readSvg(path);
         QCOMPARE(svg.error, QString());
         for (const QString &text : {u"gather: waits overlap"_s, u"Blocking"_s, u"users done"_s,
@@ -137,7 +137,7 @@ private Q_SLOTS:
         DrawnScene drawing;
         const QString path = m_folder.filePath(name);
         QString error;
-        QVERIFY(!exportPicture(endedGather(drawing), path, size, ThemeKind::Light, &error));
+        QVERIFY(!exportPicture(endedGather(drawing), path, {.size = size}, &error));
         QCOMPARE(error, path + u": "_s + reason);
         QVERIFY(!QFile::exists(path));
     }
@@ -149,9 +149,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
         file.close();
         DrawnScene drawing;
-        QVERIFY(!exportPicture(endedGather(drawing), path, {1'000'000, 1'000'000}, ThemeKind::Light, nullptr));
+        QVERIFY(!exportPicture(endedGather(drawing), path, {.size = {1'000'000, 1'000'000}}, nullptr));
         QCOMPARE(contentOf(path), "old");
-        QVERIFY(exportPicture(endedGather(drawing), path, {}, ThemeKind::Light, nullptr));
+        QVERIFY(exportPicture(endedGather(drawing), path, {}, nullptr));
         QVERIFY(contentOf(path).startsWith("\x89PNG"));
         QCOMPARE(QDir(m_folder.path()).entryList({u"keep*"_s}), QStringList{u"keep.png"_s});
     }

@@ -4,8 +4,11 @@
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
 
+#include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSplitter>
 
 using namespace overlap;
@@ -25,10 +28,19 @@ KnobValues savedKnobs(const QString &path)
     return readSettings(path).lessons[u"gather"_s].knobs;
 }
 
-/// The button of a dialog that does what it is for.
-void press(QDialog &dialog)
+/// Opens the export dialog and chooses a format in it; returns where it asks for the file.
+QFileDialog &exportAs(TestWindow &test, const QString &format)
 {
-    dialog.accept();
+    test.window().actionSet().exportPicture->trigger();
+    auto &dialog = test.find<ExportDialog>();
+    auto &formats = *dialog.findChild<QComboBox *>(u"format"_s);
+    formats.setCurrentIndex(formats.findData(format));
+    const auto buttons = dialog.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isDefault())
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    return *dialog.findChild<QFileDialog *>();
 }
 
 } // namespace
@@ -88,20 +100,16 @@ private Q_SLOTS:
     {
         TestWindow test;
         const QTemporaryDir folder;
-        const auto open = [&test]() -> ExportDialog & {
-            test.window().actionSet().exportPicture->trigger();
-            return test.find<ExportDialog>();
-        };
-        ExportDialog &first = open();
+        QFileDialog &first = exportAs(test, u"json"_s);
         QCOMPARE(first.directory(), QDir(exportFolder({})));
         first.selectFile(folder.filePath(u"a, b.json"_s));
-        press(first);
+        static_cast<QDialog &>(first).accept();
         QTRY_VERIFY(!test.window().findChild<ExportDialog *>());
         QVERIFY(QFile::exists(folder.filePath(u"a, b.json"_s)));
-        QCOMPARE(open().directory(), QDir(folder.path()));
+        QCOMPARE(exportAs(test, u"png"_s).directory(), QDir(folder.path()));
         test.close();
         test.open();
-        QCOMPARE(open().directory(), QDir(folder.path()));
+        QCOMPARE(exportAs(test, u"png"_s).directory(), QDir(folder.path()));
     }
 
     void aFolderThatIsGoneIsNotOffered()
@@ -115,11 +123,10 @@ private Q_SLOTS:
         TestWindow test;
         const QTemporaryDir folder;
         test.window().setExportFolder(folder.path());
-        test.window().actionSet().exportPicture->trigger();
-        auto &dialog = test.find<ExportDialog>();
+        QDialog &dialog = exportAs(test, u"json"_s);
         auto &name = *dialog.findChild<QLineEdit *>();
         name.setText(u"missing/mine.json"_s);
-        press(dialog);
+        dialog.accept();
         auto &box = test.find<QMessageBox>();
         QVERIFY2(box.text().startsWith(u"Could not save %1/missing/mine.json: "_s.arg(folder.path())),
                  qPrintable(box.text()));
@@ -127,7 +134,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.isVisible());
         QVERIFY2(name.text().endsWith(u"missing/mine.json"_s), qPrintable(name.text()));
         name.setText(u"mine.json"_s);
-        press(dialog);
+        dialog.accept();
         QTRY_VERIFY(QFile::exists(folder.filePath(u"mine.json"_s)));
     }
 

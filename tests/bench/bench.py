@@ -67,6 +67,12 @@ def recording(programs):
               ratio_limit=1.5)  # fmt: skip
 
 
+def importing(programs):
+    result = readings(programs / "bench_importtrace")
+    yield Row("reading a trace of 200 MB", result["import_seconds"], "s", limit=10)
+    yield Row("memory for reading it", result["import_bytes"] / 1e6, "MB", limit=800)
+
+
 def build_tokio_peer(programs):
     """The peer in Rust; None unless cargo and Debian's package of tokio are installed."""
     crates = pathlib.Path("/usr/share/cargo/registry")
@@ -193,6 +199,7 @@ def rows(build):
     overlap, programs = build / "overlap", build / "tests" / "bench"
     yield from virtual_runs(programs)
     yield from recording(programs)
+    yield from importing(programs)
     yield from concurrent_sleeps(programs)
     yield from sharing(programs)
     yield from lateness(programs)
