@@ -41,7 +41,7 @@ void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
     std::vector<Detail<S>> columns;
     const auto isNarrow = [&](const S &span) { return span.end - span.start < scale.least; };
     const auto single = [&](const S &span) { visit(Detail<S>{span.start, span.end, false, span, {}}); };
-    while (!cursor.atEnd() && cursor.span().start <= scale.to) {
+    while (!cursor.atEnd() && std::max(cursor.span().start, cursor.at()) <= scale.to) {
         if (!isNarrow(cursor.span())) {
             single(cursor.span());
             cursor.skip();

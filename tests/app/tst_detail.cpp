@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/barcanvas.h"
+#include "app/timeline/columns.h"
+#include "app/timeline/layout.h"
+#include "app/timeline/thinrows.h"
+#include "tests/bench/manyspans.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QtTest>
+
+#include <numeric>
+#include <random>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr DetailScale scale{TimePoint(-1000ns), TimePoint(100000ns), 30ns, 40ns};
+
+/// A lane of spans of those lengths in ns, by their first letters: w30 r5 b10 q100 (q: ready, as it queues); f ends it.
+Lane laneOf(const QString &spans)
+{
+    Lane lane;
+    TimePoint at{};
+    for (const QString &each : spans.split(u' ')) {
+        if (each == u"f"_s) {
+            lane.end = at;
+            lane.outcome = TaskState::Finished;
+            break;
+        }
+        const QMap<QChar, TaskState> states{{u'w', TaskState::Waiting},
+                                            {u'r', TaskState::Running},
+                                            {u'b', TaskState::Blocking},
+                                            {u'q', TaskState::Ready}};
+        const Span span{.start = at, .end = at + Duration(each.mid(1).toInt()), .state = states[each.front()]};
+        lane.spans.push_back(span);
+        lane.index.add(span.start, span.end, span.state);
+        at = span.end;
+    }
+    if (!lane.ended())
+        lane.open = {.start = at, .end = at, .state = TaskState::Waiting};
+    return lane;
+}
+
+QString repeated(const QString &spans, int times)
+{
+    return QStringList(times, spans).join(u' ');
+}
+
+/// "w0-100 [100-140 w30 r10 1 turn]": spans that are drawn one by one, and columns with the sums of states.
+QString drawn(const Lane &lane)
+{
+    QStringList words;
+    visitDetails(lane, TimePoint(Duration(100000)), scale, [&](const Detail<Span> &detail) {
+        const QString place =
+            u"%1-%2"_s.arg(detail.start.time_since_epoch().count()).arg(detail.end.time_since_epoch().count());
+        if (!detail.isColumn) {
+            words += u"qrbwi"_s[int(detail.span.state)] + place;
+            return;
+        }
+        QStringList sums{place};
+        for (std::size_t state = 0; state < lastingStates; ++state) {
+            if (detail.sums.time[state] > 0ns)
+                sums += u"qrbwi"_s[int(state)] + QString::number(detail.sums.time[state].count());
+        }
+        words += u'[' + sums.join(u' ') + u']';
+    });
+    return words.join(u' ');
+}
+
+} // namespace
+
+class TestDetail : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsDrawnOfALane_data()
+    {
+        QTest::addColumn<QString>("spans");
+        QTest::addColumn<QString>("details");
+        QTest::newRow("wide spans one by one") << u"w100 r40 w60 f"_s << u"w0-100 r100-140 w140-200"_s;
+        QTest::newRow("a few narrow ones between them too")
+            << u"w100 q10 r5 w100 f"_s << u"w0-100 q100-110 r110-115 w115-215"_s;
+        QTest::newRow("one that takes no time") << u"w100 r0 w100 f"_s << u"w0-100 r100-100 w100-200"_s;
+        QTest::newRow("many: columns that stand at multiples of their width, cut where the wide ones are")
+            << u"w100 w20 r5 w20 r5 w20 r5 w20 r5 w100 f"_s
+            << u"w0-100 [100-120 w20] [120-160 r10 w30] [160-200 r10 w30] w200-300"_s;
+        QTest::newRow("a short call is in its column")
+            << u"w20 b4 w20 r6 w20 r10 w20 r10 w90 f"_s << u"[0-40 b4 w36] [40-80 r16 w24] [80-110 r10 w20] w110-200"_s;
+        QTest::newRow("the end of the lane cuts the last one")
+            << u"w25 r5 w25 r5 w25 r5 f"_s << u"[0-40 r5 w35] [40-80 r5 w35] [80-90 r5 w5]"_s;
+        QTest::newRow("hundreds at one moment share one of no width")
+            << u"w90 "_s + repeated(u"r0"_s, 300) + u" w90 f"_s << u"w0-90 [90-90] w90-180"_s;
+        QTest::newRow("the open one is wide")
+            << u"w25 r5 w25 r5 w25 r5 w25 r5"_s << u"[0-40 r5 w35] [40-80 r5 w35] [80-120 r10 w30] w120-100000"_s;
+    }
+
+    void whatIsDrawnOfALane()
+    {
+        QFETCH(const QString, spans);
+        QTEST(drawn(laneOf(spans)), "details");
+    }
+
+    void noTimeIsLostAndNoneInvented_data()
+    {
+        QTest::addColumn<Duration>("column");
+        QTest::newRow("columns of less than a span") << Duration(20us);
+        QTest::newRow("of some spans") << Duration(2ms);
+        QTest::newRow("of hundreds") << Duration(300ms);
+        QTest::newRow("one column") << Duration(10h);
+    }
+
+    void noTimeIsLostAndNoneInvented()
+    {
+        QFETCH(const Duration, column);
+        Timeline timeline;
+        bench::ManySpans(5, 1ms).grow(timeline, 5000);
+        const TimePoint now = timeline.latest();
+        const DetailScale each{{}, now, column * 3 / 4, column};
+        for (const Lane &lane : timeline.lanes()) {
+            StateSums expected;
+            lane.visitSpans(now, [&](const Span &span) { expected.add(span.state, span.end - span.start); });
+            StateSums sums;
+            TimePoint at = lane.start;
+            visitDetails(lane, now, each, [&](const Detail<Span> &detail) {
+                QCOMPARE(detail.start, at); // no gaps
+                at = detail.end;
+                if (detail.isColumn)
+                    sums += detail.sums;
+                else
+                    sums.add(detail.span.state, detail.end - detail.start);
+            });
+            QVERIFY(at >= now);
+            QVERIFY(sums.time == expected.time);
+            QCOMPARE(sums.turns, expected.turns);
+        }
+    }
+
+    void sharesOfAColumn_data()
+    {
+        QTest::addColumn<int>("waiting");
+        QTest::addColumn<int>("ready");
+        QTest::addColumn<int>("running");
+        QTest::addColumn<int>("turns");
+        QTest::addColumn<int>("calls");
+        QTest::addColumn<QString>("heights"); // ready running blocking waiting in thread
+        QTest::newRow("one state") << 100 << 0 << 0 << 0 << 0 << u"0 0 0 20 0"_s;
+        QTest::newRow("two by their time") << 75 << 25 << 0 << 0 << 0 << u"5 0 0 15 0"_s;
+        QTest::newRow("what is short is a pixel high") << 99 << 0 << 1 << 1 << 0 << u"0 1 0 19 0"_s;
+        QTest::newRow("a turn of no time too") << 100 << 0 << 0 << 3 << 0 << u"0 1 0 19 0"_s;
+        QTest::newRow("and a call") << 50 << 50 << 0 << 3 << 1 << u"9 1 1 9 0"_s;
+        QTest::newRow("a column that is half free") << 0 << 0 << 50 << 1 << 0 << u"0 10 0 0 0"_s;
+        QTest::newRow("nothing") << 0 << 0 << 0 << 0 << 0 << u"0 0 0 0 0"_s;
+    }
+
+    void sharesOfAColumn()
+    {
+        QFETCH(const int, waiting);
+        QFETCH(const int, ready);
+        QFETCH(const int, running);
+        QFETCH(const int, turns);
+        QFETCH(const int, calls);
+        const StateSums sums{
+            {Duration(ready), Duration(running), 0ns, Duration(waiting), 0ns}, quint32(turns), quint32(calls)};
+        QStringList heights;
+        for (const int height : shareHeights(sums, 100ns, 20))
+            heights += QString::number(height);
+        QTEST(heights.join(u' '), "heights");
+    }
+
+    void marksAreTheSameHoweverMuchIsSeen()
+    {
+        Timeline timeline;
+        bench::ManySpans(12, 40ms).grow(timeline, 600);
+        const TimePoint latest = timeline.latest();
+        const TimeAxis whole{0, 20000, latest, {}};
+        const std::vector<TurnMark> all = turnMarks(timeline, whole, latest, 4);
+        int found = 0;
+        for (qreal left = 0; left < 19000; left += 333) {
+            const TimeAxis part{0, 1000, xToTime(whole, left + 1000), xToTime(whole, left)};
+            std::vector<TurnMark> marks = turnMarks(timeline, part, latest, 4);
+            for (const TurnMark &mark : all) {
+                if (mark.x <= left || mark.x >= left + 1000)
+                    continue;
+                const auto same = std::ranges::find_if(
+                    marks, [&](const TurnMark &each) { return each.task == mark.task && each.start == mark.start; });
+                QVERIFY(same != marks.end());
+                QVERIFY(std::abs(same->x + left - mark.x) < 0.1);
+                ++found;
+            }
+        }
+        QVERIFY2(found > 50, qPrintable(QString::number(found)));
+    }
+
+    void pixelsOfThinRows_data()
+    {
+        QTest::addColumn<QStringList>("lanes");
+        QTest::addColumn<QString>("pixels"); // of 100 ns; upper case: with a turn, with ! a call
+        QTest::newRow("the state that lasts longest") << QStringList{u"w60 q40 w30 q70 r100 f"_s} << u"w q r"_s;
+        QTest::newRow("a short turn shows") << QStringList{u"w99 r1 w100 f"_s} << u"w+ w"_s;
+        QTest::newRow("one of no time too") << QStringList{u"w150 r0 w50 f"_s} << u"w w+"_s;
+        QTest::newRow("a short call comes before a turn") << QStringList{u"w50 r2 b1 w47 w100 f"_s} << u"w! w"_s;
+        QTest::newRow("lanes add up") << QStringList{u"w60 q40 f"_s, u"q70 w30 f"_s, u"w40 q60 f"_s} << u"q"_s;
+        QTest::newRow("what ends is not drawn on") << QStringList{u"w100 r100 f"_s} << u"w r . ."_s;
+        QTest::newRow("many spans in a pixel") << QStringList{repeated(u"w2 r1"_s, 100) + u" f"_s} << u"w+ w+ w+"_s;
+    }
+
+    void pixelsOfThinRows()
+    {
+        QFETCH(const QStringList, lanes);
+        QFETCH(const QString, pixels);
+        std::list<Lane> owned;
+        std::vector<LaneRow> rows;
+        for (const QString &lane : lanes) {
+            owned.push_back(laneOf(lane));
+            rows.emplace_back().run = &owned.back();
+        }
+        const int width = int(pixels.count(u' ')) + 1;
+        QStringList found;
+        for (const ThinPixel &pixel :
+             thinPixels(rows, TimePoint(1s), {0, qreal(width), TimePoint(width * 100ns), {}}, width)) {
+            const QString shortly = pixel.shortly == ThinPixel::Short::Turn ? u"+"_s
+                : pixel.shortly == ThinPixel::Short::Call                   ? u"!"_s
+                                                                            : QString();
+            found += u"qrbwi."_s[int(pixel.state)] + shortly;
+        }
+        QCOMPARE(found.join(u' '), pixels);
+    }
+
+    void barsSetAsPixelsLookLikeThoseThatArePainted_data()
+    {
+        QTest::addColumn<Look>("look");
+        QTest::addColumn<qreal>("ratio");
+        QTest::addColumn<ThemeKind>("kind");
+        const std::pair<const char *, Look> looks[] = {{"ready", Look::Ready},
+                                                       {"running", Look::Running},
+                                                       {"blocking", Look::Blocking},
+                                                       {"waiting", Look::Waiting},
+                                                       {"in thread", Look::InThread}};
+        for (const auto &[name, look] : looks) {
+            QTest::addRow("%s", name) << look << 1.0 << ThemeKind::Light;
+            QTest::addRow("%s, dark, on a sharper screen", name) << look << 2.0 << ThemeKind::Dark;
+        }
+    }
+
+    void barsSetAsPixelsLookLikeThoseThatArePainted()
+    {
+        QFETCH(const Look, look);
+        QFETCH(const qreal, ratio);
+        QFETCH(const ThemeKind, kind);
+        const Theme &colors = theme(kind);
+        QImage images[2];
+        for (const bool asPixels : {false, true}) {
+            QImage &image = images[asPixels ? 1 : 0];
+            image = QImage(QSize(300, 40) * ratio, QImage::Format_RGB32);
+            image.setDevicePixelRatio(ratio);
+            image.fill(colors.panel);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            BarCanvas canvas(painter, colors, 0, 300);
+            canvas.begin(7, 24);
+            qreal left = 3;
+            for (const qreal width : {1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 30.0, 60.0, 90.0}) {
+                if (asPixels)
+                    canvas.bar(left, left + width, look);
+                else
+                    drawBar(painter, {left, 7, width, 24}, look, colors);
+                left += width + 4;
+            }
+            canvas.end();
+        }
+        int different = 0;
+        for (int y = 0; y < images[0].height(); ++y) {
+            for (int x = 0; x < images[0].width(); ++x) {
+                const QColor a = images[0].pixelColor(x, y);
+                const QColor b = images[1].pixelColor(x, y);
+                const int most = std::max(
+                    {std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())});
+                different += most > 48 ? 1 : 0;
+            }
+        }
+        QVERIFY2(different <= 40 * ratio, qPrintable(QString::number(different)));
+    }
+};
+
+QTEST_MAIN(TestDetail)
+#include "tst_detail.moc"
