@@ -2,6 +2,7 @@
 #include "app/timeline/timelineview.h"
 
 #include "app/inspection.h"
+#include "app/timeline/accessible.h"
 #include "app/timeline/hover.h"
 #include "app/timeline/painter.h"
 #include "app/timeline/timelinesource.h"
@@ -32,6 +33,7 @@ TimePoint between(TimePoint from, TimePoint to, double share)
 TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     : QAbstractScrollArea(parent), m_source(source), m_pointer(*this)
 {
+    makeTimelinesAccessible(); // before anything is said of it
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -59,6 +61,7 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     const auto repaint = qOverload<>(&QWidget::update);
     for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged})
         connect(&source.inspection(), signal, viewport(), repaint);
+    connect(&source.inspection(), &Inspection::selectionChanged, this, [this] { announceSelection(*this); });
     refresh(Motion::Jump);
     describe();
 }
