@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/accessiblewords.h"
 
+#include "app/timeline/detail.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/legend.h"
 #include "app/timeline/sharedwords.h"
@@ -36,6 +37,11 @@ Moment momentOf(const TimelineScene &scene, const TrackScene &track)
         return {track.run, shownMoment(scene), scene.edge, false};
     const TimePoint end = track.prediction ? track.prediction->latest() : TimePoint{};
     return {track.prediction, end, end, true};
+}
+
+QString spansText(std::size_t count)
+{
+    return count == 1 ? Words::tr("1 span") : Words::tr("%1 spans").arg(count);
 }
 
 QString fromTo(TimePoint start, TimePoint end)
@@ -79,7 +85,7 @@ QString laneDescription(const Lane &lane, const Moment &moment, const Timeline *
 {
     const Lane *parent = moment.timeline->lane(lane.parent);
     const Lane *expected = prediction && !moment.expected ? prediction->lane(lane.id) : nullptr;
-    QStringList parts{Words::tr("%n span(s)", nullptr, int(lane.spanCount(moment.now)))};
+    QStringList parts{spansText(lane.spanCount(moment.now))};
     const TimePoint end = lane.end.value_or(moment.now);
     if (end >= lane.start)
         parts += fromTo(lane.start, end);
@@ -96,25 +102,31 @@ QString laneDescription(const Lane &lane, const Moment &moment, const Timeline *
 
 QString loopState(const Moment &moment)
 {
-    QString text = Words::tr("free");
-    visitHolds(*moment.timeline, moment.at, [&](const LoopSpan &hold) {
-        const Lane *holder = moment.timeline->lane(hold.task);
-        if (!holder || hold.end < moment.at || hold.start == hold.end)
-            return;
-        text = hold.blocking ? Words::tr("blocked by %1 since %2") : Words::tr("held by %1 since %2");
-        text = text.arg(holder->name, formatSeconds(hold.start - TimePoint{}));
-    });
-    return text;
+    const std::vector<LoopSpan> &holds = moment.timeline->loopSpans();
+    const auto after = std::ranges::upper_bound(holds, moment.at, {}, &LoopSpan::start);
+    if (after == holds.begin())
+        return Words::tr("free");
+    const LoopSpan &hold = *std::prev(after);
+    const bool open = moment.timeline->loopHeld() && after == holds.end();
+    const Lane *holder = moment.timeline->lane(hold.task);
+    if (!holder || (!open && hold.end <= moment.at))
+        return Words::tr("free");
+    return (hold.blocking ? Words::tr("blocked by %1 since %2") : Words::tr("held by %1 since %2"))
+        .arg(holder->name, formatSeconds(hold.start - TimePoint{}));
 }
 
 QString loopDescription(const Moment &moment)
 {
     Duration held{};
-    visitHolds(*moment.timeline, moment.at, [&](const LoopSpan &hold) { held += hold.end - hold.start; });
-    const Duration blocked = blockedUntil(*moment.timeline, moment.at);
+    Duration blocked{};
+    visitLoop(*moment.timeline, moment.at, {}, [&](SpanCursor<LoopSpan> &holds) {
+        const StateSums sums = holds.advance(moment.at);
+        blocked = sums.of(TaskState::Blocking);
+        held = sums.of(TaskState::Running) + blocked;
+    });
     const auto beginning = std::ranges::upper_bound(moment.timeline->turns(), moment.at);
-    const auto turns = int(beginning - moment.timeline->turns().begin());
-    return sentences({Words::tr("%n turn(s)", nullptr, turns),
+    const auto turns = beginning - moment.timeline->turns().begin();
+    return sentences({turns == 1 ? Words::tr("1 turn") : Words::tr("%1 turns").arg(turns),
                       Words::tr("held for %1 of %2, for %3 in blocking calls")
                           .arg(formatSeconds(held), formatSeconds(moment.at - TimePoint{}), formatSeconds(blocked))});
 }
@@ -132,8 +144,7 @@ QString workerDescription(const Worker &worker, const Moment &moment)
 {
     Duration busy{};
     worker.visitSpans(moment.at, [&](const WorkerSpan &span) { busy += std::min(span.end, moment.at) - span.start; });
-    return sentences({Words::tr("busy for %1 of %2, in %n job(s)", nullptr, int(jobsOf(worker, moment.at).size()))
-                          .arg(formatSeconds(busy), formatSeconds(moment.at - TimePoint{}))});
+    return sentences({Words::tr("busy for %1 of %2").arg(formatSeconds(busy), formatSeconds(moment.at - TimePoint{}))});
 }
 
 const Worker *workerOf(const Timeline &timeline, quint32 id)
@@ -174,8 +185,9 @@ Named named(const TrackScene &track, const AccessibleRow &row, const Moment &mom
     case AccessibleRow::Kind::Gil:
         return {gilName(), gilText(gilHolder(*moment.timeline, moment.at))};
     case AccessibleRow::Kind::Resource: {
-        const Resource *resource = moment.timeline->resource(row.id);
-        return resource ? Named{resourceText(*moment.timeline, row.id), resourceState(*resource, moment)} : Named{};
+        const Resource *resource = moment.timeline->resource(ResourceId(row.id));
+        return resource ? Named{resourceText(*moment.timeline, resource->id), resourceState(*resource, moment)}
+                        : Named{};
     }
     }
     Q_UNREACHABLE();
@@ -198,7 +210,7 @@ QString described(const TimelineScene &scene, const AccessibleRow &row, const Mo
     case AccessibleRow::Kind::Gil:
         return {};
     case AccessibleRow::Kind::Resource: {
-        const Resource *resource = moment.timeline->resource(row.id);
+        const Resource *resource = moment.timeline->resource(ResourceId(row.id));
         if (!resource || moment.expected)
             return {};
         return sentences(useText(*moment.timeline, *resource, moment.at).split(u'\n'));

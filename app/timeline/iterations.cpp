@@ -26,15 +26,24 @@ TimePoint readySince(const Timeline &timeline, TaskId task, TimePoint turn)
 
 } // namespace
 
+bool takesTime(const Timeline &timeline, std::size_t hold)
+{
+    const std::vector<LoopSpan> &holds = timeline.loopSpans();
+    return holds[hold].end > holds[hold].start || (timeline.loopHeld() && hold + 1 == holds.size());
+}
+
 std::size_t sureBeginning(const Timeline &timeline, std::size_t hold)
 {
     constexpr std::size_t most = 1000;
     const std::vector<LoopSpan> &holds = timeline.loopSpans();
     const std::size_t last = hold > most ? hold - most : 0;
-    for (; hold > last; --hold) {
-        const TimePoint turn = turnStart(timeline, holds[hold]);
-        if (readySince(timeline, holds[hold].task, turn) > turnStart(timeline, holds[hold - 1]))
+    for (std::size_t before = hold; before-- > last;) {
+        if (!takesTime(timeline, before))
+            continue;
+        const TimePoint ready = readySince(timeline, holds[hold].task, turnStart(timeline, holds[hold]));
+        if (ready > turnStart(timeline, holds[before]))
             return hold;
+        hold = before;
     }
     return hold;
 }
@@ -42,10 +51,14 @@ std::size_t sureBeginning(const Timeline &timeline, std::size_t hold)
 TimePoint LoopIterations::startOf(std::size_t hold)
 {
     const std::vector<LoopSpan> &holds = m_timeline.loopSpans();
+    while (m_next < hold && m_start && !takesTime(m_timeline, m_next))
+        ++m_next;
     if (hold != m_next) {
         m_start.reset();
-        for (std::size_t before = sureBeginning(m_timeline, hold); before < hold; ++before)
-            step(holds[before]);
+        for (std::size_t before = sureBeginning(m_timeline, hold); before < hold; ++before) {
+            if (takesTime(m_timeline, before))
+                step(holds[before]);
+        }
     }
     m_next = hold + 1;
     return step(holds[hold]);

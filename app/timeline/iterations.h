@@ -11,8 +11,12 @@ namespace overlap {
 // timers and at what comes from outside. A recording does not name them, but its turns and states tell them apart; what
 // became ready in the moment of a beginning counts as part of it.
 
-/// A hold, by its number in Timeline::loopSpans(), with which an iteration certainly begins: the last one up to `hold`.
-/// Looks back a thousand holds at most, and takes that one then.
+/// Whether that hold, by its number in Timeline::loopSpans(), takes time. Of the others it is not clear to which turn
+/// they belong.
+bool takesTime(const Timeline &timeline, std::size_t hold);
+
+/// The number in Timeline::loopSpans() of a hold with which an iteration certainly begins: the last such one up to
+/// `hold`, which takes time. Looks back a thousand holds at most, and takes the last one then.
 std::size_t sureBeginning(const Timeline &timeline, std::size_t hold);
 
 /// Follows the iterations from hold to hold.
@@ -21,8 +25,8 @@ class LoopIterations
 public:
     explicit LoopIterations(const Timeline &timeline) : m_timeline(timeline) { }
 
-    /// The start of the iteration that the hold of that number is in. The next one is told at once, any other from a
-    /// sure beginning.
+    /// The start of the iteration that the hold of that number, which takes time, is in. The next one is told at once,
+    /// any other from a sure beginning.
     TimePoint startOf(std::size_t hold);
 
 private:

@@ -127,8 +127,7 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const TrackRows &row
         if (!isFlat || right <= left)
             continue;
         const std::optional<TimePoint> before = iteration;
-        iteration =
-            detail.isColumn ? std::nullopt : std::optional(iterations.startOf(numberOf(run, detail.span)));
+        iteration = detail.isColumn ? std::nullopt : std::optional(iterations.startOf(numberOf(run, detail.span)));
         if (before && iteration && *before != *iteration && left - free < 1) {
             const qreal width = std::min(metrics.beat, right - left);
             painter.setPen(beating);

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::newRow("until a task yields") << yields << Duration(150ms) << Duration(150ms);
         QTest::newRow("while it waits for its next turn") << yields << Duration(350ms) << Duration(350ms);
         QTest::newRow("and anew from that turn on") << yields << Duration(450ms) << Duration(50ms);
-        const QStringList timer{u"main ,-------="_s, u"a ####="_s, u"b -...##="_s};
+        const QStringList timer{u"main ,-------="_s, u"b -...##="_s, u"a ####="_s};
         QTest::newRow("anew after a timer that was due meanwhile") << timer << Duration(500ms) << Duration(100ms);
         QTest::newRow("not while it is free") << QStringList{u"main ,-----="_s} << Duration(200ms) << Duration(0ms);
     }
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QFETCH(const QString, second);
         QFETCH(const bool, beats);
         DrawnScene drawing;
-        drawing.track(u"T"_s, {u"main ,--------------------="_s, u"a ###########="_s, second}, {}).at(2100ms);
+        drawing.track(u"T"_s, {u"main ,--------------------="_s, second, u"a ###########="_s}, {}).at(2100ms);
         const Picture picture(drawing.scene(), {760, 420}, ThemeKind::Light);
         const Band &heart = picture.layout.tracks[0].heartbeat;
         const Band above{heart.top, heart.height / 2 - 2};

@@ -75,27 +75,6 @@ QRgb seenBy(const Matrix &matrix, QRgb color)
     return qRgb(part(0), part(1), part(2));
 }
 
-struct Lab
-{
-    double l;
-    double a;
-    double b;
-};
-
-Lab labOf(const QColor &color)
-{
-    const Rgb rgb{linear(color.redF()), linear(color.greenF()), linear(color.blueF())};
-    const auto part = [&rgb](double r, double g, double b, double white) {
-        const double share = (r * rgb[0] + g * rgb[1] + b * rgb[2]) / white;
-        constexpr double knee = 6.0 / 29;
-        return share > knee * knee * knee ? std::cbrt(share) : share / (3 * knee * knee) + 4.0 / 29;
-    };
-    const double x = part(0.4124564, 0.3575761, 0.1804375, 0.95047);
-    const double y = part(0.2126729, 0.7151522, 0.0721750, 1);
-    const double z = part(0.0193339, 0.1191920, 0.9503041, 1.08883);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
 double degrees(double of)
 {
     return of * std::numbers::pi / 180;
@@ -151,18 +130,30 @@ QImage seen(const QImage &image, ColourVision vision)
     return result;
 }
 
-double difference(const QColor &first, const QColor &second)
+Lab labOf(const QColor &color)
 {
-    const Lab one = labOf(first);
-    const Lab two = labOf(second);
+    const Rgb rgb{linear(color.redF()), linear(color.greenF()), linear(color.blueF())};
+    const auto part = [&rgb](double r, double g, double b, double white) {
+        const double share = (r * rgb[0] + g * rgb[1] + b * rgb[2]) / white;
+        constexpr double knee = 6.0 / 29;
+        return share > knee * knee * knee ? std::cbrt(share) : share / (3 * knee * knee) + 4.0 / 29;
+    };
+    const double x = part(0.4124564, 0.3575761, 0.1804375, 0.95047);
+    const double y = part(0.2126729, 0.7151522, 0.0721750, 1);
+    const double z = part(0.0193339, 0.1191920, 0.9503041, 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double difference(const Lab &first, const Lab &second)
+{
     const auto faded = [](double chroma) { // how grey it is, from 0 for strong colours to 1
         return 1 - std::sqrt(std::pow(chroma, 7) / (std::pow(chroma, 7) + std::pow(25.0, 7)));
     };
-    const double stretch = 1 + 0.5 * faded((std::hypot(one.a, one.b) + std::hypot(two.a, two.b)) / 2);
-    const double chroma1 = std::hypot(stretch * one.a, one.b);
-    const double chroma2 = std::hypot(stretch * two.a, two.b);
-    const double hue1 = hueOf(stretch * one.a, one.b);
-    const double hue2 = hueOf(stretch * two.a, two.b);
+    const double stretch = 1 + 0.5 * faded((std::hypot(first.a, first.b) + std::hypot(second.a, second.b)) / 2);
+    const double chroma1 = std::hypot(stretch * first.a, first.b);
+    const double chroma2 = std::hypot(stretch * second.a, second.b);
+    const double hue1 = hueOf(stretch * first.a, first.b);
+    const double hue2 = hueOf(stretch * second.a, second.b);
     const bool grey = chroma1 * chroma2 == 0;
 
     double turn = grey ? 0 : hue2 - hue1;
@@ -174,12 +165,12 @@ double difference(const QColor &first, const QColor &second)
         }
         hue /= 2;
     }
-    const double lightness = (one.l + two.l) / 2 - 50;
+    const double lightness = (first.l + second.l) / 2 - 50;
     const double chroma = (chroma1 + chroma2) / 2;
     const double weight = 1 - 0.17 * std::cos(degrees(hue - 30)) + 0.24 * std::cos(degrees(2 * hue))
         + 0.32 * std::cos(degrees(3 * hue + 6)) - 0.20 * std::cos(degrees(4 * hue - 63));
     const double byLightness =
-        (two.l - one.l) / (1 + 0.015 * lightness * lightness / std::sqrt(20 + lightness * lightness));
+        (second.l - first.l) / (1 + 0.015 * lightness * lightness / std::sqrt(20 + lightness * lightness));
     const double byChroma = (chroma2 - chroma1) / (1 + 0.045 * chroma);
     const double byHue = 2 * std::sqrt(chroma1 * chroma2) * std::sin(degrees(turn) / 2) / (1 + 0.015 * chroma * weight);
     const double rotation = -2 * (1 - faded(chroma)) * std::sin(degrees(60 * std::exp(-std::pow((hue - 275) / 25, 2))));

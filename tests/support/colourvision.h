@@ -24,8 +24,17 @@ QColor seen(const QColor &color, ColourVision vision);
 /// The opaque image in the same way.
 QImage seen(const QImage &image, ColourVision vision);
 
-/// How different two opaque colours look: CIEDE2000, for the white of D65. About 1 can just be told apart, and black
-/// is 100 from white.
-double difference(const QColor &a, const QColor &b);
+/// A colour in CIELAB, for the white of D65.
+struct Lab
+{
+    double l;
+    double a;
+    double b;
+};
+
+Lab labOf(const QColor &color);
+
+/// How different two colours look: CIEDE2000. About 1 can just be told apart, and black is 100 from white.
+double difference(const Lab &first, const Lab &second);
 
 } // namespace overlap
