@@ -5,6 +5,7 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/legend.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/whywords.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
 
@@ -258,23 +259,32 @@ QString spanDescription(const TimelineScene &scene, const SpanRef &ref)
     if (!span)
         return {};
     const Lane &lane = *laneOf(scene, ref);
-    const bool open = !lane.ended() && span->end == knownUntil(scene, ref);
-    const QString times = open
-        ? Words::tr("since %1, for %2")
-              .arg(formatSeconds(span->start - TimePoint{}), formatSeconds(span->end - span->start))
-        : fromTo(span->start, span->end);
-    return sentences({times, spanReason(*span, *timelineOf(scene, ref), lane.id, span->start)});
+    const Timeline &timeline = *timelineOf(scene, ref);
+    const TimePoint now = knownUntil(scene, ref);
+    const ShownLine &shownLine = scene.tracks[ref.track].shownLine;
+    const bool open = !lane.ended() && span->end == now;
+    QStringList parts{open ? Words::tr("since %1, for %2")
+                                 .arg(formatSeconds(span->start - TimePoint{}), formatSeconds(span->end - span->start))
+                           : fromTo(span->start, span->end)};
+    if (const int line = shownLine && span->line != 0 ? shownLine(span->line) : 0; line > 0)
+        parts += Words::tr("line %1").arg(line);
+    if (!timeline.isForeign())
+        parts += whySentences(timeline, explainSpan(timeline, lane, ref.number, span->start, now), shownLine);
+    return sentences(parts);
 }
 
 QString pictureDescription(const TimelineScene &scene, const TimeAxis &axis)
 {
     QStringList parts;
-    for (const TrackScene &track : scene.tracks)
-        parts += Words::tr("%1: %2").arg(track.title, totalText(track, scene.outdated));
+    for (std::size_t track = 0; track < scene.tracks.size(); ++track) {
+        const QString total = totalTexts(scene, track).value(0);
+        const QString &title = scene.tracks[track].title;
+        parts += total.isEmpty() ? title : Words::tr("%1: %2").arg(title, total);
+    }
     parts += Words::tr("Shown: %1 to %2")
                  .arg(formatSeconds(axis.start - TimePoint{}), formatSeconds(axis.end - TimePoint{}));
     QStringList legend;
-    for (const LegendEntry &entry : legendEntries(scene, axis))
+    for (const LegendEntry &entry : legendEntries(scene, axis, false))
         legend += entry.text;
     if (!legend.isEmpty())
         parts += Words::tr("Legend: %1").arg(legend.join(QStringLiteral(", ")));
