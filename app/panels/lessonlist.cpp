@@ -44,6 +44,17 @@ private:
         return option.rect.adjusted(pad, 0, -pad, 0);
     }
 
+    /// The font, with less space between the letters and a little smaller if the text needs that.
+    static QFont fitted(QFont font, const QString &text, int width)
+    {
+        const int least = font.pixelSize() * 4 / 5;
+        while (QFontMetrics(font).horizontalAdvance(text) > width && font.pixelSize() > least) {
+            font.setLetterSpacing(QFont::PercentageSpacing, 100);
+            font.setPixelSize(font.pixelSize() - 1);
+        }
+        return font;
+    }
+
     static void paintText(QPainter &painter, const QModelIndex &index, const QRect &rect, int alignment)
     {
         const QString text = index.data(Qt::DisplayRole).toString();
@@ -54,9 +65,9 @@ private:
     static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                              const Paint &paint)
     {
-        painter.setFont(captionFont(paint.scale));
-        painter.setPen(paint.theme.faint);
         const QRect rect = textRect(option, paint).adjusted(0, 0, 0, -paint.pixels(metrics.gap) * 3 / 4);
+        painter.setFont(fitted(captionFont(paint.scale), index.data(Qt::DisplayRole).toString(), rect.width()));
+        painter.setPen(paint.theme.faint);
         paintText(painter, index, rect, Qt::AlignLeft | Qt::AlignBottom);
     }
 

@@ -2,9 +2,11 @@
 #include "app/timeline/facts.h"
 
 #include "app/timeline/detail.h"
+#include "app/timeline/iterations.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace overlap {
 
@@ -45,26 +47,26 @@ TimePoint shownMoment(const TimelineScene &scene)
 
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment)
 {
-    constexpr Duration beat = 10ms; // a pause that nobody could see on the heartbeat
     const std::vector<LoopSpan> &holds = timeline.loopSpans();
-    std::optional<LoopSpan> still;
-    const auto after = std::ranges::upper_bound(holds, moment, {}, &LoopSpan::start);
-    for (auto hold = std::make_reverse_iterator(after); hold != holds.rend(); ++hold) {
-        const bool open = timeline.loopHeld() && &*hold == &holds.back();
-        const TimePoint end = open ? moment : std::min(hold->end, moment);
-        if (still ? still->start - end > beat : end < moment)
-            break;
-        if (!hold->blocking)
-            continue;
-        if (!still) {
-            still = *hold;
-            still->end = end;
-        }
-        still->start = hold->start;
-        still->task = hold->task;
-        still->line = hold->line;
+    const auto endOf = [&](const LoopSpan &hold) {
+        const bool open = timeline.loopHeld() && &hold == &holds.back();
+        return open ? moment : std::min(hold.end, moment);
+    };
+    auto last = std::ranges::upper_bound(holds, moment, {}, &LoopSpan::start);
+    while (last != holds.begin() && endOf(*std::prev(last)) == std::prev(last)->start)
+        --last; // What takes no time does not end the stretch.
+    if (last == holds.begin() || !std::prev(last)->blocking || endOf(*std::prev(last)) < moment)
+        return {};
+    const auto hold = std::size_t(std::prev(last) - holds.begin());
+    LoopIterations iterations(timeline);
+    LoopSpan still = holds[hold];
+    still.end = moment;
+    const TimePoint start = iterations.startOf(hold);
+    for (std::size_t i = hold; i-- > 0 && holds[i].start >= start;) {
+        if (holds[i].blocking && takesTime(timeline, i))
+            still.start = holds[i].start;
     }
-    return still && still->start < moment ? still : std::nullopt;
+    return still;
 }
 
 Duration blockedUntil(const Timeline &timeline, TimePoint moment)

@@ -15,7 +15,7 @@ bool showsPrevious(const TimelineScene &scene, std::size_t track);
 TimePoint shownMoment(const TimelineScene &scene);
 
 /// The stretch up to `moment` in which the loop has stood still: the blocking call that holds it then, with those
-/// before between which it had no time to beat. None if it beats.
+/// before in the same iteration. None if it beats.
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment);
 
 /// How long blocking calls have held the loop, in all, until `moment`.

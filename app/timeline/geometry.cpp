@@ -89,7 +89,7 @@ TimePoint axisEnd(Duration predicted, Duration recorded, bool growing)
     if (predicted <= 0ns && recorded <= 0ns)
         return TimePoint(1s);
     if (recorded <= predicted + predicted / 50)
-        return TimePoint(predicted);
+        return TimePoint(std::max(predicted, recorded));
     if (!growing)
         return TimePoint(recorded);
     Duration end = std::max<Duration>(predicted, 1ms);

@@ -44,8 +44,8 @@ Duration tickStep(Duration length, int maxCount);
 std::vector<Tick> axisTicks(const TimeAxis &axis, qreal minDistance);
 
 /// Where an axis ends that shows a prediction and a recording, so that it stands still while a run grows: at the end
-/// of the prediction, and when the recording is late by more than a fiftieth, in steps of a quarter as long as it is
-/// `growing`, then exactly at its end. An axis of nothing is one second long.
+/// of the prediction, and of a recording that is late exactly at its end, except that it goes in steps of a quarter
+/// while one that is late by more than a fiftieth is `growing`. An axis of nothing is one second long.
 TimePoint axisEnd(Duration predicted, Duration recorded, bool growing);
 
 /// The position of a border nearest to `x` that is sharp on a screen with that many device pixels to one of ours.

@@ -2,10 +2,12 @@
 #include "app/timeline/looplane.h"
 
 #include "app/timeline/bars.h"
+#include "app/timeline/iterations.h"
 #include "app/timeline/lanepaint.h"
 
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -48,6 +50,22 @@ QPolygonF beatingLine(const Band &band, const TimeAxis &axis, qreal from, qreal 
     }
     line.append(at(to, beatHeight(partOf(to))));
     return line;
+}
+
+/// A single beat: the loop has come round between two holds.
+QPolygonF oneBeat(const Band &band, qreal left, qreal width)
+{
+    QPolygonF line{QPointF(left, band.center())};
+    for (const QPointF &point : beat)
+        line.append({left + point.x() * width, band.center() + point.y() * (band.height / 2 - 2)});
+    return line;
+}
+
+/// The number of a hold that takes time.
+std::size_t numberOf(const Timeline &run, const LoopSpan &hold)
+{
+    const auto after = std::ranges::upper_bound(run.loopSpans(), hold.start, {}, &LoopSpan::start);
+    return std::size_t(after - run.loopSpans().begin()) - 1;
 }
 
 } // namespace
@@ -99,13 +117,23 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const TrackRows &row
         }
     };
     painter.setBrush(Qt::NoBrush);
+    LoopIterations iterations(run);
+    std::optional<TimePoint> iteration; // of the hold before
     for (const Detail<LoopSpan> &detail : rows.loopDetails) {
-        const qreal left = std::max(axis.left, timeToX(axis, detail.start));
+        qreal left = std::max(axis.left, timeToX(axis, detail.start));
         const qreal right = std::min(axis.right(), timeToX(axis, std::min(detail.end, edge)));
         const bool isFlat = detail.isColumn ? 2 * detail.sums.of(TaskState::Blocking) > detail.end - detail.start
                                             : right - left >= metrics.turnMark;
         if (!isFlat || right <= left)
             continue;
+        const std::optional<TimePoint> before = iteration;
+        iteration = detail.isColumn ? std::nullopt : std::optional(iterations.startOf(numberOf(run, detail.span)));
+        if (before && iteration && *before != *iteration && left - free < 1) {
+            const qreal width = std::min(metrics.beat, right - left);
+            painter.setPen(beating);
+            painter.drawPolyline(oneBeat(band, left, width));
+            free = left += width;
+        }
         beatUntil(left);
         const TaskState state = detail.isColumn ? TaskState::Blocking : stateOf(detail.span);
         painter.setPen(QPen(stateColor(theme, state), 2, Qt::SolidLine, Qt::FlatCap));

@@ -115,7 +115,7 @@ Pattern patternOf(const Theme &theme, Look look)
         return {PatternKind::Dots, theme.queuebg, theme.queue, theme.queue, 6, 1.6};
     case Look::Blocking: {
         QColor stripe = theme.onBlock;
-        stripe.setAlphaF(0.3F);
+        stripe.setAlphaF(0.45F);
         return {PatternKind::Rising, theme.block, stripe, {}, 6, 1.3};
     }
     case Look::Waiting:

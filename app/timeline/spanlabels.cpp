@@ -243,6 +243,8 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     const qreal x = timeToX(layout.axis, *flatFrom) + metrics.gap;
     LabelMaker::place(label, std::max(layout.axis.left, std::min(x, layout.right() - label.rect.width())),
                       rows.heartbeat);
+    label.rect.setTop(std::min(label.rect.top(), rows.heartbeat.top)); // no beat peeps out above it
+    label.rect.setBottom(std::max(label.rect.bottom(), rows.heartbeat.bottom()));
     make.add(label);
 }
 

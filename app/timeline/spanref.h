@@ -3,6 +3,8 @@
 
 #include "core/traceevent.h"
 
+#include <compare>
+
 namespace overlap {
 
 /// Names a span of a picture. Keeps naming the same one while a run grows or a knob moves.
@@ -13,7 +15,7 @@ struct SpanRef
     std::size_t number = 0; ///< In the lane, from 0, the open one included.
     bool expected = false;  ///< Of the prediction.
 
-    friend bool operator==(const SpanRef &, const SpanRef &) = default;
+    friend auto operator<=>(const SpanRef &, const SpanRef &) = default;
 };
 
 } // namespace overlap

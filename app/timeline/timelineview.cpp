@@ -2,6 +2,7 @@
 #include "app/timeline/timelineview.h"
 
 #include "app/inspection.h"
+#include "app/timeline/accessible.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/walk.h"
 #include "app/timeline/words.h"
@@ -23,6 +24,7 @@ TimePoint between(TimePoint from, TimePoint to, double share)
 TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     : QAbstractScrollArea(parent), m_source(source), m_pointer(*this)
 {
+    makeTimelinesAccessible(); // before anything is said of it
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -50,6 +52,7 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     const auto repaint = qOverload<>(&QWidget::update);
     for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged})
         connect(&source.inspection(), signal, viewport(), repaint);
+    connect(&source.inspection(), &Inspection::selectionChanged, this, [this] { announceSelection(*this); });
     refresh(Motion::Jump);
     describe();
 }

@@ -109,8 +109,8 @@ private Q_SLOTS:
         QTest::addColumn<Duration>("end");
         QTest::newRow("prediction alone") << Duration(6s) << Duration(0s) << false << Duration(6s);
         QTest::newRow("a run within it") << Duration(6s) << Duration(2s) << true << Duration(6s);
-        QTest::newRow("late by a trifle") << Duration(6s) << Duration(6003ms) << true << Duration(6s);
-        QTest::newRow("ended late by a trifle") << Duration(6s) << Duration(6003ms) << false << Duration(6s);
+        QTest::newRow("late by a trifle: exactly") << Duration(6s) << Duration(6003ms) << true << Duration(6003ms);
+        QTest::newRow("ended late by a trifle") << Duration(6s) << Duration(6003ms) << false << Duration(6003ms);
         QTest::newRow("late: one step") << Duration(6s) << Duration(6200ms) << true << Duration(7500ms);
         QTest::newRow("later: the same step") << Duration(6s) << Duration(7400ms) << true << Duration(7500ms);
         QTest::newRow("later still: two steps") << Duration(8s) << Duration(11s) << true << Duration(12500ms);
