@@ -33,8 +33,7 @@ public:
         : m_scene(scene), m_index(index), m_text(text), m_found(found), m_expected(!scene.tracks[index].run),
           m_timeline(m_expected ? scene.tracks[index].prediction : scene.tracks[index].run),
           m_now(knownUntil(scene, {index, 0, 0, m_expected}))
-    {
-    }
+    { }
 
     void search(RowOptions rows)
     {

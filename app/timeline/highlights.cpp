@@ -2,8 +2,8 @@
 #include "app/timeline/highlights.h"
 
 #include "app/timeline/bars.h"
-#include "core/lineuse.h"
 #include "app/timeline/textsize.h"
+#include "core/lineuse.h"
 
 #include <QPainter>
 

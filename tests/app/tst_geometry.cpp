@@ -65,11 +65,13 @@ private Q_SLOTS:
         QTest::addColumn<qreal>("width");
         QTest::addColumn<QString>("labels");
         QTest::addColumn<Duration>("start");
-        QTest::newRow("whole seconds, the end included") << Duration(3s) << 300.0 << u"0 s, 1 s, 2 s, 3 s"_s << Duration(0s);
+        QTest::newRow("whole seconds, the end included")
+            << Duration(3s) << 300.0 << u"0 s, 1 s, 2 s, 3 s"_s << Duration(0s);
         QTest::newRow("the end between ticks") << Duration(2500ms) << 300.0 << u"0 s, 1 s, 2 s"_s << Duration(0s);
         QTest::newRow("halves") << Duration(1s) << 300.0 << u"0.0 s, 0.5 s, 1.0 s"_s << Duration(0s);
         QTest::newRow("milliseconds") << Duration(40ms) << 300.0 << u"0 ms, 20 ms, 40 ms"_s << Duration(0s);
-        QTest::newRow("tenths of a millisecond") << Duration(1ms) << 300.0 << u"0.0 ms, 0.5 ms, 1.0 ms"_s << Duration(0s);
+        QTest::newRow("tenths of a millisecond")
+            << Duration(1ms) << 300.0 << u"0.0 ms, 0.5 ms, 1.0 ms"_s << Duration(0s);
         QTest::newRow("microseconds") << Duration(30us) << 300.0 << u"0 µs, 10 µs, 20 µs, 30 µs"_s << Duration(0s);
         QTest::newRow("minutes") << Duration(2min) << 300.0 << u"0 min, 1 min, 2 min"_s << Duration(0s);
         QTest::newRow("closer rather than fewer than three")
@@ -77,8 +79,8 @@ private Q_SLOTS:
         QTest::newRow("zoomed in, from between two ticks")
             << Duration(3s) << 300.0 << u"2.2 s, 2.4 s, 2.6 s, 2.8 s, 3.0 s"_s << Duration(2100ms);
         QTest::newRow("zoomed in, from a tick") << Duration(3s) << 200.0 << u"1 s, 2 s, 3 s"_s << Duration(1s);
-        QTest::newRow("a millisecond, late") << Duration(3'500'600us) << 300.0
-                                             << u"3.5000 s, 3.5002 s, 3.5004 s, 3.5006 s"_s << Duration(3500ms);
+        QTest::newRow("a millisecond, late")
+            << Duration(3'500'600us) << 300.0 << u"3.5000 s, 3.5002 s, 3.5004 s, 3.5006 s"_s << Duration(3500ms);
         QTest::newRow("microseconds, after a second")
             << Duration(1'000'002us) << 300.0 << u"1.000000 s, 1.000001 s, 1.000002 s"_s << Duration(1s);
         QTest::newRow("microseconds, after a millisecond")
