@@ -51,11 +51,11 @@ Wake recordedWake(const Timeline &timeline, const Lane &lane, std::size_t number
     const TaskId by = next && next->other != lane.id ? next->other : 0;
     Wake wake{Wake::Kind::Outside, wait.end, by};
     const CancelRequest *request = requestIn(lane, wait);
-    if (by != 0 && wait.reason == WaitReason::Task && hasEnded(timeline, by, wait.end))
-        wake.kind = Wake::Kind::Task;
-    else if (request && request->by == by && (by != 0 || lane.dueOf(number) != wait.end))
+    const TimePoint due = lane.dueOf(number);
+    const bool awaited = by != 0 && wait.reason == WaitReason::Task && hasEnded(timeline, by, wait.end);
+    if (!awaited && request && request->by == by && (by != 0 || due != wait.end))
         wake.kind = Wake::Kind::Cancel;
-    else if (lane.dueOf(number) == wait.end)
+    else if (!awaited && due == wait.end)
         wake = {Wake::Kind::Timer, wait.end, 0}; // who cancelled it while it was ready did not wake it
     else if (by != 0)
         wake.kind = Wake::Kind::Task;

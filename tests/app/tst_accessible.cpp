@@ -235,7 +235,7 @@ private Q_SLOTS:
         shown.view.walkLanes(1);
         shown.view.walkSpans(1);
         QCOMPARE(told.join(u"; "_s),
-                 u"focus expected: waiting for its timer; selection expected: waiting for its timer; "
+                 u"focus expected: running; selection expected: running; "
                  "focus expected: blocking; selection expected: blocking; "
                  "focus expected: running; selection expected: running"_s);
         QAccessibleInterface *focused = shown.root().focusChild();

@@ -198,6 +198,34 @@ private Q_SLOTS:
         QFAIL("no such turn");
     }
 
+    void whoHoldsTheLoop_data()
+    {
+        QTest::addColumn<Duration>("at");
+        QTest::addColumn<Duration>("now");
+        QTest::addColumn<QString>("holder");
+        QTest::newRow("nobody") << Duration(400ms) << Duration(9s) << QString();
+        QTest::newRow("from the start of its turn")
+            << Duration(1s) << Duration(9s) << u"main from 0.5 to 2.5, call to 2.5"_s;
+        QTest::newRow("while the call goes on") << Duration(1s) << Duration(1s) << u"main from 0.5, call to 2.5"_s;
+        QTest::newRow("nobody after it") << Duration(2500ms) << Duration(9s) << QString();
+    }
+
+    void whoHoldsTheLoop()
+    {
+        QFETCH(const Duration, at);
+        QFETCH(const Duration, now);
+        const Timeline timeline = recordedUntil(blocks, TimePoint(now));
+        QString text;
+        if (const std::optional<LoopHolder> holder = loopHolderAt(timeline, TimePoint(at), TimePoint(now))) {
+            text = u"%1 from %2"_s.arg(timeline.lane(holder->task)->name).arg(toSeconds(holder->since));
+            if (holder->until)
+                text += u" to %1"_s.arg(toSeconds(*holder->until));
+            if (holder->callEnds)
+                text += u", call to %1"_s.arg(toSeconds(*holder->callEnds));
+        }
+        QTEST(text, "holder");
+    }
+
     void theTaskMostWorthExplaining_data()
     {
         QTest::addColumn<WhyProgram>("program");
