@@ -240,7 +240,7 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     Label label =
         make.label(Label::Kind::Heart, flatText(held, now.has_value()), make.font(metrics.smallText), theme.block);
     label.ground = theme.panel;
-    const qreal x = timeToX(layout.axis, *flatFrom) + metrics.gap;
+    const qreal x = timeToX(layout.axis, *flatFrom) + metrics.beat + metrics.gap / 2; // behind a beat at its start
     LabelMaker::place(label, std::max(layout.axis.left, std::min(x, layout.right() - label.rect.width())),
                       rows.heartbeat);
     label.rect.setTop(std::min(label.rect.top(), rows.heartbeat.top)); // no beat peeps out above it
