@@ -114,7 +114,7 @@ private Q_SLOTS:
     void theWindowAppearsFirstAndFillsItself()
     {
         const QTemporaryDir folder;
-        Workspace workspace({u"sleep"_s}, folder.filePath(u"overlap.ini"_s));
+        Workspace workspace({.lesson = u"sleep"_s, .trace = {}}, folder.filePath(u"overlap.ini"_s));
         MainWindow &window = workspace.window();
         QSignalSpy appeared(&window, &MainWindow::appeared);
         window.show();
