@@ -89,11 +89,12 @@ QString loopText(const Timeline &timeline, const Explanation &why, const ShownLi
                              : Words::tr("Meanwhile the loop is held by %1 %2.").arg(name, call);
 }
 
-/// Whether its turn comes so long after what it waits for that one sees it.
-bool isLate(const Explanation &why)
+/// Whether others keep the loop so long after what it waits for that one sees it. A run may also be late by itself.
+bool isLate(const Timeline &timeline, const Explanation &why)
 {
     constexpr Duration visible = 10ms;
-    return why.turn && why.wake && *why.turn - why.wake->at >= visible;
+    return why.turn && why.wake && *why.turn - why.wake->at >= visible
+        && loopHolderAt(timeline, why.wake->at, why.now).has_value();
 }
 
 QString endedText(const Timeline &timeline, const Explanation &why)
@@ -136,7 +137,7 @@ QStringList aliveSentences(const Timeline &timeline, const Explanation &why, con
     case TaskState::Waiting:
     case TaskState::InThread: {
         QStringList sentences = waitSentences(timeline, why);
-        if (isLate(why) && !isHeldBeyond(why))
+        if (isLate(timeline, why) && !isHeldBeyond(why))
             sentences += Words::tr("It goes on only at %1: the loop is busy until then.").arg(momentText(*why.turn));
         sentences += loopText(timeline, why, shownLine);
         sentences.removeAll(QString());

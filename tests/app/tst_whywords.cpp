@@ -153,6 +153,24 @@ private Q_SLOTS:
         QCOMPARE(sentence(timeline, task, TimePoint(at), TimePoint(at)), text);
     }
 
+    void aRunThatIsLateByItselfBlamesNobody()
+    {
+        Timeline timeline;
+        const auto apply = [&](Duration at, TraceEvent event) {
+            event.time = TimePoint(at);
+            event.task = 1;
+            timeline.apply(event, u"main"_s);
+        };
+        apply(0s, {.kind = EventKind::TaskCreated});
+        apply(0s, {.kind = EventKind::TurnStarted});
+        apply(0s, {.due = TimePoint(3s), .kind = EventKind::Suspended, .reason = WaitReason::Timer});
+        apply(3020ms, {.due = TimePoint(3s), .kind = EventKind::Woken});
+        apply(3020ms, {.kind = EventKind::TurnStarted});
+        apply(3021ms, {.kind = EventKind::Finished});
+        QCOMPARE(sentence(timeline, u"main"_s, TimePoint(2s), timeline.latest()),
+                 u"It waits for its own 3.0 s timer: 1.00 s left. Nobody blocks it, and the loop is free meanwhile."_s);
+    }
+
     void captionsAskOrTell()
     {
         const Timeline timeline = recordedUntil(blocks);
