@@ -28,6 +28,7 @@ SHARING_TASKS, SHARING_FACTOR = 10_000, 10
 START_ROUNDS = 15
 STILL_SECONDS = 0.5  # without a change: the window has come to rest
 GATHER_ROUNDS = 3
+TIMELINE_ROUNDS = 3
 GIL_LESSONS = ("to_thread", "process_pool")  # their threads change turns thousands of times
 
 # Debian's own is built with all optimisations, so it is the fairer peer where there are several.
@@ -136,6 +137,24 @@ def lateness(programs):
                   "clock_nanosleep")  # fmt: skip
 
 
+def timeline(programs):
+    rounds = [readings(programs / "bench_timeline") for _ in range(TIMELINE_ROUNDS)]
+    ms = {name: statistics.median(each[name] for each in rounds) for name in rounds[0]}
+    copy = "copy of the frame"
+    views = (("fitted", "all lanes", 30), ("small_rows", "18 px rows", 45))
+    for key, words, limit in views:
+        yield Row(f"frame of 1,000,000 spans, {words}, p99", ms[f"{key}_ms"], "ms", ms["copy_ms"], copy,
+                  ratio_limit=limit)  # fmt: skip
+    for key, words, _ in views:
+        yield Row(f"... {words}", ms[f"{key}_ms"], "ms", ms[f"{key}_few_ms"], "10,000 spans", ratio_limit=2)
+    yield Row("... the first", ms["first_ms"], "ms", ms["plain_ms"], "a rectangle a span", ratio_limit=0.2)
+    for key, words, _ in views:
+        yield Row(f"... {words}, 100,000 events a second", ms[f"live_{key}_ms"], "ms", ms[f"live_{key}_frozen_ms"],
+                  "the same at rest", ratio_limit=1.5)  # fmt: skip
+    yield Row("index of a span, memory", ms["index_bytes"], "bytes", limit=24)
+    yield Row("index of a span, time", ms["index_ns"], "ns", limit=100)
+
+
 def live_gather(overlap):
     totals = []
     for _ in range(GATHER_ROUNDS):
@@ -203,6 +222,7 @@ def rows(build):
     yield from concurrent_sleeps(programs)
     yield from sharing(programs)
     yield from lateness(programs)
+    yield from timeline(programs)
     yield from live_gather(overlap)
     yield from stops(overlap, programs)
     yield from start_up(overlap, programs)
