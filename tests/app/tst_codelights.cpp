@@ -181,6 +181,10 @@ private Q_SLOTS:
         test.press(Qt::Key_Escape);
         QCOMPARE(view.lights(), LineLights());
         QCOMPARE(inspection.codeLine(), 0U);
+        view.chooseLine(lineOf(view, u"import asyncio"_s));
+        QCOMPARE(view.lights().note, u"no span"_s);
+        test.press(Qt::Key_Escape);
+        QCOMPARE(view.lights(), LineLights());
         test.press(Qt::Key_Up);
         QCOMPARE(view.cursorLine(), wanted - 1);
         test.session().setKnob(0, 4.0); // The text is another one, with the same lines.
