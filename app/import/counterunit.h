@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <cmath>
+
 namespace overlap {
 
 /// How the values of a counter are told in whole numbers that are not too large.
@@ -11,7 +13,7 @@ struct CounterUnit
     double value = 1; ///< What one stands for.
     QString suffix;   ///< Of the counter's name: " (× 1000)"; empty for 1.
 
-    quint32 count(double amount) const { return quint32(amount / value + 0.5); }
+    quint32 count(double amount) const { return quint32(std::llround(amount / value)); }
 };
 
 /// The unit for values from 0 to `most`, in steps of a thousand. `whole`: they are whole numbers.

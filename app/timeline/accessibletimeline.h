@@ -18,6 +18,7 @@ class AccessibleTimeline : public QAccessibleWidget
 {
 public:
     explicit AccessibleTimeline(TimelineView &view);
+    ~AccessibleTimeline() override;
 
     TimelineView &view() const { return m_view; }
 
@@ -38,9 +39,6 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override;
     QAccessibleInterface *focusChild() const override;
     QString text(QAccessible::Text kind) const override;
-
-protected:
-    ~AccessibleTimeline() override;
 
 private:
     void forget();

@@ -152,7 +152,7 @@ const QRgb *BarCanvas::line(Look look, int y)
 void BarCanvas::round(QRgb *corner, int direction, const Corner &shape, int row, const QRgb *pattern, QRgb border) const
 {
     for (int i = 0; i < shape.side; ++i) {
-        const auto at = std::size_t(row * shape.side + i);
+        const auto at = std::size_t(row) * std::size_t(shape.side) + std::size_t(i);
         QRgb &pixel = corner[i * direction];
         const QRgb color = pattern ? mixed(border, pattern[i * direction], shape.inner[at]) : border;
         pixel = over(covering(color, shape.outer[at]), pixel);

@@ -125,8 +125,11 @@ std::vector<LegendPlace> explainedPlaces(const std::vector<LegendEntry> &entries
     const bool two = 2 * width - 3 * metrics.gap <= layout.right() - layout.left() && entries.size() > 1;
     const auto lines = int(two ? (entries.size() + 1) / 2 : entries.size());
     std::vector<LegendPlace> places;
-    for (int i = 0; i < int(entries.size()); ++i)
-        places.push_back({std::round(layout.left() + (i / lines) * width), i % lines});
+    places.reserve(entries.size());
+    for (int i = 0; i < int(entries.size()); ++i) {
+        const int column = i / lines;
+        places.push_back({std::round(layout.left() + column * width), i % lines});
+    }
     return places;
 }
 
@@ -151,6 +154,7 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
     std::vector<TaskState> states = statesShown(scene, axis.length() / 200);
     if (special.readyForGil && std::ranges::find(states, TaskState::Ready) == states.end())
         states.push_back(TaskState::Ready);
+    entries.reserve(states.size());
     for (const TaskState state : states)
         entries.push_back({stateText(state), stateExplanation(state), stateIcon(state), lookOf(state), {}});
     if (special.computing)
