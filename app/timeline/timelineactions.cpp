@@ -37,6 +37,32 @@ LaneOrder nextOrder(LaneOrder order)
     Q_UNREACHABLE();
 }
 
+QString heightText(RowHeight height)
+{
+    switch (height) {
+    case RowHeight::Usual:
+        return TimelineActions::tr("Usual rows");
+    case RowHeight::Small:
+        return TimelineActions::tr("Small rows");
+    case RowHeight::Fitted:
+        return TimelineActions::tr("All rows in view");
+    }
+    Q_UNREACHABLE();
+}
+
+RowHeight nextHeight(RowHeight height)
+{
+    switch (height) {
+    case RowHeight::Usual:
+        return RowHeight::Small;
+    case RowHeight::Small:
+        return RowHeight::Fitted;
+    case RowHeight::Fitted:
+        return RowHeight::Usual;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
@@ -56,6 +82,10 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
           addWindowAction(window, {Qt::SHIFT | Qt::Key_Up}, tr("Previous lane"), tr("Select in the lane above"))),
       waitingSplit(addWindowAction(window, {Qt::Key_Q}, tr("What tasks wait for"),
                                    tr("Show what each task has waited for, and for how long"))),
+      rowHeight(addWindowAction(window, {Qt::Key_H}, heightText(RowHeight::Usual),
+                                tr("Height of the rows: usual, small, all in view"))),
+      legend(addWindowAction(window, {Qt::Key_L}, tr("Explain the legend"),
+                             tr("Explain what the colours and patterns mean"))),
       laneOrder(addWindowAction(window, {Qt::Key_O}, orderText(LaneOrder::Tree),
                                 tr("Order the lanes by tree, start or end"))),
       pin(addWindowAction(window, {Qt::Key_P}, tr("Pin the lane"), tr("Put the selected lane first, or back"))),
@@ -69,13 +99,13 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
       prediction(addWindowAction(window, {Qt::Key_G}, tr("Prediction"), tr("Show what is expected behind the run"))),
       previousRun(addWindowAction(window, {Qt::Key_B}, tr("Run before"), tr("Show the run before behind this one"))),
       escape(addWindowAction(window, {Qt::Key_Escape}, tr("Let go"), tr("Let go of range, lit line or selection"))),
-      all{zoomIn,       zoomOut,      panLeft,      panRight,  fitAll, focusSelection, nextSpan, previousSpan,
-          nextLane,     previousLane, waitingSplit, laneOrder, pin,    collapse,       find,     findNext,
-          findPrevious, prediction,   previousRun,  escape}
+      all{zoomIn,   zoomOut,      panLeft,      panRight,   fitAll,      focusSelection, nextSpan, previousSpan,
+          nextLane, previousLane, waitingSplit, rowHeight,  legend,      laneOrder,      pin,      collapse,
+          find,     findNext,     findPrevious, prediction, previousRun, escape}
 {
     for (QAction *action : {zoomIn, zoomOut, panLeft, panRight, nextSpan, previousSpan, nextLane, previousLane})
         action->setAutoRepeat(true);
-    for (QAction *action : {waitingSplit, prediction, previousRun})
+    for (QAction *action : {waitingSplit, legend, prediction, previousRun})
         action->setCheckable(true);
     prediction->setChecked(view.ghostShown(Ghost::Prediction));
     previousRun->setChecked(view.ghostShown(Ghost::Previous));
@@ -105,6 +135,10 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
         if (const std::optional<LaneKey> lane = view.subjectLane())
             view.toggleSubtree(*lane);
     });
+    connectTo(rowHeight, [&view, action = rowHeight] {
+        view.setRowHeight(nextHeight(view.rowHeight()));
+        action->setText(heightText(view.rowHeight()));
+    });
     connectTo(find, [&view] { view.find(); });
     connectTo(findNext, [&view] { view.findNext(1); });
     connectTo(findPrevious, [&view] { view.findNext(-1); });
@@ -116,15 +150,16 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
     QObject::connect(&view, &TimelineView::rowsChanged, laneOrder,
                      [order = laneOrder, &view] { order->setText(orderText(view.rows().order)); });
     QObject::connect(waitingSplit, &QAction::toggled, &view, &TimelineView::setWaitingSplit);
+    QObject::connect(legend, &QAction::toggled, &view, &TimelineView::setLegendExplained);
 }
 
 void TimelineActions::fill(QMenu &menu) const
 {
     menu.addActions({fitAll, focusSelection, zoomIn, zoomOut});
     menu.addSeparator();
-    menu.addActions({prediction, previousRun, waitingSplit});
+    menu.addActions({prediction, previousRun, waitingSplit, legend});
     menu.addSeparator();
-    menu.addActions({laneOrder, pin, collapse, find});
+    menu.addActions({rowHeight, laneOrder, pin, collapse, find});
 }
 
 } // namespace overlap

@@ -32,6 +32,8 @@ public:
     QAction *nextLane;
     QAction *previousLane;
     QAction *waitingSplit;
+    QAction *rowHeight; ///< The next of the heights.
+    QAction *legend;
     QAction *laneOrder;
     QAction *pin;
     QAction *collapse;

@@ -90,6 +90,8 @@ LayoutOptions TimelineView::layoutOptions() const
     options.scroll = verticalScrollBar()->value();
     options.axisStart = m_axis.start;
     options.rows = m_rows;
+    options.rowHeight = m_rowHeight;
+    options.explainsLegend = m_legendExplained;
     options.axisEnd = std::max(m_axis.end, m_axis.start + 1us);
     return options;
 }
@@ -160,6 +162,18 @@ void TimelineView::measure(const std::optional<TimeRange> &range)
     m_measured = range;
     viewport()->update();
     Q_EMIT viewChanged();
+}
+
+void TimelineView::setRowHeight(RowHeight height)
+{
+    m_rowHeight = height;
+    refresh(Motion::Jump);
+}
+
+void TimelineView::setLegendExplained(bool on)
+{
+    m_legendExplained = on;
+    refresh(Motion::Jump);
 }
 
 void TimelineView::setWaitingSplit(bool on)

@@ -61,6 +61,12 @@ public:
     /// Whether each lane tells what its task has waited for.
     void setWaitingSplit(bool on);
 
+    RowHeight rowHeight() const { return m_rowHeight; }
+    void setRowHeight(RowHeight height);
+
+    /// Whether the legend explains what it shows even where that takes room from the rows.
+    void setLegendExplained(bool on);
+
     /// Keeps the axis as it is drawn now, whatever happens to the runs, until it is let go.
     void holdAxis(bool hold);
 
@@ -144,7 +150,9 @@ private:
     std::optional<TimeRange> m_zoomed; ///< None: all is shown, however long it gets.
     std::optional<TimeRange> m_measured;
     std::optional<SpanRef> m_grip;
+    RowHeight m_rowHeight = RowHeight::Usual;
     bool m_waitingSplit = false;
+    bool m_legendExplained = false;
     bool m_axisHeld = false;
     TimeRange m_axis{TimePoint(0s), TimePoint(1s)}; ///< As drawn now, on its way to shown().
     TimeRange m_axisFrom = m_axis;

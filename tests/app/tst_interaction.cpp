@@ -300,6 +300,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!map.isVisible());
     }
 
+    void theHeightOfRowsGoesRound()
+    {
+        Stage stage;
+        stage.session().setShown(*stage.session().lesson().variant(u"one_by_one"), true);
+        stage.window().resize(1024, 640);
+        QTRY_VERIFY(stage.view.verticalScrollBar()->maximum() > 0);
+        const auto height = [&] { return stage.layout().tracks[1].lanes[1].band.height; };
+        const qreal usual = height();
+        stage.press(Qt::Key_H);
+        QCOMPARE(height(), metrics.rowSmall);
+        stage.press(Qt::Key_H);
+        QVERIFY(height() < metrics.rowSmall);
+        stage.press(Qt::Key_H);
+        QCOMPARE(height(), usual);
+    }
+
+    void theLegendExplainsItselfOnDemand()
+    {
+        Stage stage;
+        stage.window().resize(1024, 640);
+        QTRY_COMPARE(stage.window().width(), 1024);
+        const qreal before = stage.layout().legend.height;
+        stage.press(Qt::Key_L);
+        QVERIFY(stage.layout().legend.height > before);
+        stage.press(Qt::Key_L);
+        QCOMPARE(stage.layout().legend.height, before);
+    }
+
     void anotherLessonBeginsAnew()
     {
         Stage stage;
