@@ -34,7 +34,8 @@ class Photographer
 {
 public:
     explicit Photographer(const Shots &shots)
-        : m_shots(shots), m_workspace({shots.lessons.front()->id}, m_settings.filePath(u"overlap.ini"_s))
+        : m_shots(shots),
+          m_workspace({.lesson = shots.lessons.front()->id, .trace = {}}, m_settings.filePath(u"overlap.ini"_s))
     {
         m_workspace.fill();
         m_workspace.window().show();
@@ -62,8 +63,7 @@ private:
         takeWindow(u"after"_s);
         session.setPlayhead(TimePoint(session.edge().time_since_epoch() * 2 / 5));
         takeWindow(u"during"_s);
-        if (m_shots.scale == 1)
-            takePictures(lesson);
+        takePictures(lesson);
     }
 
     void takeWindow(const QString &moment)
@@ -120,11 +120,13 @@ private:
         for (const ThemeKind kind : kinds) {
             const QString name = u"picture-%1"_s.arg(nameOf(kind));
             QString error;
-            if (!exportPicture(scene, pathOf(name), {}, kind, &error)) {
+            if (!exportPicture(scene, pathOf(name),
+                               {.size = {}, .theme = kind, .scale = qreal(m_shots.scale), .seen = {}}, &error)) {
                 std::fprintf(stderr, "%s\n", qPrintable(error));
                 m_failed = true;
             }
-            saveAsSeen(QImage(pathOf(name)), name);
+            if (m_shots.scale == 1)
+                saveAsSeen(QImage(pathOf(name)), name);
         }
     }
 
