@@ -246,8 +246,10 @@ private Q_SLOTS:
         Stage stage;
         stage.session().setKnobs({0.1, 0.2, 0.3});
         QVERIFY(stage.run());
-        QTest::mouseClick(stage.pane, Qt::LeftButton, {}, stage.onRuler(150ms));
-        QVERIFY(near(stage.session().playhead(), TimePoint(150ms), 2ms));
+        QTRY_VERIFY(stage.seen() == stage.view.shown()); // A late run makes the axis longer, with ease.
+        const QPoint place = stage.onRuler(150ms);
+        QTest::mouseClick(stage.pane, Qt::LeftButton, {}, place);
+        QCOMPARE(stage.session().playhead(), xToTime(stage.axis(), place.x()));
     }
 
     void draggingAnEdgeMovesTheKnob()
