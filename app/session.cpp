@@ -172,7 +172,6 @@ void Session::retireRuns()
     }
     if (m_pace) {
         m_previousEdge = m_edge;
-        m_previousKnobs = m_runKnobs;
     }
     endRuns();
 }

@@ -81,9 +81,8 @@ public:
     void restart();
     /// Counts the runs since the tracks were chosen or the runs were thrown away, the present one included.
     int runNumber() const { return m_runNumber; }
-    /// The previous run: up to when it went, and its knobs. They mean nothing before the second run.
+    /// Up to when the previous run went. Means nothing before the second run.
     TimePoint previousEdge() const { return m_previousEdge; }
-    const KnobValues &previousKnobs() const { return m_previousKnobs; }
     /// Pauses and goes on by one turn: a recorded one if the playhead is before the edge, else a live one.
     void stepForward();
     /// Pauses and goes back to the turn before.
@@ -127,7 +126,6 @@ private:
     std::vector<Track> m_tracks;
     KnobValues m_knobs;
     KnobValues m_runKnobs;
-    KnobValues m_previousKnobs;
     std::shared_ptr<Pace> m_pace;
     std::unique_ptr<Predictor> m_predictor;
     QTimer m_frame;

@@ -35,6 +35,8 @@ SessionSource::SessionSource(Session &session, QObject *parent) : TimelineSource
         connect(&session, signal, this, &SessionSource::replaced);
     for (const auto signal : {&Session::predictionChanged, &Session::runStateChanged})
         connect(&session, signal, this, &SessionSource::changed);
+    for (const auto signal : {&SessionSource::replaced, &SessionSource::changed})
+        connect(this, signal, this, [this] { m_known.reset(); }); // before any view hears of it
     connect(&session, &Session::playheadChanged, this, &SessionSource::grown);
 }
 

@@ -51,7 +51,7 @@ void TimelinePointer::move(const QMouseEvent &event)
         return hover(place);
     if (m_drag == Drag::Pressed
         && (place - m_pressedAt).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance())
-        begin(event);
+        begin();
     switch (m_drag) {
     case Drag::None:
     case Drag::Pressed:
@@ -73,7 +73,7 @@ void TimelinePointer::move(const QMouseEvent &event)
 }
 
 /// The pointer has moved far enough to be meant.
-void TimelinePointer::begin(const QMouseEvent &)
+void TimelinePointer::begin()
 {
     const TimelineScene scene = m_view.scene();
     if (m_pressed.part == Hit::Part::Ruler) {

@@ -28,6 +28,9 @@ public:
     void release(const QMouseEvent &event);
     void doubleClick(const QMouseEvent &event);
 
+    /// Ends a drag: what was pressed is no longer there.
+    void letGo() { m_drag = Drag::None; }
+
     /// Returns whether it did anything.
     bool wheel(const QWheelEvent &event);
     bool gesture(const QNativeGestureEvent &event);
@@ -35,7 +38,7 @@ public:
 private:
     enum class Drag : quint8 { None, Pressed, Playhead, Measure, Pan, Edge };
 
-    void begin(const QMouseEvent &event);
+    void begin();
     void measureTo(qreal x);
     void panTo(QPointF place);
     void hover(QPointF place);

@@ -104,6 +104,7 @@ bool TimelineView::viewportEvent(QEvent *event)
     case QEvent::Leave:
         m_source.inspection().setHovered({});
         setPointed({});
+        setGrip({});
         break;
     case QEvent::NativeGesture:
         return m_pointer.gesture(*static_cast<QNativeGestureEvent *>(event));

@@ -238,6 +238,9 @@ void TimelineView::restart()
     m_zoomed.reset();
     m_measured.reset();
     m_pointed.reset();
+    m_grip.reset();
+    m_pointer.letGo();
+    m_axisHeld = false;
     setRows({});
     refresh(Motion::Jump);
     Q_EMIT viewChanged();

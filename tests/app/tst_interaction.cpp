@@ -1,82 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/timeline/highlights.h"
 #include "app/timeline/minimap.h"
-#include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
-#include "tests/app/testwindow.h"
+#include "tests/app/stage.h"
 
 #include <QScrollBar>
-#include <QWheelEvent>
-
 #include <set>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The window with a lesson, and where things are in its timeline.
-struct Stage : TestWindow
-{
-    TimelineView &view = window().timeline();
-    QWidget *pane = view.viewport();
-
-    explicit Stage(const QString &lesson = u"gather"_s) : TestWindow(lesson) { view.setFocus(); }
-
-    TimelineLayout layout() const { return view.layout(view.scene()); }
-    TimeAxis axis() const { return layout().axis; }
-    TimeRange seen() const { return {axis().start, axis().end}; }
-
-    /// The place of a moment in a lane of the second track: main, users, orders, products.
-    QPoint place(Duration time, std::size_t row) const
-    {
-        const TimelineLayout now = layout();
-        return {qRound(timeToX(now.axis, TimePoint(time))), int(now.tracks[1].lanes[row].band.center())};
-    }
-
-    QPoint onRuler(Duration time) const
-    {
-        return {qRound(timeToX(axis(), TimePoint(time))), int(layout().ruler.center())};
-    }
-
-    void drag(QWidget *widget, QPoint from, QPoint to) const
-    {
-        QTest::mousePress(widget, Qt::LeftButton, {}, from);
-        QTest::mouseMove(widget, (from + to) / 2);
-        QTest::mouseMove(widget, to);
-        QTest::mouseRelease(widget, Qt::LeftButton, {}, to);
-    }
-
-    void turnWheel(QPoint place, QPoint angle, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QWheelEvent wheel(place, pane->mapToGlobal(place), {}, angle, {}, modifiers, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(pane, &wheel);
-    }
-
-    const std::optional<SpanRef> &selection() { return session().inspection().selection(); }
-
-    QString selectedLane()
-    {
-        const TimelineScene scene = view.scene();
-        const Lane *lane = scene.selection ? laneOf(scene, *scene.selection) : nullptr;
-        return lane ? lane->name : QString();
-    }
-
-    /// Runs to the end, as fast as it goes.
-    bool run()
-    {
-        session().setRate(10);
-        session().runOrPause();
-        return QTest::qWaitFor([&] { return session().runState() == Session::RunState::Finished; }, 60'000);
-    }
-};
-
-bool near(TimePoint a, TimePoint b, Duration by = 30ms)
-{
-    return std::chrono::abs(a - b) <= by;
-}
-
-} // namespace
 
 class TestInteraction : public QObject
 {
@@ -250,30 +181,6 @@ private Q_SLOTS:
         const QPoint place = stage.onRuler(150ms);
         QTest::mouseClick(stage.pane, Qt::LeftButton, {}, place);
         QCOMPARE(stage.session().playhead(), xToTime(stage.axis(), place.x()));
-    }
-
-    void draggingAnEdgeMovesTheKnob()
-    {
-        Stage stage;
-        const QPoint edge = stage.place(2s, 1);
-        QTest::mouseMove(stage.pane, edge);
-        QVERIFY(stage.view.scene().grip);
-        QCOMPARE(stage.view.scene().gripText, u"users: 2.0 s"_s);
-        const QPoint to = stage.place(3500ms, 1);
-        QTest::mousePress(stage.pane, Qt::LeftButton, {}, edge);
-        QTest::mouseMove(stage.pane, to);
-        QCOMPARE(stage.session().knobs()[0], 3.5);
-        QCOMPARE(stage.axis().end, TimePoint(6s)); // as it was, or the time would move under the pointer
-        QVERIFY(near(TimePoint(*stage.session().tracks()[1].prediction.lane(2)->end), TimePoint(3500ms)));
-        QTest::mouseRelease(stage.pane, Qt::LeftButton, {}, to);
-        QTRY_COMPARE(stage.axis().end, TimePoint(7500ms));
-    }
-
-    void anEdgeBeyondWhatIsAllowedStopsAtTheLimit()
-    {
-        Stage stage;
-        stage.drag(stage.pane, stage.place(2s, 1), stage.place(5900ms, 1));
-        QCOMPARE(stage.session().knobs()[0], 5.0);
     }
 
     void theMinimapShowsWhileZoomed()
