@@ -78,11 +78,13 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
         }
     }
     const TurnMark *before = nullptr;
-    for (const TurnMark &mark : marks) {
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const TurnMark &mark = marks[i];
         if (before && std::abs(mark.x - before->x) < 1 && mark.blocking == before->blocking)
             continue; // in the same place
         const qreal left = std::max(axis.left, mark.x);
-        canvas.mark(left, std::min(axis.right(), mark.x + metrics.turnMark) - left, mark.blocking);
+        const qreal right = mark.x + markWidth(marks, i, metrics.turnMark);
+        canvas.mark(left, std::min(axis.right(), right) - left, mark.blocking);
         before = &mark;
     }
     canvas.end();

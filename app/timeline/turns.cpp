@@ -217,4 +217,16 @@ std::vector<TurnMark> rowMarks(const Timeline &timeline, const std::vector<Detai
     return marksAmong(timeline, details, TaskId(0), marks, axis, width);
 }
 
+qreal markWidth(std::span<const TurnMark> marks, std::size_t index, qreal width)
+{
+    constexpr std::size_t around = 2 * mostSideBySide; // more than stand side by side because they meet
+    constexpr qreal share = 3;
+    constexpr qreal least = 1;
+    if (marks.size() <= around)
+        return width;
+    const std::size_t first = std::min(index - std::min(index, around / 2), marks.size() - 1 - around);
+    const qreal pitch = (marks[first + around].x - marks[first].x) / qreal(around);
+    return std::clamp(pitch / share, least, width);
+}
+
 } // namespace overlap

@@ -30,4 +30,8 @@ std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const
 std::vector<TurnMark> rowMarks(const Timeline &timeline, const std::vector<Detail<LoopSpan>> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width);
 
+/// The width to draw the mark of that index with, at most `width`: where many marks of a row follow one another closely
+/// they are so thin that two thirds of the row show what lies between the turns, which take next to no time.
+qreal markWidth(std::span<const TurnMark> marks, std::size_t index, qreal width);
+
 } // namespace overlap

@@ -138,6 +138,29 @@ private Q_SLOTS:
         }
     }
 
+    void marksAreThinWhereTheyAreMany_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<qreal>("pitch");
+        QTest::addColumn<qreal>("width");
+        QTest::newRow("far from one another") << 40 << 12.0 << 4.0;
+        QTest::newRow("near") << 40 << 6.0 << 2.0;
+        QTest::newRow("as near as can be") << 40 << 1.0 << 1.0;
+        QTest::newRow("a few that meet, side by side") << 8 << 5.0 << 4.0;
+        QTest::newRow("one") << 1 << 0.0 << 4.0;
+    }
+
+    void marksAreThinWhereTheyAreMany()
+    {
+        QFETCH(const int, count);
+        QFETCH(const qreal, pitch);
+        std::vector<TurnMark> marks;
+        for (int i = 0; i < count; ++i)
+            marks.push_back({.task = 1, .x = i * pitch});
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            QTEST(markWidth(marks, i, 4), "width");
+    }
+
     void sharesOfAColumn_data()
     {
         QTest::addColumn<int>("waiting");
