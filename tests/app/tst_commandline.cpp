@@ -81,6 +81,8 @@ private Q_SLOTS:
         row("size", u"export gather --out a.png --size 800"_s, u"bad size '800'; allowed: WxH with sides of"_s);
         row("size zero", u"export gather --out a.png --size 0x0"_s, u"bad size '0x0'; allowed: WxH"_s);
         row("size beyond memory", u"export gather --out a.png --size 99999x99999"_s, u"bad size '99999x99999'"_s);
+        row("trace that is not there", u"/nosuch/trace.json"_s, u"cannot open /nosuch/trace.json: "_s);
+        row("a scale of 9", u"export gather --out a.png --scale 9"_s, u"bad scale '9'; allowed: 1 to 4"_s);
         row("lesson of the window", u"nosuch"_s, u"unknown lesson 'nosuch'; allowed: sleep, coroutine, "_s);
         row("option of the window", u"--bogus"_s, u"unknown option '--bogus'; allowed: --help, --version"_s);
         row("no display", u"gather"_s, u"no display: neither DISPLAY nor WAYLAND_DISPLAY is set"_s, 1);
