@@ -164,7 +164,8 @@ QString storyOf(const Timeline &run)
                 story += u"prints %1 for %2 in line %3"_s.arg(line.text).arg(line.task).arg(line.line);
         }
         worker.visitSpans(run.latest(), [&](const WorkerSpan &span) {
-            if (span.end - span.start > 1ms) // a step takes the pace on by what its turn took
+            // A step takes the pace on by what its turn took. The programs ask for a second or more.
+            if (span.end - span.start > 500ms)
                 story += u"%1 for %2"_s.arg(stateName(span.state)).arg(span.task);
         });
         lines += story.join(u", "_s);
