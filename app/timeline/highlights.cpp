@@ -79,29 +79,6 @@ void lightLine(QPainter &painter, const TimelineScene &scene, const TimelineLayo
     }
 }
 
-} // namespace
-
-std::optional<QRectF> spanRect(const TimelineScene &scene, const TimelineLayout &layout, const SpanRef &ref)
-{
-    const std::optional<Span> span = spanOf(scene, ref);
-    if (!span || ref.track >= layout.tracks.size() || span->end < layout.axis.start || span->start > layout.axis.end)
-        return {};
-    const std::vector<LaneRow> &lanes = layout.tracks[ref.track].lanes;
-    const auto row = std::ranges::find(lanes, ref.task, &LaneRow::task);
-    if (row == lanes.end() || !layout.isVisible(row->band))
-        return {};
-    const QRectF rect = rectOf(layout, *row, span->start, span->end);
-    if (rect.width() > metrics.turnMark || ref.expected || row->marks.empty())
-        return rect;
-    // Turns that meet stand side by side: the mark that is nearest is the turn's own.
-    const auto distance = [&](const TurnMark &mark) { return std::abs(mark.x - rect.left()); };
-    const qreal x = std::ranges::min_element(row->marks, {}, distance)->x;
-    const bool turn = span->state == TaskState::Running || span->state == TaskState::Blocking;
-    return turn ? inRow(*row, x, x + metrics.turnMark) : rect;
-}
-
-namespace {
-
 /// A handle at the end of a span, and what it moves.
 void paintGrip(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {
@@ -123,6 +100,23 @@ void paintGrip(QPainter &painter, const TimelineScene &scene, const TimelineLayo
 }
 
 } // namespace
+
+std::optional<QRectF> spanRect(const TimelineScene &scene, const TimelineLayout &layout, const SpanRef &ref)
+{
+    const std::optional<Span> span = spanOf(scene, ref);
+    if (!span || ref.track >= layout.tracks.size() || span->end < layout.axis.start || span->start > layout.axis.end)
+        return {};
+    const std::vector<LaneRow> &lanes = layout.tracks[ref.track].lanes;
+    const auto row = std::ranges::find(lanes, ref.task, &LaneRow::task);
+    if (row == lanes.end() || !layout.isVisible(row->band))
+        return {};
+    const QRectF rect = rectOf(layout, *row, span->start, span->end);
+    if (rect.width() > metrics.turnMark || ref.expected)
+        return rect;
+    const auto mark = std::ranges::find(row->marks, span->start, &TurnMark::start);
+    const bool turn = span->state == TaskState::Running || span->state == TaskState::Blocking;
+    return turn && mark != row->marks.end() ? inRow(*row, mark->x, mark->x + metrics.turnMark) : rect;
+}
 
 void paintHighlights(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {

@@ -16,27 +16,15 @@ bool covers(const Band &band, qreal y)
     return y >= band.top && y < band.bottom();
 }
 
-Duration lengthOf(const TimeAxis &axis, qreal pixels)
+/// The turn that begins at that moment.
+std::optional<std::size_t> turnAt(const Lane &lane, TimePoint start, TimePoint now)
 {
-    return xToTime(axis, axis.left + pixels) - axis.start;
-}
-
-/// The turn nearest to a moment among those that begin within the width of a mark.
-std::optional<std::size_t> turnNear(const Lane &lane, TimePoint at, Duration near, TimePoint now)
-{
-    std::optional<std::size_t> nearest;
-    Duration least = near;
-    const auto first = std::ranges::lower_bound(lane.spans, at - near, {}, &Span::end);
-    auto number = std::size_t(first - lane.spans.begin());
-    for (std::optional<Span> span; (span = lane.spanNumber(number, now)) && span->start <= at + near; ++number) {
-        const Duration distance = std::chrono::abs(span->start - at);
-        const bool turn = span->state == TaskState::Running || span->state == TaskState::Blocking;
-        if (turn && distance <= least) {
-            least = distance;
-            nearest = number;
-        }
+    auto number = std::size_t(std::ranges::lower_bound(lane.spans, start, {}, &Span::start) - lane.spans.begin());
+    for (std::optional<Span> span; (span = lane.spanNumber(number, now)) && span->start == start; ++number) {
+        if (span->state == TaskState::Running || span->state == TaskState::Blocking)
+            return number;
     }
-    return nearest;
+    return {};
 }
 
 std::optional<SpanRef> spanAt(const TimelineScene &scene, const LaneRow &row, SpanRef ref, const TimeAxis &axis,
@@ -48,9 +36,10 @@ std::optional<SpanRef> spanAt(const TimelineScene &scene, const LaneRow &row, Sp
     const TimePoint at = xToTime(axis, x);
     const TimePoint now = knownUntil(scene, ref);
     const auto isThere = [x](const TurnMark &mark) { return x >= mark.x && x < mark.x + metrics.turnMark; };
+    const auto mark = std::ranges::find_if(row.marks, isThere);
     std::optional<std::size_t> number;
-    if (!ref.expected && std::ranges::any_of(row.marks, isThere))
-        number = turnNear(*lane, at, lengthOf(axis, 2 * metrics.turnMark), now);
+    if (!ref.expected && mark != row.marks.end())
+        number = turnAt(*lane, mark->start, now);
     if (!number)
         number = lane->numberAt(at, now);
     if (!number)

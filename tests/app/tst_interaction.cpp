@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/highlights.h"
 #include "app/timeline/minimap.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"
@@ -106,6 +107,22 @@ private Q_SLOTS:
         QTest::mouseClick(stage.pane, Qt::LeftButton, {}, stage.place(1s, 1));
         QTest::mouseClick(stage.pane, Qt::LeftButton, {}, stage.place(2500ms, 1)); // after its end
         QVERIFY(!stage.selection());
+    }
+
+    void aTurnIsFoundWhereItIsDrawn()
+    {
+        Stage stage;
+        stage.session().setKnobs({0.1, 0.2, 0.3});
+        QVERIFY(stage.run());
+        QTRY_VERIFY(stage.seen() == stage.view.shown());
+        const LaneRow products = stage.layout().tracks[1].lanes[3]; // its first turn stands beside those of the others
+        const TurnMark &mark = products.marks.front();
+        QVERIFY(mark.x > timeToX(stage.axis(), mark.start) + 5);
+        QTest::mouseClick(stage.pane, Qt::LeftButton, {}, {qRound(mark.x) + 2, int(products.band.center())});
+        QCOMPARE(stage.selectedLane(), u"products"_s);
+        const TimelineScene scene = stage.view.scene();
+        QCOMPARE(spanOf(scene, *stage.selection())->state, TaskState::Running);
+        QCOMPARE(spanRect(scene, stage.layout(), *stage.selection())->left(), mark.x);
     }
 
     void aDoubleClickFitsASpanAndBesideItEverything()
