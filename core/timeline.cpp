@@ -77,8 +77,8 @@ Timeline::Timeline(TimelineParts parts)
       m_latest(parts.latest), m_held(parts.loopHeld), m_ended(parts.ended)
 {
     for (Lane &lane : m_lanes) {
-        for (const Span &span : lane.spans)
-            addToIndex(lane, span);
+        for (std::size_t i = 0; i < lane.spans.size(); ++i)
+            addToIndex(lane, i);
         if (isOutcome(lane.outcome))
             ++m_outcomes[std::size_t(lane.outcome) - lastingStates];
     }
@@ -254,7 +254,7 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     const bool unseen = lane.open.state == TaskState::Ready && lane.open.end == lane.open.start;
     if (!unseen) {
         lane.spans.push_back(lane.open);
-        addToIndex(lane, lane.open);
+        addToIndex(lane, number);
     }
     const bool limited = lane.open.state == TaskState::Waiting && lane.due != TraceEvent::noDeadline;
     if (limited && (lane.due > event.time || lane.open.reason != WaitReason::Timer))
@@ -272,9 +272,12 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     lane.due = event.due;
 }
 
-void Timeline::addToIndex(Lane &lane, const Span &span)
+/// Takes in a span whose number is the next one.
+void Timeline::addToIndex(Lane &lane, std::size_t number)
 {
+    const Span &span = lane.spans[number];
     lane.index.add(span.start, span.end, span.state);
+    lane.levels.grow(std::span(lane.spans).first(number + 1));
     lane.waited.add(span.state, span.reason, span.end - span.start);
     Duration &longest = m_longest[std::size_t(span.state)];
     longest = std::max(longest, span.end - span.start);

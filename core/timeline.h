@@ -3,6 +3,7 @@
 
 #include "core/resource.h"
 #include "core/spancursor.h"
+#include "core/spanlevels.h"
 #include "core/spannames.h"
 #include "core/traceevent.h"
 #include "core/waitsplit.h"
@@ -73,6 +74,7 @@ struct Lane
     TimePoint start{};
     std::vector<Span> spans; ///< Closed, in order, without gaps; with gaps in a recording by others.
     SpanIndex index;         ///< Of these.
+    SpanLevels levels;       ///< Of these too.
     Span open;               ///< What the task is in now (its end is not known). Unused once the lane has ended.
     TimePoint due = TraceEvent::noDeadline; ///< When the open span turns into `ready` or ends by itself, if known.
     std::vector<AwaitedTask> awaited;       ///< In the order of time.
@@ -267,7 +269,7 @@ public:
     bool isEmpty() const { return m_lanes.empty(); }
 
 private:
-    void addToIndex(Lane &lane, const Span &span);
+    void addToIndex(Lane &lane, std::size_t number);
     void applyToLane(Lane &lane, const TraceEvent &event, const QString &text);
     void applyToWorker(const TraceEvent &event, const QString &text);
     void change(Lane &lane, const TraceEvent &event, TaskState state);

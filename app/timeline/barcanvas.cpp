@@ -59,6 +59,7 @@ void BarCanvas::begin(qreal top, qreal height)
     if (m_image.height() != m_pixels)
         m_image = QImage(m_width, m_pixels, QImage::Format_ARGB32_Premultiplied);
     m_image.fill(0);
+    m_row = reinterpret_cast<QRgb *>(m_image.bits());
     for (std::vector<const QRgb *> &lines : m_found)
         lines.assign(std::size_t(m_pixels), nullptr);
 }
@@ -99,7 +100,7 @@ void BarCanvas::share(qreal left, qreal right, int top, int height, Look look)
     const int from = std::max(0, pixelX(left));
     const int to = std::min(m_width, std::max(from + 1, pixelX(right)));
     for (int y = top; y < top + height; ++y)
-        std::copy(line(look, y) + from, line(look, y) + to, reinterpret_cast<QRgb *>(m_image.scanLine(y)) + from);
+        std::copy(line(look, y) + from, line(look, y) + to, m_row + std::ptrdiff_t(y) * m_width + from);
     m_isEmpty = false;
 }
 
@@ -111,9 +112,9 @@ void BarCanvas::end()
     m_painter.drawImage(QPointF(m_left / m_ratio, m_firstLine / m_ratio), m_image);
 }
 
-const BarCanvas::Corner &BarCanvas::corner(qreal radius, int border)
+const BarCanvas::Corner &BarCanvas::corner(qreal radius, int border, QRgb color)
 {
-    const auto [place, isNew] = m_corners.try_emplace({qRound(radius * 4), border});
+    const auto [place, isNew] = m_corners.try_emplace({qRound(radius * 4), border, color});
     Corner &corner = place->second;
     if (!isNew)
         return corner;
@@ -123,8 +124,15 @@ const BarCanvas::Corner &BarCanvas::corner(qreal radius, int border)
             const qreal distance = std::hypot(radius - x - 0.5, radius - y - 0.5);
             const auto share = [&](qreal of) { return quint8(255 * std::clamp(of - distance + 0.5, 0.0, 1.0)); };
             corner.outer.push_back(share(radius));
+            corner.edge.push_back(covering(color, corner.outer.back()));
             corner.inner.push_back(border == 0 ? 255 : share(std::max(0.0, radius - border)));
         }
+        const auto wholeFrom = [&](const std::vector<quint8> &shares) {
+            const auto row = shares.end() - corner.side;
+            return int(std::find(row, shares.end(), 255) - row);
+        };
+        corner.whole.push_back(wholeFrom(corner.outer));
+        corner.filled.push_back(wholeFrom(corner.inner));
     }
     return corner;
 }
@@ -149,13 +157,24 @@ const QRgb *BarCanvas::line(Look look, int y)
 }
 
 /// Sets the pixels of one line of a round corner, from the side of the bar inwards.
-void BarCanvas::round(QRgb *corner, int direction, const Corner &shape, int row, const QRgb *pattern, QRgb border) const
+void BarCanvas::round(QRgb *corner, int direction, const Corner &shape, int row, const QRgb *pattern, QRgb border)
 {
-    for (int i = 0; i < shape.side; ++i) {
-        const auto at = std::size_t(row) * std::size_t(shape.side) + std::size_t(i);
-        QRgb &pixel = corner[i * direction];
-        const QRgb color = pattern ? mixed(border, pattern[i * direction], shape.inner[at]) : border;
-        pixel = over(covering(color, shape.outer[at]), pixel);
+    constexpr int whole = 255;
+    const quint8 *outer = shape.outer.data() + row * shape.side;
+    const quint8 *inner = shape.inner.data() + row * shape.side;
+    const QRgb *edge = shape.edge.data() + row * shape.side;
+    const int end = pattern ? shape.filled[std::size_t(row)] : shape.whole[std::size_t(row)];
+    for (int i = 0; i < end; ++i, corner += direction) {
+        // Most pixels are wholly in or out, and most corners lie on nothing.
+        if (outer[i] == 0)
+            continue;
+        const bool isFilled = pattern && inner[i] > 0;
+        QRgb color = isFilled ? mixed(border, pattern[i * direction], inner[i]) : border;
+        if (outer[i] < whole) {
+            color = isFilled ? covering(color, outer[i]) : edge[i];
+            color = *corner == 0 ? color : over(color, *corner);
+        }
+        *corner = color;
     }
 }
 
@@ -166,26 +185,27 @@ void BarCanvas::fill(int left, int right, const Paint &paint, qreal radius, Cut 
     if (left >= right)
         return;
     m_isEmpty = false;
-    const Corner &shape = corner(radius, paint.width);
+    const Corner &shape = corner(radius, paint.width, paint.border);
+    QRgb *out = m_row - m_width;
     const int side = std::min(shape.side, (right - left + 1) / 2);
     for (int y = 0; y < m_pixels; ++y) {
-        auto *out = reinterpret_cast<QRgb *>(m_image.scanLine(y));
+        out += m_width;
         const int row = std::min(y, m_pixels - 1 - y);
         const bool isRound = row < side;
-        const int from = left + (isRound && !cut.left ? side : 0);
-        const int to = right - (isRound && !cut.right ? side : 0);
         const bool isBorder = row < paint.width;
-        const QRgb *pattern = isBorder && paint.width >= m_pixels ? nullptr : line(paint.look, y);
-        if (isBorder) {
-            std::fill(out + from, out + std::max(from, to), paint.border);
-        } else {
-            std::copy(pattern + from, pattern + std::max(from, to), out + from);
-            for (int i = 0; i < paint.width && !isRound && left + i < right; ++i) {
-                if (!cut.left)
-                    out[left + i] = paint.border;
-                if (!cut.right)
-                    out[right - 1 - i] = paint.border;
-            }
+        const QRgb *pattern = isBorder ? nullptr : line(paint.look, y);
+        const int inset = isRound ? (pattern ? shape.filled : shape.whole)[std::size_t(row)] : 0;
+        const int from = left + (cut.left ? 0 : inset);
+        const int to = std::max(from, right - (cut.right ? 0 : inset));
+        if (pattern)
+            std::copy(pattern + from, pattern + to, out + from);
+        else
+            std::fill(out + from, out + to, paint.border);
+        for (int i = 0; pattern && i < paint.width && !isRound && left + i < right; ++i) {
+            if (!cut.left)
+                out[left + i] = paint.border;
+            if (!cut.right)
+                out[right - 1 - i] = paint.border;
         }
         if (isRound && !cut.left)
             round(out + left, 1, shape, row, pattern ? pattern + left : nullptr, paint.border);

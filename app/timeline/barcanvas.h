@@ -7,6 +7,7 @@
 
 #include <array>
 #include <map>
+#include <tuple>
 #include <vector>
 
 namespace overlap {
@@ -43,6 +44,9 @@ private:
         int side;
         std::vector<quint8> outer; ///< How much of each pixel is inside the bar; from the corner, row by row.
         std::vector<quint8> inner; ///< How much is inside its border.
+        std::vector<QRgb> edge;    ///< The border's colour, as it covers them.
+        std::vector<int> whole;    ///< In each row, from where on all pixels are wholly inside the bar ...
+        std::vector<int> filled;   ///< ... or inside its border too.
     };
     struct Paint
     {
@@ -52,10 +56,10 @@ private:
     };
 
     int pixelX(qreal x) const { return qRound(x * m_ratio) - m_left; }
-    const Corner &corner(qreal radius, int border);
+    const Corner &corner(qreal radius, int border, QRgb color);
     const QRgb *line(Look look, int y);
     void fill(int left, int right, const Paint &paint, qreal radius, Cut cut);
-    void round(QRgb *corner, int direction, const Corner &shape, int row, const QRgb *pattern, QRgb border) const;
+    static void round(QRgb *corner, int direction, const Corner &shape, int row, const QRgb *pattern, QRgb border);
 
     QPainter &m_painter;
     const Theme &m_theme;
@@ -69,9 +73,10 @@ private:
     int m_firstLine = 0; ///< The row's top, in device pixels.
     bool m_isEmpty = true;
     QImage m_image;
+    QRgb *m_row = nullptr; ///< Its pixels, line by line.
     std::map<std::pair<Look, int>, std::vector<QRgb>> m_lines;
     std::array<std::vector<const QRgb *>, std::size_t(Look::HeldNext) + 1> m_found; ///< The lines, by look and y.
-    std::map<std::pair<int, int>, Corner> m_corners;
+    std::map<std::tuple<int, int, QRgb>, Corner> m_corners;
 };
 
 } // namespace overlap

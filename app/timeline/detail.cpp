@@ -7,7 +7,7 @@ namespace overlap {
 
 DetailScale detailScale(const TimeAxis &axis, TimePoint edge)
 {
-    constexpr qreal least = 3;
+    constexpr qreal least = 12;
     constexpr qreal beside = 4; // columns: what lies just outside decides what is drawn inside
     const auto lengthOf = [&](qreal pixels) {
         return std::max<Duration>(1ns, Duration(qint64(double(axis.length().count()) * pixels / axis.width)));

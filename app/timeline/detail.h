@@ -36,7 +36,6 @@ DetailScale detailScale(const TimeAxis &axis, TimePoint edge);
 template<typename S, typename Visit>
 void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
 {
-    constexpr int fewColumns = 2;
     constexpr std::size_t fewSpans = 16;
     std::vector<Detail<S>> columns;
     const auto isNarrow = [&](const S &span) { return span.end - span.start < scale.least; };
@@ -69,7 +68,7 @@ void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
         }
         if (!cursor.atEnd() && cursor.span().start < at)
             ++end; // a part of it is in the last column
-        if (at - columns.front().start < fewColumns * scale.column && end - first <= fewSpans) {
+        if (end - first <= fewSpans) {
             for (std::size_t i = first; i < end; ++i)
                 single(cursor[i]);
             if (!cursor.atEnd() && cursor.passed() < end)

@@ -14,7 +14,8 @@ namespace {
 
 using Longest = std::array<Duration, std::size_t(TaskState::Cancelled) + 1>;
 
-void measure(const Timeline *timeline, TimePoint edge, Longest &longest)
+/// The longest span of each state, up to `least`: longer ones may be left out where there is one so long.
+void measure(const Timeline *timeline, TimePoint edge, Duration least, Longest &longest)
 {
     if (!timeline)
         return;
@@ -22,14 +23,15 @@ void measure(const Timeline *timeline, TimePoint edge, Longest &longest)
         Duration &most = longest.at(std::size_t(span.state));
         most = std::max(most, std::min(span.end, edge) - span.start);
     };
+    const auto isKnown = [&](TaskState state) { return longest.at(std::size_t(state)) >= least; };
     const bool known = edge >= timeline->latest();
     for (std::size_t state = 0; known && state < lastingStates; ++state)
         longest.at(state) = std::max(longest.at(state), timeline->longest(TaskState(state)));
     for (const Lane &lane : timeline->lanes()) {
         if (!known)
             lane.visitSpans(edge, take);
-        else if (!lane.ended())
-            lane.visitSpans(TimePoint::max(), TimePoint::max(), edge, take);
+        else if (!isKnown(lane.open.state) || (lane.due < edge && !isKnown(TaskState::Ready)))
+            lane.visitOpenSpan(edge, take);
     }
 }
 
@@ -105,9 +107,9 @@ std::vector<TaskState> statesShown(const TimelineScene &scene, Duration least)
     Longest longest;
     longest.fill(-1ns);
     for (const TrackScene &track : scene.tracks) {
-        measure(track.run, scene.edge, longest);
+        measure(track.run, scene.edge, least, longest);
         if (scene.showsPrediction)
-            measure(track.prediction, TimePoint::max(), longest);
+            measure(track.prediction, TimePoint::max(), least, longest);
     }
     std::vector<TaskState> shown;
     for (const TaskState state :

@@ -235,11 +235,14 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
         return;
     const DetailScale scale = detailScale(layout.axis, edge);
     const std::vector<TurnMark> marks = turnMarks(*track.run, layout.axis, edge, metrics.turnMark);
-    std::vector<TurnMark> byTask = marks;
-    std::ranges::stable_sort(byTask, {}, &TurnMark::task);
+    std::vector<TurnMark> byTask;
     for (LaneRow &row : rows.lanes) {
         if (!row.run || !layout.isVisible(row.band) || TimelineLayout::isThin(row.band))
             continue;
+        if (byTask.empty()) {
+            byTask = marks;
+            std::ranges::stable_sort(byTask, {}, &TurnMark::task);
+        }
         visitDetails(*row.run, edge, scale, [&](const Detail<Span> &detail) { row.details.push_back(detail); });
         row.marks =
             rowMarks(*track.run, *row.run, row.details, std::ranges::equal_range(byTask, row.task, {}, &TurnMark::task),

@@ -71,9 +71,11 @@ public:
             return;
         const Stretch place = freeStretch(seen, m_row.marks, m_row.signs, side);
         const qreal room = place.right - place.left;
+        if (room < metrics.icon)
+            return;
         const QString words = spanText(span, m_timeline);
         const bool again = m_said == words;
-        if (room < metrics.icon || (again && m_saidInWords))
+        if (again && m_saidInWords)
             return;
         for (const QString &text : {words, briefSpanText(span, m_timeline), stateText(span.state), QString()}) {
             Label label = wordLabel(span.state, text, ghost);

@@ -37,6 +37,7 @@ Lane laneOf(const QString &spans)
         const Span span{.start = at, .end = at + Duration(each.mid(1).toInt()), .state = states[each.front()]};
         lane.spans.push_back(span);
         lane.index.add(span.start, span.end, span.state);
+        lane.levels.grow(lane.spans);
         at = span.end;
     }
     if (!lane.ended())

@@ -140,7 +140,7 @@ void measureIndex(const Timeline &timeline)
     std::size_t bytes = timeline.loopIndex().bytes();
     for (const Lane &lane : timeline.lanes()) {
         spans += lane.index.size();
-        bytes += lane.index.bytes();
+        bytes += lane.index.bytes() + lane.levels.bytes();
     }
     bench::report("index_bytes", double(bytes) / double(spans));
 
@@ -149,9 +149,13 @@ void measureIndex(const Timeline &timeline)
         times.push_back(cpuTimeOf([&] {
             for (const Lane &lane : timeline.lanes()) {
                 SpanIndex index;
-                for (const Span &span : lane.spans)
+                SpanLevels levels;
+                for (std::size_t i = 0; i < lane.spans.size(); ++i) {
+                    const Span &span = lane.spans[i];
                     index.add(span.start, span.end, span.state);
-                asm volatile("" : : "r"(&index) : "memory");
+                    levels.grow(std::span(lane.spans).first(i + 1));
+                }
+                asm volatile("" : : "r"(&index), "r"(&levels) : "memory");
             }
         }));
     }
