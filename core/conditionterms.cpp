@@ -46,20 +46,22 @@ Value ofText(const Timeline &run, const QString &text)
 constexpr qsizetype (*allTasks)(const Timeline &) = measures::tasks;
 
 constexpr std::array functions{
-    Function{"total"_L1, false, of<measures::total>},
-    Function{"tasks"_L1, false, of<allTasks>},
-    Function{"finished"_L1, false, tasksWith<TaskState::Finished>},
-    Function{"failed"_L1, false, tasksWith<TaskState::Failed>},
-    Function{"cancelled"_L1, false, tasksWith<TaskState::Cancelled>},
-    Function{"lines"_L1, false, of<measures::lines>},
-    Function{"printed"_L1, true, ofText<measures::printed>},
-    Function{"first"_L1, true, ofText<measures::first>},
-    Function{"blocked"_L1, false, of<measures::blocked>},
-    Function{"starved"_L1, false, of<measures::starved>},
-    Function{"at_once"_L1, false, of<measures::atOnce>},
-    Function{"held"_L1, false, of<measures::held>},
-    Function{"queued"_L1, false, of<measures::queued>},
-    Function{"warnings"_L1, false, of<measures::warnings>},
+    Function{"total"_L1, false, true, of<measures::total>},
+    Function{"tasks"_L1, false, false, of<allTasks>},
+    Function{"finished"_L1, false, false, tasksWith<TaskState::Finished>},
+    Function{"failed"_L1, false, false, tasksWith<TaskState::Failed>},
+    Function{"cancelled"_L1, false, false, tasksWith<TaskState::Cancelled>},
+    Function{"lines"_L1, false, false, of<measures::lines>},
+    Function{"printed"_L1, true, false, ofText<measures::printed>},
+    Function{"first"_L1, true, true, ofText<measures::first>},
+    Function{"last"_L1, true, true, ofText<measures::last>},
+    Function{"ended"_L1, true, true, ofText<measures::ended>},
+    Function{"blocked"_L1, false, true, of<measures::blocked>},
+    Function{"starved"_L1, false, true, of<measures::starved>},
+    Function{"at_once"_L1, false, false, of<measures::atOnce>},
+    Function{"held"_L1, false, false, of<measures::held>},
+    Function{"queued"_L1, false, false, of<measures::queued>},
+    Function{"warnings"_L1, false, false, of<measures::warnings>},
 };
 
 /// Durations are whole microseconds at the finest; the half is for what doubles round.
@@ -152,6 +154,17 @@ Term arithmetic(const QString &operation, Term left, Term right)
         const Value first = left(knobs, runOf);
         const Value second = right(knobs, runOf);
         return first && second ? calculated(operation, *first, *second) : std::nullopt;
+    };
+}
+
+Term extreme(bool larger, Term left, Term right)
+{
+    return [larger, left = std::move(left), right = std::move(right)](const auto &knobs, const auto &runOf) -> Value {
+        const Value first = left(knobs, runOf);
+        const Value second = right(knobs, runOf);
+        if (!first || !second)
+            return std::nullopt;
+        return larger ? std::max(*first, *second) : std::min(*first, *second);
     };
 }
 

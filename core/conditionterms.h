@@ -13,6 +13,7 @@ struct Function
 {
     QLatin1StringView name;
     bool takesText; ///< As in printed(VARIANT, "text").
+    bool isTime;    ///< Its value is in seconds.
     std::optional<double> (*measure)(const Timeline &run, const QString &text);
 };
 
@@ -30,6 +31,9 @@ Term negative(Term term);
 
 /// `operation`: one of + - * /.
 Term arithmetic(const QString &operation, Term left, Term right);
+
+/// The larger or the smaller of two.
+Term extreme(bool larger, Term left, Term right);
 
 /// `operation`: one of < <= > >= == !=.
 Term comparison(const QString &operation, Term left, Term right);

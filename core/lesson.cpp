@@ -32,6 +32,12 @@ const Variant *Lesson::variant(QStringView wanted) const
     return found == variants.end() ? nullptr : &*found;
 }
 
+const Idea *Lesson::idea(QStringView wanted) const
+{
+    const auto found = std::ranges::find(ideas, wanted, &Idea::id);
+    return found == ideas.end() ? nullptr : &*found;
+}
+
 std::optional<std::size_t> Lesson::knobIndex(QStringView wanted) const
 {
     const auto found = std::ranges::find(knobs, wanted, &Knob::id);

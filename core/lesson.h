@@ -4,6 +4,7 @@
 #include "core/condition.h"
 #include "core/face.h"
 #include "core/knob.h"
+#include "core/lessontext.h"
 
 #include <qcoro/qcorotask.h>
 
@@ -44,6 +45,29 @@ struct Statement
     Condition condition;
 };
 
+/// What the reader predicts before the first run.
+struct Question
+{
+    enum class Kind : quint8 {
+        Totals, ///< A total for each variant.
+        Order,  ///< The order of the lines that `variant` prints.
+    };
+
+    QString text;
+    Kind kind = Kind::Totals;
+    QString variant; ///< Of an order; empty otherwise.
+};
+
+/// A wrong idea that shows in a prediction: in a total that another variant has or that an expression gives, or in the
+/// order of lines of another variant.
+struct Idea
+{
+    QString id;                      ///< Of that variant; for an expression a name of its own.
+    QString sentence;                ///< To the reader: "You added the waits up."
+    QString lesson;                  ///< Id of the lesson that treats it.
+    std::optional<Expression> total; ///< What somebody with this idea predicts; none: what the variant takes.
+};
+
 /// A lesson: its words, its knobs and its programs. Built once, then only read; safe to read from any thread.
 struct Lesson
 {
@@ -52,14 +76,18 @@ struct Lesson
     int position = 0; ///< Within the chapter, from 1.
     QString title;
     QString claim;
-    QString text;                      ///< Markdown.
-    QString question;                  ///< To be answered with a prediction: a total or an order of lines.
+    LessonText text;                   ///< It explains what the runs have shown.
+    Question question;                 ///< To be answered with a prediction.
+    std::vector<Idea> ideas;           ///< In the order in which they are looked for.
     std::vector<Statement> statements; ///< Three to judge; with the defaults at least one is true and one is false.
-    Statement challenge;               ///< A goal: false with the defaults, true for some values of the knobs.
+    std::vector<Statement> tasks;      ///< Small goals: false with the defaults, true for some values of the knobs.
+    Statement challenge;               ///< The goal of the lesson, as the tasks.
+    QStringList hints;                 ///< To the challenge, to be given one at a time.
     std::vector<Knob> knobs;
     std::vector<Variant> variants; ///< The first two are compared when the lesson opens.
 
     const Variant *variant(QStringView id) const;
+    const Idea *idea(QStringView id) const;
     std::optional<std::size_t> knobIndex(QStringView id) const;
     KnobValues defaults() const;
 };

@@ -24,7 +24,11 @@ public:
         for (m_line = 2; m_line <= lines.size(); ++m_line) {
             const QString line = lines[m_line - 1].trimmed();
             if (line == u"---") {
-                m_file.text = lines.sliced(m_line).join(u'\n').trimmed();
+                qsizetype first = m_line;
+                while (first < lines.size() && lines[first].trimmed().isEmpty())
+                    ++first;
+                m_file.textLine = first + 1;
+                m_file.text = lines.sliced(first).join(u'\n').trimmed();
                 return checkComplete();
             }
             if (!line.isEmpty() && !readEntry(line))
@@ -78,6 +82,14 @@ private:
             m_file.knobs.push_back({key.sliced(5), value});
         else if (key == u"question")
             m_file.question = value;
+        else if (key == u"predict")
+            return storePredict(value);
+        else if (key.startsWith(u"idea.") && key.size() > 5)
+            return storeIdea(key, value);
+        else if (key.startsWith(u"task."))
+            return isNext(key, m_file.tasks.size()) && storeStatement(key, value, m_file.tasks.emplace_back());
+        else if (key.startsWith(u"hint."))
+            return storeHint(key, value);
         else if (key == u"challenge")
             return storeStatement(key, value, m_file.challenge);
         else if (const qsizetype index = statementKeys().indexOf(key); index >= 0)
@@ -112,12 +124,49 @@ private:
         return complete || fail(u"'%1' is not 'Text | condition'"_s.arg(key));
     }
 
+    bool storePredict(const QString &value)
+    {
+        m_file.predictLine = m_line;
+        if (value == u"totals")
+            return true;
+        const QStringList words = value.simplified().split(u' ');
+        if (words.size() != 2 || words[0] != u"order")
+            return fail(u"'predict' is not 'totals' or 'order VARIANT': '%1'"_s.arg(value));
+        m_file.orderOf = words[1];
+        return true;
+    }
+
+    bool storeIdea(const QString &key, const QString &value)
+    {
+        QStringList parts = value.split(u'|');
+        for (QString &part : parts)
+            part = part.trimmed();
+        if (parts.size() < 2 || parts.size() > 3 || parts.contains(QString()))
+            return fail(u"'%1' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s.arg(key));
+        m_file.ideas.push_back({key.sliced(5), parts[0], parts[1], parts.value(2), m_line});
+        return true;
+    }
+
+    bool storeHint(const QString &key, const QString &value)
+    {
+        m_file.hints += value;
+        return isNext(key, std::size_t(m_file.hints.size()) - 1);
+    }
+
+    /// Whether the number in the key comes after `count` others.
+    bool isNext(const QString &key, std::size_t count)
+    {
+        const QString next = key.first(5) + QString::number(count + 1);
+        return key == next || fail(u"'%1' is not '%2', which comes next"_s.arg(key, next));
+    }
+
     static QStringList statementKeys() { return {u"statement.1"_s, u"statement.2"_s, u"statement.3"_s}; }
 
     bool checkComplete()
     {
-        QStringList needed{u"title"_s, u"chapter"_s, u"position"_s, u"claim"_s, u"question"_s, u"challenge"_s};
+        QStringList needed{u"title"_s, u"chapter"_s, u"position"_s, u"claim"_s, u"question"_s, u"predict"_s};
         needed += statementKeys();
+        needed += {u"task.1"_s, u"challenge"_s, u"hint.1"_s, u"hint.2"_s};
         const auto isThere = [&](const QString &key) { return m_keys.contains(key); };
         const auto missing = std::ranges::find_if_not(needed, isThere);
         if (missing != needed.end())

@@ -34,6 +34,16 @@ struct LessonFile
         qsizetype line = 0; ///< In the file, from 1.
     };
 
+    /// A wrong idea, the lesson that treats it and the text of the expression that gives its total, if it has one.
+    struct IdeaWords
+    {
+        QString id;
+        QString sentence;
+        QString lesson;
+        QString expression;
+        qsizetype line = 0; ///< In the file, from 1.
+    };
+
     QString title;
     int chapter = 0;
     int position = 0;
@@ -42,9 +52,15 @@ struct LessonFile
                                         ///< program shows a mistake; in the order of the file.
     std::vector<KnobWords> knobs;       ///< `knob.ID: label`.
     QString question;
+    QString orderOf;              ///< The variant of `predict: order VARIANT`; empty for `predict: totals`.
+    qsizetype predictLine = 0;    ///< In the file, from 1.
+    std::vector<IdeaWords> ideas; ///< `idea.VARIANT: Sentence | LESSON` or `idea.NAME: Sentence | LESSON | expression`.
     std::array<StatementWords, 3> statements; ///< `statement.N: Text | condition`, N from 1.
+    std::vector<StatementWords> tasks;        ///< `task.N: Text | condition`, N from 1.
     StatementWords challenge;                 ///< `challenge: Text | condition`.
+    QStringList hints;                        ///< `hint.N: Text`, N from 1.
     QString text;
+    qsizetype textLine = 0; ///< Where it begins in the file, from 1.
 };
 
 /// Reads `content`; `path` is only for messages. On failure returns none and puts one line into `error`, such as

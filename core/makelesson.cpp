@@ -75,14 +75,20 @@ std::vector<Variant> makeVariants(const QString &lesson, const std::vector<Lesso
     return variants;
 }
 
+QStringList idsOf(const std::vector<Variant> &variants)
+{
+    QStringList ids;
+    for (const Variant &variant : variants)
+        ids += variant.id;
+    return ids;
+}
+
 /// `key`: in lesson.md.
 Statement makeStatement(const QString &key, const LessonFile::StatementWords &words, const Lesson &lesson)
 {
-    QStringList variants;
-    for (const Variant &variant : lesson.variants)
-        variants += variant.id;
     QString problem;
-    const std::optional<Condition> condition = Condition::parse(words.condition, lesson.knobs, variants, &problem);
+    const std::optional<Condition> condition =
+        Condition::parse(words.condition, lesson.knobs, idsOf(lesson.variants), &problem);
     if (!condition)
         throw Misfit{u"/lesson.md:%1: '%2': %3"_s.arg(words.line).arg(key, problem)};
     return {words.text, *condition};
@@ -96,6 +102,53 @@ std::vector<Statement> makeStatements(const LessonFile &words, const Lesson &les
         statements.push_back(makeStatement(key, statement, lesson));
     }
     return statements;
+}
+
+std::vector<Statement> makeTasks(const LessonFile &words, const Lesson &lesson)
+{
+    std::vector<Statement> tasks;
+    for (const LessonFile::StatementWords &task : words.tasks)
+        tasks.push_back(makeStatement(u"task.%1"_s.arg(tasks.size() + 1), task, lesson));
+    return tasks;
+}
+
+Question makeQuestion(const LessonFile &words, const Lesson &lesson)
+{
+    if (words.orderOf.isEmpty())
+        return {words.question, Question::Kind::Totals, {}};
+    if (!lesson.variant(words.orderOf))
+        throw Misfit{u"/lesson.md:%1: 'predict': unknown variant '%2'; allowed: %3"_s.arg(words.predictLine)
+                         .arg(words.orderOf, idsOf(lesson.variants).join(u", "))};
+    return {words.question, Question::Kind::Order, words.orderOf};
+}
+
+Idea makeIdea(const LessonFile::IdeaWords &words, const Lesson &lesson)
+{
+    Idea idea{words.id, words.sentence, words.lesson, {}};
+    const QString place = u"/lesson.md:%1: 'idea.%2': "_s.arg(words.line).arg(words.id);
+    const bool isVariant = lesson.variant(words.id);
+    if (isVariant && !words.expression.isEmpty())
+        throw Misfit{place + u"a variant has its own total: take another name for the expression"_s};
+    if (!isVariant && words.expression.isEmpty())
+        throw Misfit{place
+                     + u"unknown variant; allowed: %1, or another name with an expression"_s.arg(
+                         idsOf(lesson.variants).join(u", "))};
+    if (!isVariant) {
+        QString problem;
+        idea.total = Expression::parse(words.expression, lesson.knobs, idsOf(lesson.variants), &problem);
+        if (!idea.total)
+            throw Misfit{place + problem};
+    }
+    return idea;
+}
+
+LessonText makeText(const LessonFile &words, const Lesson &lesson)
+{
+    QString problem;
+    const std::optional<LessonText> text = LessonText::parse(words.text, lesson, int(words.textLine), &problem);
+    if (!text)
+        throw Misfit{u"/lesson.md:"_s + problem};
+    return *text;
 }
 
 } // namespace
@@ -115,12 +168,15 @@ std::optional<Lesson> makeLesson(const QString &id, const LessonProgram &program
         lesson.position = words->position;
         lesson.title = words->title;
         lesson.claim = words->claim;
-        lesson.text = words->text;
         lesson.knobs = labelled(program.knobs, words->knobs);
         lesson.variants = makeVariants(id, words->variants, program, texts);
-        lesson.question = words->question;
+        lesson.text = makeText(*words, lesson);
+        lesson.question = makeQuestion(*words, lesson);
+        for (const LessonFile::IdeaWords &idea : words->ideas)
+            lesson.ideas.push_back(makeIdea(idea, lesson));
         lesson.statements = makeStatements(*words, lesson);
-        lesson.challenge = makeStatement(u"challenge"_s, words->challenge, lesson);
+        lesson.tasks = makeTasks(*words, lesson);
+        lesson.hints = words->hints;
         return lesson;
     } catch (const Misfit &misfit) {
         *error = folder + misfit.problem;

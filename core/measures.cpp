@@ -108,6 +108,24 @@ std::optional<Duration> first(const Timeline &run, const QString &text)
     return found == run.output().end() ? std::nullopt : std::optional(found->time.time_since_epoch());
 }
 
+std::optional<Duration> last(const Timeline &run, const QString &text)
+{
+    std::optional<Duration> time;
+    for (const OutputLine &line : run.output()) {
+        if (line.text.contains(text))
+            time = line.time.time_since_epoch();
+    }
+    return time;
+}
+
+std::optional<Duration> ended(const Timeline &run, const QString &task)
+{
+    const auto found = std::ranges::find(run.lanes(), task, &Lane::name);
+    if (found == run.lanes().end() || !found->end)
+        return std::nullopt;
+    return found->end->time_since_epoch();
+}
+
 Duration blocked(const Timeline &run)
 {
     Duration sum{};

@@ -28,6 +28,12 @@ qsizetype printed(const Timeline &run, const QString &text);
 /// When the first line that contains `text` was printed, from the start; none if there is no such line.
 std::optional<Duration> first(const Timeline &run, const QString &text);
 
+/// When the last line that contains `text` was printed, from the start; none if there is no such line.
+std::optional<Duration> last(const Timeline &run, const QString &text);
+
+/// When the first task of that name ended, from the start; none if there is none or if it goes on.
+std::optional<Duration> ended(const Timeline &run, const QString &task);
+
 /// How long blocking calls and computing held the loop, in all.
 Duration blocked(const Timeline &run);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace overlap {
@@ -17,6 +19,14 @@ QString formatSeconds(Duration duration)
         return QString::number(std::llround(seconds * 1e6)) + QStringLiteral(" µs");
     const bool tiny = seconds != 0.0 && std::abs(seconds) < 0.01;
     return QString::number(seconds, 'f', tiny ? 3 : 2) + QStringLiteral(" s");
+}
+
+QString formatBrief(Duration duration)
+{
+    if (duration != Duration::zero() && std::chrono::abs(duration) < 1ms)
+        return formatSeconds(duration);
+    const double seconds = std::round(toSeconds(duration) * 1000) / 1000;
+    return QString::number(seconds, 'f', QLocale::FloatingPointShortest) + QStringLiteral(" s");
 }
 
 QString formatLength(Duration duration)

@@ -43,6 +43,10 @@ Duration fromSeconds(double seconds);
 /// translated.
 QString formatSeconds(Duration duration);
 
+/// "3 s", "0.5 s", "0.125 s": the length in a sentence, with at most three decimals and no idle ones; below a
+/// millisecond as "24 µs".
+QString formatBrief(Duration duration);
+
 /// A measured length with four digits or more, in the unit that suits it: "1.234 s", "12.34 ms", "56.7 µs".
 QString formatLength(Duration duration);
 

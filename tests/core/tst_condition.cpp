@@ -70,8 +70,8 @@ private Q_SLOTS:
             QTest::newRow(name) << text << error;
         };
         const QString functions =
-            u"total, tasks, finished, failed, cancelled, lines, printed, first, blocked, starved, "
-            "at_once, held, queued, warnings"_s;
+            u"total, tasks, finished, failed, cancelled, lines, printed, first, last, ended, blocked, "
+            "starved, at_once, held, queued, warnings, min, max"_s;
         const QString operand = u"expected a number, a knob, a function or '('; found "_s;
         row("nothing", QString(), u"column 1: "_s + operand + u"the end"_s);
         row("unknown function", u"1 < totl(fast)"_s, u"column 5: unknown function 'totl'; allowed: "_s + functions);
@@ -100,6 +100,10 @@ private Q_SLOTS:
         row("not a number", u"1 < 2 and not items"_s, u"column 15: a number where a condition is needed"_s);
         row("a condition in a sum", u"1 + (1 < 2) == 2"_s, u"column 5: a condition where a number is needed"_s);
         row("a condition compared", u"(1 < 2) == 1"_s, u"column 1: a condition where a number is needed"_s);
+        row("the least of one", u"min(1) < 2"_s, u"column 6: expected ','; found ')'"_s);
+        row("the least of nothing", u"min() < 2"_s, u"column 5: "_s + operand + u"')'"_s);
+        row("the largest of a condition", u"max(1, (1 < 2)) < 2"_s,
+            u"column 8: a condition where a number is needed"_s);
         row("a negative condition", u"-(1 < 2) < 1"_s, u"column 2: a condition where a number is needed"_s);
     }
 
@@ -175,12 +179,21 @@ private Q_SLOTS:
         holds(u"printed(slow, \"line\") == 10"_s);
         holds(u"printed(slow, \"\") == 11"_s);
         holds(u"first(slow, \"end\") == 20"_s);
+        holds(u"last(slow, \"line\") == 20"_s);
+        holds(u"ended(slow, \"h\") == 21 and ended(slow, \"main\") == 25"_s);
+        fails(u"ended(slow, \"nobody\") < 99"_s);
         holds(u"blocked(slow) == 18"_s);
         holds(u"starved(slow) == 12"_s);
         holds(u"at_once(slow) == 6"_s);
         holds(u"held(slow) == 14"_s);
         holds(u"queued(slow) == 15"_s);
         holds(u"warnings(slow) == 13"_s);
+
+        // Extremes.
+        holds(u"min(3, 1, 2) == 1 and max(3, 1, 2) == 3 and max(1, 2, 3) == 3"_s);
+        holds(u"min(delay, items) == 0.3 and max(total(fast), 1 + 2 * 3) == 7"_s);
+        fails(u"max(1, first(slow, \"nowhere\")) < 9"_s);
+        fails(u"min(first(slow, \"nowhere\"), 1) < 9"_s);
 
         // A microsecond is no difference, two are one.
         holds(u"total(fast) == 2.000001"_s);
@@ -261,6 +274,94 @@ private Q_SLOTS:
         QVERIFY(condition->holds({1, 2, 1, 0}, nullptr));
         QVERIFY(!condition->holds({2, 1, 1, 0}, nullptr));
         QVERIFY(!condition->holds({1, 2, 0, 0}, nullptr));
+    }
+
+    void tellsTheNumbersBehindIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("told");
+        const auto row = [](const QString &text, const QStringList &told) {
+            QTest::addRow("%s", qPrintable(text)) << text << told;
+        };
+        row(u"total(slow) == 25"_s, {u"total(slow) is 25 s"_s});
+        row(u"total(fast) <= total(slow) / 2"_s, {u"total(fast) is 2 s"_s, u"total(slow) / 2 is 12.5 s"_s});
+        row(u"items < 2 or items > 3"_s, {u"items is 4"_s});
+        row(u"gil and not (delay + delay >= 1)"_s, {u"gil is on"_s, u"delay + delay is 0.6 s"_s});
+        row(u"gil == 1"_s, {u"gil is on"_s});
+        row(u"(items + 1) * 2 == 1"_s, {u"(items + 1) * 2 is 10"_s});
+        row(u"  printed(slow, \"end\")  == items "_s, {u"printed(slow, \"end\") is 1"_s, u"items is 4"_s});
+        row(u"first(slow, \"nowhere\") < 1"_s, {u"first(slow, \"nowhere\") is never"_s});
+        row(u"items / (items - 4) < 1"_s, {u"items / (items - 4) is none"_s});
+        row(u"1 < 2"_s, {});
+    }
+
+    void tellsTheNumbersBehindIt()
+    {
+        QFETCH(const QString, text);
+        const std::optional<Condition> condition = parsed(text);
+        QVERIFY(condition);
+        const Timeline slowRun = slow();
+        const Timeline fastRun = fast();
+        QTEST(condition->told(values,
+                              [&](QStringView id) -> const Timeline & { return id == u"slow" ? slowRun : fastRun; }),
+              "told");
+    }
+
+    void expressionsAreTold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const QString &text, const QString &told) {
+            QTest::addRow("%s", qPrintable(text)) << text << told;
+        };
+        row(u"total(slow)"_s, u"25 s"_s);
+        row(u"delay"_s, u"0.3 s"_s);
+        row(u"items"_s, u"4"_s);
+        row(u"gil"_s, u"on"_s);
+        row(u"not_yet"_s, u"second"_s);
+        row(u"total(slow) - 3"_s, u"22 s"_s);
+        row(u"3 - total(slow)"_s, u"-22 s"_s);
+        row(u"-delay"_s, u"-0.3 s"_s);
+        row(u"items * delay"_s, u"1.2 s"_s);
+        row(u"delay * delay"_s, u"0.09"_s);
+        row(u"total(slow) / items"_s, u"6.25 s"_s);
+        row(u"total(slow) / total(fast)"_s, u"12.5"_s);
+        row(u"items / 3"_s, u"1.333"_s);
+        row(u"max(items, delay)"_s, u"4 s"_s);
+        row(u"blocked(slow) + starved(slow)"_s, u"30 s"_s);
+        row(u"tasks(slow) + 1"_s, u"10"_s);
+        row(u"delay / 1000"_s, u"300 µs"_s);
+        row(u"delay - delay"_s, u"0 s"_s);
+        row(u"total(slow) / 0"_s, u"never"_s);
+        row(u"1 / 0"_s, u"none"_s);
+    }
+
+    void expressionsAreTold()
+    {
+        QFETCH(const QString, text);
+        std::vector<Knob> all = knobs();
+        all.push_back(
+            {.id = u"not_yet"_s, .label = {}, .kind = KnobKind::Choice, .choices = {u"first"_s, u"second"_s}});
+        KnobValues allValues = values;
+        allValues.push_back(1);
+        QString error;
+        const std::optional<Expression> expression = Expression::parse(text, all, variants, &error);
+        QVERIFY2(expression, qPrintable(error));
+        const Timeline slowRun = slow();
+        const Timeline fastRun = fast();
+        QTEST(expression->told(allValues,
+                               [&](QStringView id) -> const Timeline & { return id == u"slow" ? slowRun : fastRun; }),
+              "told");
+    }
+
+    void expressionsAreNumbers()
+    {
+        QString error;
+        QVERIFY(!Expression::parse(u"1 < 2"_s, knobs(), variants, &error));
+        QCOMPARE(error, u"column 3: expected an operator or the end; found '<'"_s);
+        QVERIFY(!Expression::parse(u"(1 < 2)"_s, knobs(), variants, &error));
+        QCOMPARE(error, u"column 1: a condition where a number is needed"_s);
+        QVERIFY(!Expression().value({}, nullptr));
     }
 
     void noConditionHoldsForNothing()

@@ -18,10 +18,17 @@ const QString good = u"---\n"
                      "variant.one_by_one:One by one|in a row|wrong\n"
                      "knob.users: users\n"
                      "question: How long?\n"
+                     "predict: order blocking\n"
+                     "idea.blocking: You waited.|sleep\n"
+                     "idea.sum: You added up: all. | await_order | users * 2\n"
                      "statement.1: It takes 3 s. | total(blocking) == 3\n"
                      "statement.3: a | b | lines(blocking) > 1\n"
                      "statement.2: Nothing fails.|failed(blocking) == 0\n"
+                     "task.1: Make it 1 s. | total(blocking) == 1\n"
+                     "task.2: Be quick. | total(blocking) < 1\n"
                      "challenge: Make it 2 s. | total(blocking) <= 2\n"
+                     "hint.1: Turn | it.\n"
+                     "hint.2: Less.\n"
                      "---\n"
                      "\n"
                      "First.\n\n---\nLast: line.\n"_s;
@@ -54,17 +61,35 @@ private Q_SLOTS:
         QCOMPARE(file->knobs.size(), 1U);
         QCOMPARE(file->knobs[0].id, u"users"_s);
         QCOMPARE(file->question, u"How long?"_s);
+        QCOMPARE(file->orderOf, u"blocking"_s);
+        QCOMPARE(file->predictLine, 11);
+        QCOMPARE(file->ideas.size(), 2U);
+        QCOMPARE(file->ideas[0].id, u"blocking"_s);
+        QCOMPARE(file->ideas[0].sentence, u"You waited."_s);
+        QCOMPARE(file->ideas[0].lesson, u"sleep"_s);
+        QCOMPARE(file->ideas[0].expression, QString());
+        QCOMPARE(file->ideas[0].line, 12);
+        QCOMPARE(file->ideas[1].id, u"sum"_s);
+        QCOMPARE(file->ideas[1].sentence, u"You added up: all."_s);
+        QCOMPARE(file->ideas[1].lesson, u"await_order"_s);
+        QCOMPARE(file->ideas[1].expression, u"users * 2"_s);
+        QCOMPARE(file->tasks.size(), 2U);
+        QCOMPARE(file->tasks[0].text, u"Make it 1 s."_s);
+        QCOMPARE(file->tasks[1].condition, u"total(blocking) < 1"_s);
+        QCOMPARE(file->tasks[1].line, 18);
+        QCOMPARE(file->hints, (QStringList{u"Turn | it."_s, u"Less."_s}));
+        QCOMPARE(file->textLine, 24);
         QCOMPARE(file->statements[0].text, u"It takes 3 s."_s);
         QCOMPARE(file->statements[0].condition, u"total(blocking) == 3"_s);
-        QCOMPARE(file->statements[0].line, 11);
+        QCOMPARE(file->statements[0].line, 14);
         QCOMPARE(file->statements[1].text, u"Nothing fails."_s);
         QCOMPARE(file->statements[1].condition, u"failed(blocking) == 0"_s);
-        QCOMPARE(file->statements[1].line, 13);
+        QCOMPARE(file->statements[1].line, 16);
         QCOMPARE(file->statements[2].text, u"a | b"_s);
         QCOMPARE(file->statements[2].condition, u"lines(blocking) > 1"_s);
         QCOMPARE(file->challenge.text, u"Make it 2 s."_s);
         QCOMPARE(file->challenge.condition, u"total(blocking) <= 2"_s);
-        QCOMPARE(file->challenge.line, 14);
+        QCOMPARE(file->challenge.line, 19);
         QCOMPARE(file->text, u"First.\n\n---\nLast: line."_s);
     }
 
@@ -91,30 +116,55 @@ private Q_SLOTS:
         QTest::newRow("empty summary")
             << u"one after another"_s << QString()
             << u"7: 'variant.blocking' is not 'Title | summary' or 'Title | summary | wrong'"_s;
-        QTest::newRow("no title") << u"title: gather: waits overlap\n"_s << QString() << u"14: 'title' is missing"_s;
-        QTest::newRow("no claim") << u"claim: Waits overlap.\n"_s << QString() << u"14: 'claim' is missing"_s;
+        QTest::newRow("no title") << u"title: gather: waits overlap\n"_s << QString() << u"21: 'title' is missing"_s;
+        QTest::newRow("no claim") << u"claim: Waits overlap.\n"_s << QString() << u"21: 'claim' is missing"_s;
         QTest::newRow("one variant") << u"variant.blocking: Blocking | one after another\n"_s << QString()
-                                     << u"14: fewer than two 'variant.ID'"_s;
-        QTest::newRow("no text") << u"First.\n\n---\nLast: line."_s << QString() << u"15: there is no text"_s;
+                                     << u"21: fewer than two 'variant.ID'"_s;
+        QTest::newRow("no text") << u"First.\n\n---\nLast: line."_s << QString() << u"22: there is no text"_s;
         QTest::newRow("a question too many") << u"knob.users"_s << u"question.2"_s << u"9: unknown key 'question.2'"_s;
         QTest::newRow("a statement too many")
             << u"knob.users"_s << u"statement.4"_s << u"9: unknown key 'statement.4'"_s;
         QTest::newRow("a challenge too many") << u"knob.users"_s << u"challenges"_s << u"9: unknown key 'challenges'"_s;
         QTest::newRow("a statement twice")
-            << u"statement.3"_s << u"statement.1"_s << u"12: 'statement.1' is there twice"_s;
+            << u"statement.3"_s << u"statement.1"_s << u"15: 'statement.1' is there twice"_s;
         QTest::newRow("no condition") << u" | total(blocking) == 3"_s << QString()
-                                      << u"11: 'statement.1' is not 'Text | condition'"_s;
+                                      << u"14: 'statement.1' is not 'Text | condition'"_s;
         QTest::newRow("empty condition") << u"| total(blocking) == 3"_s << u"|"_s
-                                         << u"11: 'statement.1' is not 'Text | condition'"_s;
+                                         << u"14: 'statement.1' is not 'Text | condition'"_s;
         QTest::newRow("empty statement") << u"Nothing fails."_s << QString()
-                                         << u"13: 'statement.2' is not 'Text | condition'"_s;
+                                         << u"16: 'statement.2' is not 'Text | condition'"_s;
         QTest::newRow("empty challenge") << u"Make it 2 s. | total(blocking) <= 2"_s << u"Make it 2 s."_s
-                                         << u"14: 'challenge' is not 'Text | condition'"_s;
-        QTest::newRow("no question") << u"question: How long?\n"_s << QString() << u"14: 'question' is missing"_s;
+                                         << u"19: 'challenge' is not 'Text | condition'"_s;
+        QTest::newRow("no question") << u"question: How long?\n"_s << QString() << u"21: 'question' is missing"_s;
         QTest::newRow("no statement") << u"statement.3: a | b | lines(blocking) > 1\n"_s << QString()
-                                      << u"14: 'statement.3' is missing"_s;
+                                      << u"21: 'statement.3' is missing"_s;
+        QTest::newRow("no prediction") << u"predict: order blocking\n"_s << QString() << u"21: 'predict' is missing"_s;
+        QTest::newRow("a prediction of nothing")
+            << u"order blocking"_s << u"sums"_s << u"11: 'predict' is not 'totals' or 'order VARIANT': 'sums'"_s;
+        QTest::newRow("an order of nothing")
+            << u"order blocking"_s << u"order"_s << u"11: 'predict' is not 'totals' or 'order VARIANT': 'order'"_s;
+        QTest::newRow("an idea without a lesson")
+            << u"|sleep"_s << QString()
+            << u"12: 'idea.blocking' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s;
+        QTest::newRow("an idea with an empty expression")
+            << u"users * 2"_s << QString()
+            << u"13: 'idea.sum' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s;
+        QTest::newRow("an idea with too much")
+            << u"users * 2"_s << u"a | b"_s
+            << u"13: 'idea.sum' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s;
+        QTest::newRow("an idea without a name") << u"idea.sum"_s << u"idea."_s << u"13: unknown key 'idea.'"_s;
+        QTest::newRow("no task")
+            << u"task.1: Make it 1 s. | total(blocking) == 1\ntask.2: Be quick. | total(blocking) < 1\n"_s << QString()
+            << u"20: 'task.1' is missing"_s;
+        QTest::newRow("a task is left out") << u"task.1: Make it 1 s. | total(blocking) == 1\n"_s << QString()
+                                            << u"17: 'task.2' is not 'task.1', which comes next"_s;
+        QTest::newRow("a task without a condition")
+            << u"Be quick. |"_s << u"Be quick."_s << u"18: 'task.2' is not 'Text | condition'"_s;
+        QTest::newRow("one hint") << u"hint.2: Less.\n"_s << QString() << u"21: 'hint.2' is missing"_s;
+        QTest::newRow("hints in disorder")
+            << u"hint.1"_s << u"hint.3"_s << u"20: 'hint.3' is not 'hint.1', which comes next"_s;
         QTest::newRow("no challenge") << u"challenge: Make it 2 s. | total(blocking) <= 2\n"_s << QString()
-                                      << u"14: 'challenge' is missing"_s;
+                                      << u"21: 'challenge' is missing"_s;
     }
 
     void refuses()

@@ -18,8 +18,10 @@ LessonTexts texts()
 {
     const QString words = u"---\ntitle: T\nchapter: 1\nposition: 2\nclaim: C\nvariant.two: Two | second\n"
                           "variant.one: One | first\nknob.delay: the delay\nquestion: Q\n"
+                          "predict: order one\nidea.two: I2 | other\nidea.half: Ih | other | delay / 2\n"
                           "statement.1: S1 | delay == 1\nstatement.2: S2 | delay == 2\nstatement.3: S3 | delay == 3\n"
-                          "challenge: H | total(two) < delay\n---\nText\n"_s;
+                          "task.1: A | delay == 4\nchallenge: H | total(two) < delay\nhint.1: H1\nhint.2: H2\n---\n"
+                          "\nText\nof {delay}\n"_s;
     const QString cpp = u"//! show: all\nvoid main()\n{\n    print(1);\n//! show: two\n    print(2);\n"
                         "//! show: all\n}\n"_s;
     return {{u"lesson.md"_s, words},
@@ -44,14 +46,26 @@ private Q_SLOTS:
         QCOMPARE(lesson->position, 2);
         QCOMPARE(lesson->title, u"T"_s);
         QCOMPARE(lesson->claim, u"C"_s);
-        QCOMPARE(lesson->text, u"Text"_s);
+        QCOMPARE(lesson->text.resolve({2.5}, nullptr).markdown, u"Text\nof 2.5 s"_s);
         QCOMPARE(lesson->defaults(), KnobValues{2});
         QCOMPARE(lesson->knobIndex(u"delay"), 0U);
         QVERIFY(!lesson->knobIndex(u"dela"));
         QCOMPARE(lesson->knobs[0].label, u"the delay"_s);
         QVERIFY(!lesson->variant(u"three"));
 
-        QCOMPARE(lesson->question, u"Q"_s);
+        QCOMPARE(lesson->question.text, u"Q"_s);
+        QVERIFY(lesson->question.kind == Question::Kind::Order);
+        QCOMPARE(lesson->question.variant, u"one"_s);
+        QCOMPARE(lesson->ideas.size(), 2U);
+        QCOMPARE(lesson->idea(u"two"), &lesson->ideas[0]);
+        QCOMPARE(lesson->ideas[0].sentence, u"I2"_s);
+        QCOMPARE(lesson->ideas[0].lesson, u"other"_s);
+        QVERIFY(!lesson->ideas[0].total);
+        QCOMPARE(lesson->ideas[1].total->value({3}, nullptr), 1.5);
+        QVERIFY(!lesson->idea(u"one"));
+        QCOMPARE(lesson->tasks.size(), 1U);
+        QVERIFY(lesson->tasks[0].condition.holds({4}, nullptr));
+        QCOMPARE(lesson->hints, (QStringList{u"H1"_s, u"H2"_s}));
         QCOMPARE(lesson->statements.size(), 3U);
         for (std::size_t i = 0; i < 3; ++i) {
             QCOMPARE(lesson->statements[i].text, u"S%1"_s.arg(i + 1));
@@ -101,11 +115,25 @@ private Q_SLOTS:
         words("a variant too many", u"variant.one"_s, u"variant.x: X | x\nvariant.one"_s,
               u"lessons/try: lesson.cpp has no variant 'x'"_s);
         words("a statement about no variant", u"delay == 1"_s, u"total(three) == 1"_s,
-              u"lessons/try/lesson.md:10: 'statement.1': column 7: unknown variant 'three'; allowed: two, one"_s);
+              u"lessons/try/lesson.md:13: 'statement.1': column 7: unknown variant 'three'; allowed: two, one"_s);
         words("a statement about no knob", u"delay == 2"_s, u"2 == dealy"_s,
-              u"lessons/try/lesson.md:11: 'statement.2': column 6: unknown knob 'dealy'; allowed: delay"_s);
+              u"lessons/try/lesson.md:14: 'statement.2': column 6: unknown knob 'dealy'; allowed: delay"_s);
+        words("a task about no variant", u"delay == 4"_s, u"total(three) == 1"_s,
+              u"lessons/try/lesson.md:16: 'task.1': column 7: unknown variant 'three'; allowed: two, one"_s);
+        words("an order of no variant", u"order one"_s, u"order three"_s,
+              u"lessons/try/lesson.md:10: 'predict': unknown variant 'three'; allowed: two, one"_s);
+        words("an idea of no variant", u"idea.two"_s, u"idea.three"_s,
+              u"lessons/try/lesson.md:11: 'idea.three': unknown variant; allowed: two, one, or another name with an "
+              "expression"_s);
+        words("an idea of a variant with an expression", u"I2 | other"_s, u"I2 | other | 1"_s,
+              u"lessons/try/lesson.md:11: 'idea.two': a variant has its own total: take another name for the "
+              "expression"_s);
+        words("an idea without a number", u"delay / 2"_s, u"delay < 2"_s,
+              u"lessons/try/lesson.md:12: 'idea.half': column 7: expected an operator or the end; found '<'"_s);
+        words("a text with an unknown knob", u"{delay}"_s, u"{dealy}"_s,
+              u"lessons/try/lesson.md:23: '{dealy}': column 1: unknown knob 'dealy'; allowed: delay"_s);
         words("a challenge without a condition", u"total(two) < delay"_s, u"total(two)"_s,
-              u"lessons/try/lesson.md:13: 'challenge': column 1: a number where a condition is needed"_s);
+              u"lessons/try/lesson.md:17: 'challenge': column 1: a number where a condition is needed"_s);
     }
 
     void refuses()

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lessons/search.h"
 
-#include "core/virtualrun.h"
+#include "core/lessonruns.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace overlap {
 
@@ -69,13 +68,8 @@ void addRandom(const Lesson &lesson, std::vector<KnobValues> &settings)
 
 bool holdsWith(const Lesson &lesson, const Condition &condition, const KnobValues &values)
 {
-    std::map<QString, Timeline> runs;
-    return condition.holds(values, [&](QStringView variant) -> const Timeline & {
-        const auto [run, isNew] = runs.try_emplace(variant.toString());
-        if (isNew)
-            run->second = runVirtual(lesson.variant(variant)->main, values);
-        return run->second;
-    });
+    LessonRuns runs(lesson, values);
+    return condition.holds(values, runs.runOf());
 }
 
 std::vector<KnobValues> settingsToTry(const Lesson &lesson)

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+QStringList linesOf(const Timeline &run)
+{
+    QStringList lines;
+    for (const OutputLine &line : run.output())
+        lines += line.text;
+    return lines;
+}
+
+/// Which of `lines` are not in the longest sequence that they have in common with `order`.
+std::vector<qsizetype> outOfPlace(const QStringList &lines, const QStringList &order)
+{
+    // longest[i][k]: of what lines from i and order from k have in common.
+    std::vector longest(std::size_t(lines.size()) + 1, std::vector<int>(std::size_t(order.size()) + 1));
+    const auto length = [&](qsizetype i, qsizetype k) -> int & { return longest[std::size_t(i)][std::size_t(k)]; };
+    for (qsizetype i = lines.size() - 1; i >= 0; --i) {
+        for (qsizetype k = order.size() - 1; k >= 0; --k)
+            length(i, k) =
+                lines[i] == order[k] ? length(i + 1, k + 1) + 1 : std::max(length(i + 1, k), length(i, k + 1));
+    }
+    std::vector<qsizetype> misplaced;
+    for (qsizetype i = 0, k = 0; i < lines.size();) {
+        if (k < order.size() && lines[i] == order[k]) {
+            ++i;
+            ++k;
+        } else if (k == order.size() || length(i + 1, k) >= length(i, k + 1)) {
+            misplaced.push_back(i++);
+        } else {
+            ++k;
+        }
+    }
+    return misplaced;
+}
+
+bool isWithin(const QStringList &lines, const QStringList &order)
+{
+    qsizetype found = 0;
+    for (const QString &line : order)
+        found += found < lines.size() && lines[found] == line ? 1 : 0;
+    return found == lines.size();
+}
+
+QStringList printedBy(const QStringList &order, QStringList lines)
+{
+    lines.removeIf([&](const QString &line) { return !order.contains(line); });
+    return lines;
+}
+
+/// Whether a variant that prints `order` has the predicted lines in that order, and not as they come.
+bool has(const QStringList &order, const QStringList &prediction, const QStringList &right)
+{
+    const QStringList common = printedBy(order, prediction);
+    return common.size() > 1 && isWithin(common, order) && !isWithin(printedBy(order, right), order);
+}
+
+} // namespace
+
+QStringList linesToSort(const Timeline &run)
+{
+    QStringList lines = linesOf(run);
+    if (lines.size() > mostLinesToSort)
+        lines.removeDuplicates();
+    return lines.first(std::min(lines.size(), mostLinesToSort));
+}
+
+OrderVerdict judgeOrder(const Lesson &lesson, const Expression::RunOf &runOf, const QStringList &prediction)
+{
+    OrderVerdict verdict{.order = linesToSort(runOf(lesson.question.variant)), .misplaced = {}, .idea = {}};
+    verdict.right = prediction == verdict.order;
+    verdict.misplaced = outOfPlace(prediction, verdict.order);
+    if (verdict.right)
+        return verdict;
+    for (const bool named : {true, false}) {
+        for (const Variant &variant : lesson.variants) {
+            const Idea *idea = lesson.idea(variant.id);
+            if (verdict.idea || variant.id == lesson.question.variant || (idea != nullptr) != named)
+                continue;
+            if (has(linesOf(runOf(variant.id)), prediction, verdict.order))
+                verdict.idea = idea ? MetIdea{idea->id, idea->sentence, variant.id, idea->lesson}
+                                    : MetIdea{variant.id, {}, variant.id, {}};
+        }
+    }
+    return verdict;
+}
+
+} // namespace overlap

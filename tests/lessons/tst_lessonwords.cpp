@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/lessons/search.h"
+
+#include "core/judge.h"
+#include "core/lessonruns.h"
+#include "lessons/lessons.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxWords = 250;
+constexpr std::size_t fewestLinks = 3;
+
+void addLessonRows()
+{
+    QTest::addColumn<const Lesson *>("lesson");
+    for (const Lesson &lesson : lessons())
+        QTest::addRow("%s", qPrintable(lesson.id)) << &lesson;
+}
+
+/// The text as in the file, without code and what is asked of runs.
+QString fixedWords(const Lesson &lesson)
+{
+    QFile file(u":/lessons/%1/lesson.md"_s.arg(lesson.id));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    text = text.sliced(text.indexOf(u"\n---\n"));
+    static const QRegularExpression asked(u"`[^`]*`|\\{[^{}]*\\}|\\]\\([^)]*\\)"_s);
+    return text.remove(asked).remove(asked);
+}
+
+/// As it reads, without where the links lead.
+QString words(const LessonText::Resolved &text)
+{
+    static const QRegularExpression target(u"\\]\\(overlap:\\d+\\)"_s);
+    return QString(text.markdown).remove(target).remove(u'[').simplified();
+}
+
+/// The lines to be sorted, as `variant` has them as far as it has them.
+QStringList inTheOrderOf(const Timeline &variant, QStringList lines)
+{
+    QStringList sorted;
+    for (const OutputLine &line : variant.output()) {
+        if (lines.removeOne(line.text))
+            sorted += line.text;
+    }
+    return sorted + lines;
+}
+
+} // namespace
+
+class TestLessonWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void textsAreShort_data() { addLessonRows(); }
+    void textsAreShort()
+    {
+        QFETCH(const Lesson *, lesson);
+        LessonRuns runs(*lesson, lesson->defaults());
+        const QString text = words(lesson->text.resolve(runs.values(), runs.runOf()));
+        const qsizetype count = text.split(u' ').size();
+        QVERIFY2(count > 50 && count <= maxWords, qPrintable(QString::number(count)));
+    }
+
+    void textsAskForTheirTimes_data() { addLessonRows(); }
+    void textsAskForTheirTimes()
+    {
+        QFETCH(const Lesson *, lesson);
+        const QString text = fixedWords(*lesson);
+        QVERIFY(!text.isEmpty());
+        static const QRegularExpression time(u"\\d\\s*(s|ms|seconds?)\\b"_s);
+        const QRegularExpressionMatch match = time.match(text);
+        QVERIFY2(!match.hasMatch(), qPrintable(text.mid(std::max<qsizetype>(match.capturedStart() - 40, 0), 60)));
+        for (const QString &hint : lesson->hints)
+            QVERIFY2(!time.match(hint).hasMatch(), qPrintable(hint));
+    }
+
+    void linksLead_data() { addLessonRows(); }
+    void linksLead()
+    {
+        QFETCH(const Lesson *, lesson);
+        QVERIFY2(lesson->text.links().size() >= fewestLinks, qPrintable(QString::number(lesson->text.links().size())));
+        LessonRuns runs(*lesson, lesson->defaults());
+        const LessonText::Resolved text = lesson->text.resolve(runs.values(), runs.runOf());
+        QVERIFY2(text.missing.isEmpty(),
+                 qPrintable(u"lessons/%1/lesson.md: there is no '%2'"_s.arg(lesson->id, text.missing.join(u"', '"))));
+        for (const LinkTarget &target : text.targets) {
+            const Timeline &run = runs.run(target.variant);
+            QVERIFY(target.time || target.line > 0);
+            if (target.time)
+                QVERIFY(*target.time >= TimePoint{} && *target.time <= run.latest());
+            if (target.span)
+                QCOMPARE(run.lane(target.task)->spans.at(*target.span).start, target.time);
+            if (target.line > 0)
+                QVERIFY(lesson->variant(target.variant)->shownLine(Language::Python, target.line) > 0);
+        }
+    }
+
+    void hiddenLinksLeadWithOtherValues_data() { addLessonRows(); }
+    void hiddenLinksLeadWithOtherValues()
+    {
+        QFETCH(const Lesson *, lesson);
+        LessonRuns usual(*lesson, lesson->defaults());
+        for (const LessonLink &link : lesson->text.links()) {
+            bool leads = findTarget(link, usual.runOf()).has_value();
+            for (const KnobValues &values : leads ? std::vector<KnobValues>() : settingsToTry(*lesson)) {
+                LessonRuns runs(*lesson, values);
+                leads = leads || findTarget(link, runs.runOf());
+                if (leads)
+                    break;
+            }
+            QVERIFY2(leads, qPrintable(u"lessons/%1/lesson.md: '%2' leads nowhere"_s.arg(lesson->id, link.source)));
+        }
+    }
+
+    void textsHoldWithAnyValues_data() { addLessonRows(); }
+    void textsHoldWithAnyValues()
+    {
+        QFETCH(const Lesson *, lesson);
+        // Every hundredth of them: a text that is broken is so for many.
+        const std::vector<KnobValues> settings = settingsToTry(*lesson);
+        for (std::size_t i = 0; i < settings.size(); i += 100) {
+            LessonRuns runs(*lesson, settings[i]);
+            const LessonText::Resolved text = lesson->text.resolve(runs.values(), runs.runOf());
+            QVERIFY(words(text).split(u' ').size() > 50);
+            QVERIFY2(!text.markdown.contains(u'{') && !text.markdown.contains(u"moment:")
+                         && !text.markdown.contains(u"span:") && !text.markdown.contains(u"line:"),
+                     qPrintable(text.markdown));
+            QCOMPARE(text.markdown.count(u"](overlap:"), std::ssize(text.targets));
+        }
+    }
+
+    void hintsAreThere_data() { addLessonRows(); }
+    void hintsAreThere()
+    {
+        QFETCH(const Lesson *, lesson);
+        QVERIFY(lesson->hints.size() >= 2);
+        QVERIFY(!lesson->tasks.empty());
+    }
+
+    void whatIsPredictedCanBePredicted_data() { addLessonRows(); }
+    void whatIsPredictedCanBePredicted()
+    {
+        QFETCH(const Lesson *, lesson);
+        LessonRuns runs(*lesson, lesson->defaults());
+        switch (lesson->question.kind) {
+        case Question::Kind::Totals: {
+            std::map<QString, Duration> totals;
+            for (const Variant &variant : lesson->variants)
+                totals[variant.id] = runs.run(variant.id).total().value();
+            for (const TotalVerdict &verdict : judgeTotals(*lesson, runs.values(), runs.runOf(), totals))
+                QVERIFY2(verdict.right, qPrintable(verdict.variant));
+            break;
+        }
+        case Question::Kind::Order: {
+            const QStringList lines = linesToSort(runs.run(lesson->question.variant));
+            QVERIFY(lines.size() >= 4);
+            QVERIFY(QSet<QString>(lines.begin(), lines.end()).size() >= 3);
+            QVERIFY(judgeOrder(*lesson, runs.runOf(), lines).right);
+            break;
+        }
+        }
+    }
+
+    void ideasCanBeMet_data() { addLessonRows(); }
+    void ideasCanBeMet()
+    {
+        QFETCH(const Lesson *, lesson);
+        LessonRuns runs(*lesson, lesson->defaults());
+        for (const Idea &idea : lesson->ideas) {
+            QVERIFY2(findLesson(idea.lesson),
+                     qPrintable(u"lessons/%1/lesson.md: 'idea.%2': unknown lesson '%3'"_s.arg(lesson->id, idea.id,
+                                                                                              idea.lesson)));
+            bool isMet = false;
+            if (lesson->question.kind == Question::Kind::Order) {
+                QVERIFY2(!idea.total, qPrintable(idea.id));
+                const QStringList lines = linesToSort(runs.run(lesson->question.variant));
+                const auto met = judgeOrder(*lesson, runs.runOf(), inTheOrderOf(runs.run(idea.id), lines)).idea;
+                isMet = met && met->id == idea.id && met->sentence == idea.sentence;
+            } else {
+                const auto seconds = idea.total ? idea.total->value(runs.values(), runs.runOf()) : std::nullopt;
+                const Duration total = idea.total ? fromSeconds(seconds.value()) : runs.run(idea.id).total().value();
+                for (const Variant &variant : lesson->variants) {
+                    const auto verdict =
+                        judgeTotals(*lesson, runs.values(), runs.runOf(), {{variant.id, total}}).front();
+                    isMet = isMet || (verdict.idea && verdict.idea->id == idea.id);
+                }
+            }
+            QVERIFY2(isMet, qPrintable(u"lessons/%1/lesson.md: nobody meets 'idea.%2'"_s.arg(lesson->id, idea.id)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLessonWords)
+#include "tst_lessonwords.moc"
