@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "app/classroom/link.h"
 
 class QApplication;
 
@@ -9,8 +9,9 @@ namespace overlap {
 
 struct WindowOptions
 {
-    QString lesson; ///< The lesson to open; empty: the one that was open last.
-    QString trace;  ///< A trace file to open instead of lessons; empty: none.
+    QString lesson;             ///< The lesson to open; empty: the one that was open last.
+    std::optional<Place> place; ///< How that lesson is to look; none: as it was left.
+    QString trace;              ///< A trace file to open instead of lessons; empty: none.
 };
 
 /// Opens the window and returns the exit code once it is closed. An unknown lesson is ignored.

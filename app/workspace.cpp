@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace.h"
 
+#include "app/code/codepanel.h"
 #include "lessons/lessons.h"
 
 #include <QScreen>
@@ -38,6 +39,21 @@ void restorePlace(MainWindow &window, const Settings &settings)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
+void goTo(const Place &place, Session &session, MainWindow &window)
+{
+    session.setKnobs(place.knobs);
+    for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
+        for (const Variant &variant : place.lesson->variants) {
+            if (!place.shown.isEmpty() && place.shown.contains(variant.id) == shown)
+                session.setShown(variant, shown);
+        }
+    }
+    if (const Variant *focus = place.lesson->variant(place.focus))
+        session.setFocus(*focus);
+    if (place.language)
+        window.codePanel().setLanguage(*place.language);
+}
+
 } // namespace
 
 Workspace::Workspace(WindowOptions options, const QString &settingsPath)
@@ -57,6 +73,8 @@ void Workspace::fill()
     m_session->setFrameRate(m_window.screen()->refreshRate());
     m_window.fill(*m_session, m_appearance);
     m_keeper = std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_session, m_appearance, m_window);
+    if (m_options.place)
+        goTo(*m_options.place, *m_session, m_window);
 }
 
 } // namespace overlap

@@ -152,6 +152,15 @@ KnobValues Arguments::knobValues(const Lesson &lesson) const
     return values;
 }
 
+Language faceNamed(const QString &name)
+{
+    if (name == u"python")
+        return Language::Python;
+    if (name == u"cpp")
+        return Language::Cpp;
+    throw CommandError{.message = Words::tr("unknown face '%1'; allowed: python, cpp").arg(name)};
+}
+
 const Lesson &lessonNamed(const QString &id)
 {
     const Lesson *lesson = findLesson(id);

@@ -69,6 +69,9 @@ private:
     QStringList m_options; ///< For messages: "--json".
 };
 
+/// What `--face` names; throws CommandError if it is none.
+Language faceNamed(const QString &name);
+
 /// The lesson with that id; throws CommandError if there is none.
 const Lesson &lessonNamed(const QString &id);
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/terminal.h"
+#include "app/cli/windowarguments.h"
 #include "app/import/loadtrace.h"
 #include "app/window.h"
 
@@ -58,6 +59,7 @@ int openWindow(int argc, char **argv)
                   "  overlap show      print the program of a variant\n"
                   "  overlap export    write a timeline into a file"),
         {u"[LESSON]"_s});
+    addPlaceOptions(options);
     // Qt's own, which QApplication reads.
     for (const QString &name : {u"platform"_s, u"style"_s}) {
         QCommandLineOption option(name, {}, name);
@@ -72,6 +74,7 @@ int openWindow(int argc, char **argv)
         return 0;
     }
     WindowOptions window;
+    window.place = placeIn(options);
     const QString first = options.positionals().value(0);
     if (first.endsWith(u".json"_s, Qt::CaseInsensitive)) {
         if (const QString error = openError(first); !error.isEmpty())

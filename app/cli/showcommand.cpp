@@ -16,15 +16,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-Language languageNamed(const QString &name)
-{
-    if (name == u"python")
-        return Language::Python;
-    if (name == u"cpp")
-        return Language::Cpp;
-    throw CommandError{.message = Words::tr("unknown face '%1'; allowed: python, cpp").arg(name)};
-}
-
 } // namespace
 
 int showCommand(const QStringList &arguments)
@@ -43,7 +34,7 @@ int showCommand(const QStringList &arguments)
         ids += variant.id;
     options.required(u"variant"_s, ids.join(u", "));
     const Variant &variant = *options.variants(lesson).back();
-    const Language language = languageNamed(options.required(u"face"_s, u"python, cpp"_s));
+    const Language language = faceNamed(options.required(u"face"_s, u"python, cpp"_s));
     printOut(variant.face(language).render(lesson.knobs, options.knobValues(lesson)).text);
     return 0;
 }

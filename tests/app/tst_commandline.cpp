@@ -85,6 +85,17 @@ private Q_SLOTS:
         row("a scale of 9", u"export gather --out a.png --scale 9"_s, u"bad scale '9'; allowed: 1 to 4"_s);
         row("lesson of the window", u"nosuch"_s, u"unknown lesson 'nosuch'; allowed: sleep, coroutine, "_s);
         row("option of the window", u"--bogus"_s, u"unknown option '--bogus'; allowed: --help, --version"_s);
+        row("knob of the window", u"gather --set x=1"_s,
+            u"unknown knob 'x' of lesson 'gather'; allowed: users, orders, products"_s);
+        row("variant of the window", u"gather --variant x"_s, u"unknown variant 'x' of lesson 'gather'; allowed: "_s);
+        row("focus of the window", u"gather --focus x"_s,
+            u"unknown variant 'x' to focus on; allowed: blocking, gathered, one_by_one"_s);
+        row("focus on a hidden variant", u"gather --variant blocking --focus gathered"_s,
+            u"unknown variant 'gathered' to focus on; allowed: blocking"_s);
+        row("face of the window", u"gather --face rust"_s, u"unknown face 'rust'; allowed: python, cpp"_s);
+        row("step of the window", u"gather --step guess"_s,
+            u"unknown step 'guess'; allowed: predict, run, explain, change, challenge, put-in-order"_s);
+        row("a step of no lesson", u"--step run"_s, u"missing lesson; allowed: sleep, coroutine, "_s);
         row("no display", u"gather"_s, u"no display: neither DISPLAY nor WAYLAND_DISPLAY is set"_s, 1);
         row("no such platform", u"--platform nosuch"_s, u"no display: "_s, 1);
         for (const QString &extension : {u"png"_s, u"svg"_s, u"pdf"_s, u"json"_s}) {
