@@ -1,51 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/drawn.h"
+#include "tests/core/askedruns.h"
 
 #include "core/condition.h"
 
 #include <QtTest>
 
 using namespace overlap;
-using namespace Qt::StringLiterals;
+using namespace overlap::asked;
 
 namespace {
-
-std::vector<Knob> knobs()
-{
-    const auto knob = [](const QString &id, KnobKind kind) {
-        return Knob{.id = id, .label = {}, .kind = kind, .choices = {}};
-    };
-    return {knob(u"delay"_s, KnobKind::Duration), knob(u"items"_s, KnobKind::Count), knob(u"gil"_s, KnobKind::Switch),
-            knob(u"first"_s, KnobKind::Count)};
-}
-
-const KnobValues values{0.3, 4, 1, 7};
-const QStringList variants{u"slow"_s, u"fast"_s};
-
-/// A run of which every function says something else.
-Timeline slow()
-{
-    const QString late = QString(6, u' ') + QString(12, u'.') + u"--"_s;
-    const QString last = QString(20, u' ') + u"-="_s;
-    Timeline run = drawn({u"main "_s + QString(18, u'#') + u"-------="_s, u"a "_s + late + u'x', u"b "_s + late + u'x',
-                          u"c "_s + late + u'x', u"d "_s + late + u'o', u"e "_s + late + u'o', u"f "_s + late + u'=',
-                          u"g "_s + last, u"h "_s + last},
-                         1s);
-    for (int i = 0; i < 11; ++i)
-        run.apply({.time = TimePoint(20s), .task = 1, .kind = EventKind::Printed}, i < 10 ? u"line"_s : u"end"_s);
-    run.apply({.resource = 1, .kind = EventKind::ResourceCreated, .reason = WaitReason::Queue}, u"queue"_s);
-    run.apply({.other = 15, .resource = 1, .kind = EventKind::QueueLength});
-    for (int i = 0; i < 14; ++i)
-        run.apply({.task = 2, .resource = 1, .kind = EventKind::Acquired});
-    for (int i = 0; i < 13; ++i)
-        run.apply({.kind = EventKind::Warned}, u"careful"_s);
-    return run;
-}
-
-Timeline fast()
-{
-    return drawn({u"main --="_s}, 1s);
-}
 
 std::optional<Condition> parsed(const QString &text)
 {
@@ -305,63 +268,6 @@ private Q_SLOTS:
         QTEST(condition->told(values,
                               [&](QStringView id) -> const Timeline & { return id == u"slow" ? slowRun : fastRun; }),
               "told");
-    }
-
-    void expressionsAreTold_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("told");
-        const auto row = [](const QString &text, const QString &told) {
-            QTest::addRow("%s", qPrintable(text)) << text << told;
-        };
-        row(u"total(slow)"_s, u"25 s"_s);
-        row(u"delay"_s, u"0.3 s"_s);
-        row(u"items"_s, u"4"_s);
-        row(u"gil"_s, u"on"_s);
-        row(u"not_yet"_s, u"second"_s);
-        row(u"total(slow) - 3"_s, u"22 s"_s);
-        row(u"3 - total(slow)"_s, u"-22 s"_s);
-        row(u"-delay"_s, u"-0.3 s"_s);
-        row(u"items * delay"_s, u"1.2 s"_s);
-        row(u"delay * delay"_s, u"0.09"_s);
-        row(u"total(slow) / items"_s, u"6.25 s"_s);
-        row(u"total(slow) / total(fast)"_s, u"12.5"_s);
-        row(u"items / 3"_s, u"1.333"_s);
-        row(u"max(items, delay)"_s, u"4 s"_s);
-        row(u"blocked(slow) + starved(slow)"_s, u"30 s"_s);
-        row(u"tasks(slow) + 1"_s, u"10"_s);
-        row(u"delay / 1000"_s, u"300 µs"_s);
-        row(u"delay - delay"_s, u"0 s"_s);
-        row(u"total(slow) / 0"_s, u"never"_s);
-        row(u"1 / 0"_s, u"none"_s);
-    }
-
-    void expressionsAreTold()
-    {
-        QFETCH(const QString, text);
-        std::vector<Knob> all = knobs();
-        all.push_back(
-            {.id = u"not_yet"_s, .label = {}, .kind = KnobKind::Choice, .choices = {u"first"_s, u"second"_s}});
-        KnobValues allValues = values;
-        allValues.push_back(1);
-        QString error;
-        const std::optional<Expression> expression = Expression::parse(text, all, variants, &error);
-        QVERIFY2(expression, qPrintable(error));
-        const Timeline slowRun = slow();
-        const Timeline fastRun = fast();
-        QTEST(expression->told(allValues,
-                               [&](QStringView id) -> const Timeline & { return id == u"slow" ? slowRun : fastRun; }),
-              "told");
-    }
-
-    void expressionsAreNumbers()
-    {
-        QString error;
-        QVERIFY(!Expression::parse(u"1 < 2"_s, knobs(), variants, &error));
-        QCOMPARE(error, u"column 3: expected an operator or the end; found '<'"_s);
-        QVERIFY(!Expression::parse(u"(1 < 2)"_s, knobs(), variants, &error));
-        QCOMPARE(error, u"column 1: a condition where a number is needed"_s);
-        QVERIFY(!Expression().value({}, nullptr));
     }
 
     void noConditionHoldsForNothing()

@@ -169,17 +169,6 @@ private Q_SLOTS:
         QVERIFY2(count < std::ssize(lesson->statements), "no statement is false");
     }
 
-    void tasksCanBeMet_data() { addLessonRows(); }
-    void tasksCanBeMet()
-    {
-        QFETCH(const Lesson *, lesson);
-        for (const Statement &task : lesson->tasks) {
-            QVERIFY2(!task.condition.variants().isEmpty(), qPrintable(task.text));
-            QVERIFY2(!holdsWith(*lesson, task.condition, lesson->defaults()), qPrintable(task.text));
-            QVERIFY2(findSetting(*lesson, task.condition), qPrintable(task.text));
-        }
-    }
-
     void theChallengeCanBeMet_data() { addLessonRows(); }
     void theChallengeCanBeMet()
     {
