@@ -5,6 +5,7 @@
 #include "core/face.h"
 #include "core/knob.h"
 #include "core/lessontext.h"
+#include "core/puzzle.h"
 
 #include <qcoro/qcorotask.h>
 
@@ -85,6 +86,7 @@ struct Lesson
     QStringList hints;                 ///< To the challenge, to be given one at a time.
     std::vector<Knob> knobs;
     std::vector<Variant> variants; ///< The first two are compared when the lesson opens.
+    std::optional<Puzzle> puzzle;  ///< To be put in order; not every lesson has one.
 
     const Variant *variant(QStringView id) const;
     const Idea *idea(QStringView id) const;

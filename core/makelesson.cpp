@@ -177,6 +177,10 @@ std::optional<Lesson> makeLesson(const QString &id, const LessonProgram &program
         lesson.statements = makeStatements(*words, lesson);
         lesson.tasks = makeTasks(*words, lesson);
         lesson.hints = words->hints;
+        lesson.puzzle = program.puzzle;
+        if (lesson.puzzle && !lesson.variant(lesson.puzzle->variant))
+            throw Misfit{u": the puzzle is of no variant '%1'"_s.arg(lesson.puzzle->variant)};
+        lesson.challenge = makeStatement(u"challenge"_s, words->challenge, lesson);
         return lesson;
     } catch (const Misfit &misfit) {
         *error = folder + misfit.problem;

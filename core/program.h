@@ -23,6 +23,7 @@ struct LessonProgram
 
     std::vector<Knob> knobs;
     std::vector<Main> variants;
+    std::optional<Puzzle> puzzle = {};
 };
 
 /// Ties a member of a lesson's `Knobs` to the description of the knob.
@@ -72,10 +73,21 @@ struct VariantBinding
     QCoro::Task<> (*main)(Knobs);
 };
 
-/// Puts a lesson's program together from its `Knobs`, their descriptions and the main function of each variant.
+/// A puzzle of the main function of a variant; see core/puzzlesteps.h.
+template<typename Knobs>
+struct PuzzleBinding
+{
+    QString variant;
+    std::vector<PuzzleLine> lines;
+    std::function<QCoro::Task<>(const Knobs &, const Puzzle::Block &)> run;
+};
+
+/// Puts a lesson's program together from its `Knobs`, their descriptions, the main function of each variant and the
+/// puzzle, if there is one.
 template<typename Knobs>
 LessonProgram lessonProgram(std::initializer_list<KnobBinding<Knobs>> knobs,
-                            std::initializer_list<VariantBinding<Knobs>> variants)
+                            std::initializer_list<VariantBinding<Knobs>> variants,
+                            const std::optional<PuzzleBinding<Knobs>> &puzzle = {})
 {
     LessonProgram program;
     std::vector<std::function<void(Knobs &, double)>> setters;
@@ -83,14 +95,22 @@ LessonProgram lessonProgram(std::initializer_list<KnobBinding<Knobs>> knobs,
         program.knobs.push_back(binding.knob);
         setters.push_back(binding.set);
     }
+    const auto knobsWith = [setters](const KnobValues &values) {
+        Knobs result;
+        for (std::size_t i = 0; i < setters.size(); ++i)
+            setters[i](result, values.at(i));
+        return result;
+    };
     for (const VariantBinding<Knobs> &variant : variants) {
         program.variants.push_back(
-            {QString::fromLatin1(variant.id), [setters, main = variant.main](const KnobValues &values) {
-                 Knobs result;
-                 for (std::size_t i = 0; i < setters.size(); ++i)
-                     setters[i](result, values.at(i));
-                 return main(result);
-             }});
+            {QString::fromLatin1(variant.id),
+             [knobsWith, main = variant.main](const KnobValues &values) { return main(knobsWith(values)); }});
+    }
+    if (puzzle) {
+        program.puzzle = Puzzle{puzzle->variant, puzzle->lines,
+                                [knobsWith, run = puzzle->run](const KnobValues &values, const Puzzle::Block &block) {
+                                    return run(knobsWith(values), block);
+                                }};
     }
     return program;
 }

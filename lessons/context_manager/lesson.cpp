@@ -3,6 +3,7 @@
 #include "core/createtask.h"
 #include "core/print.h"
 #include "core/program.h"
+#include "core/puzzlesteps.h"
 #include "core/semaphore.h"
 #include "core/sleep.h"
 
@@ -141,6 +142,108 @@ QCoro::Task<> main(Knobs knobs)
 
 } // namespace async_with
 
+namespace puzzle {
+
+struct Locals
+{
+    Knobs knobs;
+    Local<Semaphore> database{"database"};
+    Local<QString> error{"error"};
+};
+
+PuzzleBinding<Knobs> lines()
+{
+    return puzzleOf<Locals>(
+        "async_with",
+        {
+            step<Locals>(
+                0,
+                "database = asyncio.Semaphore(1)",
+                "Semaphore database(1);",
+                [](Locals &here) { here.database.set(Semaphore(1)); }
+            ),
+            tryStep<Locals>(0),
+            blockStep<Locals>(
+                1,
+                "async with Connection(\"report\", database):",
+                "co_await asyncWith(Connection{\"report\", database, "
+                "knobs}, [&]() -> QCoro::Task<> {",
+                "});",
+                [](Locals &here,
+                   const PuzzleBody &body) -> QCoro::Task<> {
+                    async_with::Connection connection{
+                        "report", *here.database, here.knobs};
+                    co_await asyncWith(connection, body);
+                }
+            ),
+            step<Locals>(
+                2,
+                "await asyncio.sleep(query)",
+                "co_await sleep(knobs.query);",
+                [](Locals &here) -> QCoro::Task<> {
+                    co_await sleep(here.knobs.query);
+                }
+            ),
+            step<Locals>(
+                2,
+                "print(\"report is half done\")",
+                "print(\"report is half done\");",
+                [](Locals &) { print("report is half done"); }
+            ),
+            step<Locals>(
+                2,
+                "if fails: raise ValueError(\"bad query\")",
+                "if (knobs.fails) throw std::domain_error(\"bad "
+                "query\");",
+                [](Locals &here) {
+                    if (here.knobs.fails)
+                        throw std::domain_error("bad query");
+                }
+            ),
+            exceptStep<Locals>(
+                0,
+                "except ValueError as error:",
+                "} catch (const std::domain_error &error) {",
+                [](Locals &here, const std::exception_ptr &error) {
+                    here.error.set(errorText(error));
+                    return isError<std::domain_error>(error);
+                }
+            ),
+            step<Locals>(
+                1,
+                "print(f\"report failed: {error}\")",
+                "print(\"report failed: %1\", error.what());",
+                [](Locals &here) {
+                    print("report failed: %1", *here.error);
+                }
+            ),
+            step<Locals>(
+                0,
+                "print(\"locked\" if database.locked() else \"free\")",
+                "print(database.isLocked() ? \"locked\" : \"free\");",
+                [](Locals &here) {
+                    print(
+                        here.database->isLocked() ? "locked" : "free"
+                    );
+                }
+            ),
+            wrong(step<Locals>(
+                1,
+                "await Connection(\"report\", database).__aenter__()",
+                "co_await Connection{\"report\", database, "
+                "knobs}.enter();",
+                [](Locals &here) -> QCoro::Task<> {
+                    async_with::Connection connection{
+                        "report", *here.database, here.knobs};
+                    co_await connection.enter();
+                }
+            )),
+        }
+    );
+}
+
+} // namespace puzzle
+
 } // namespace
 
 namespace overlap::programs {
@@ -152,7 +255,9 @@ LessonProgram context_manager()
          durationKnob("query", &Knobs::query, 100ms, 3s, 100ms),
          durationKnob("closing", &Knobs::closing, 0s, 2s, 100ms),
          switchKnob("fails", &Knobs::fails)},
-        {{"by_hand", &by_hand::main}, {"async_with", &async_with::main}}
+        {{"by_hand", &by_hand::main},
+         {"async_with", &async_with::main}},
+        puzzle::lines()
     );
 }
 

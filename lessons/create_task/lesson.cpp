@@ -3,6 +3,7 @@
 #include "core/createtask.h"
 #include "core/print.h"
 #include "core/program.h"
+#include "core/puzzlesteps.h"
 #include "core/sleep.h"
 
 using namespace overlap;
@@ -104,6 +105,111 @@ QCoro::Task<> main(Knobs knobs)
 
 } // namespace busy
 
+namespace puzzle {
+
+struct Locals
+{
+    Knobs knobs;
+    Local<TaskHandle<QString>> usersTask{"users_task"};
+    Local<TaskHandle<QString>> ordersTask{"orders_task"};
+    Local<QString> first{"first"};
+    Local<QString> second{"second"};
+};
+
+PuzzleBinding<Knobs> lines()
+{
+    return puzzleOf<Locals>(
+        "created_first",
+        {
+            step<Locals>(
+                0,
+                "users_task = asyncio.create_task(fetch(\"users\", "
+                "users))",
+                "auto usersTask = createTask(call(fetch, \"users\", "
+                "knobs.users));",
+                [](Locals &here) {
+                    here.usersTask.set(createTask(
+                        call(fetch, "users", here.knobs.users)
+                    ));
+                }
+            ),
+            step<Locals>(
+                0,
+                "orders_task = asyncio.create_task(fetch(\"orders\", "
+                "orders))",
+                "auto ordersTask = createTask(call(fetch, \"orders\", "
+                "knobs.orders));",
+                [](Locals &here) {
+                    here.ordersTask.set(createTask(
+                        call(fetch, "orders", here.knobs.orders)
+                    ));
+                }
+            ),
+            step<Locals>(
+                0,
+                "print(\"Own work…\")",
+                "print(\"Own work…\");",
+                [](Locals &) { print("Own work…"); }
+            ),
+            step<Locals>(
+                0,
+                "await asyncio.sleep(work)",
+                "co_await sleep(knobs.work);",
+                [](Locals &here) -> QCoro::Task<> {
+                    co_await sleep(here.knobs.work);
+                }
+            ),
+            step<Locals>(
+                0,
+                "print(\"Own work done\")",
+                "print(\"Own work done\");",
+                [](Locals &) { print("Own work done"); }
+            ),
+            step<Locals>(
+                0,
+                "first = await users_task",
+                "const QString first = co_await usersTask;",
+                [](Locals &here) -> QCoro::Task<> {
+                    const auto value = co_await *here.usersTask;
+                    here.first.set(value);
+                }
+            ),
+            step<Locals>(
+                0,
+                "second = await orders_task",
+                "const QString second = co_await ordersTask;",
+                [](Locals &here) -> QCoro::Task<> {
+                    const auto value = co_await *here.ordersTask;
+                    here.second.set(value);
+                }
+            ),
+            step<Locals>(
+                0,
+                "print(f\"{first}, {second}\")",
+                "print(\"%1, %2\", first, second);",
+                [](Locals &here) {
+                    print("%1, %2", *here.first, *here.second);
+                }
+            ),
+            wrong(step<Locals>(
+                0,
+                "first = await asyncio.create_task(fetch(\"users\", "
+                "users))",
+                "const QString first = co_await createTask(call(fetch, "
+                "\"users\", knobs.users));",
+                [](Locals &here) -> QCoro::Task<> {
+                    const auto value = co_await createTask(
+                        call(fetch, "users", here.knobs.users)
+                    );
+                    here.first.set(value);
+                }
+            )),
+        }
+    );
+}
+
+} // namespace puzzle
+
 } // namespace
 
 namespace overlap::programs {
@@ -117,7 +223,8 @@ LessonProgram create_task()
         {{"awaited_at_once", &awaited_at_once::main},
          {"created_first", &created_first::main},
          {"forgotten", &forgotten::main},
-         {"busy", &busy::main}}
+         {"busy", &busy::main}},
+        puzzle::lines()
     );
 }
 

@@ -3,6 +3,7 @@
 #include "core/gather.h"
 #include "core/print.h"
 #include "core/program.h"
+#include "core/puzzlesteps.h"
 #include "core/semaphore.h"
 #include "core/sleep.h"
 
@@ -120,6 +121,151 @@ QCoro::Task<> main(Knobs knobs)
 
 } // namespace one_each
 
+namespace puzzle {
+
+struct Locals
+{
+    Knobs knobs;
+    Local<std::shared_ptr<Server>> server{"server"};
+    Local<Semaphore> permits{"permits"};
+    Local<std::vector<TaskHandle<>>> downloads{"downloads"};
+    Local<int> number{"number"};
+    Local<QString> name{"name"};
+    Local<int> size{"size"};
+    Local<Coroutine<
+        void, QString, Seconds, Semaphore, std::shared_ptr<Server>>>
+        download{"download"};
+};
+
+PuzzleBinding<Knobs> lines()
+{
+    return puzzleOf<Locals>(
+        "limited",
+        {
+            step<Locals>(
+                0,
+                "server = Server()",
+                "auto server = std::make_shared<Server>();",
+                [](Locals &here) {
+                    here.server.set(std::make_shared<Server>());
+                }
+            ),
+            step<Locals>(
+                0,
+                "permits = asyncio.Semaphore(limit)",
+                "Semaphore permits(knobs.limit);",
+                [](Locals &here) {
+                    here.permits.set(Semaphore(here.knobs.limit));
+                }
+            ),
+            step<Locals>(
+                0,
+                "downloads = []",
+                "std::vector<TaskHandle<>> downloads;",
+                [](Locals &here) {
+                    here.downloads.set(std::vector<TaskHandle<>>());
+                }
+            ),
+            blockStep<Locals>(
+                0,
+                "for number in range(1, tasks + 1):",
+                "for (int number = 1; number <= knobs.tasks; ++number) "
+                "{",
+                "}",
+                [](Locals &here,
+                   const PuzzleBody &body) -> QCoro::Task<> {
+                    for (int number = 1; number <= here.knobs.tasks;
+                         ++number) {
+                        here.number.set(number);
+                        co_await body();
+                    }
+                }
+            ),
+            step<Locals>(
+                1,
+                "name = f\"file {number}\"",
+                "const QString name = QString(\"file "
+                "%1\").arg(number);",
+                [](Locals &here) {
+                    here.name.set(QString("file %1").arg(*here.number));
+                }
+            ),
+            step<Locals>(
+                1,
+                "size = 3 if number == 1 else 1",
+                "const int size = number == 1 ? 3 : 1;",
+                [](Locals &here) {
+                    here.size.set(*here.number == 1 ? 3 : 1);
+                }
+            ),
+            step<Locals>(
+                1,
+                "download = polite(name, size * delay, permits, "
+                "server)",
+                "auto download = call(polite, name, size * "
+                "knobs.delay, permits, server);",
+                [](Locals &here) {
+                    const QString name = *here.name;
+                    const Seconds delay = *here.size * here.knobs.delay;
+                    here.download.set(Coroutine(
+                        name,
+                        limited::polite,
+                        name,
+                        delay,
+                        *here.permits,
+                        *here.server
+                    ));
+                }
+            ),
+            step<Locals>(
+                1,
+                "downloads.append(asyncio.create_task(download, "
+                "name=name))",
+                "downloads.push_back(createTask(name, download));",
+                [](Locals &here) {
+                    auto &downloads = *here.downloads;
+                    auto &download = *here.download;
+                    downloads.push_back(
+                        createTask(*here.name, download.use())
+                    );
+                }
+            ),
+            step<Locals>(
+                0,
+                "await asyncio.gather(*downloads)",
+                "co_await gather(downloads);",
+                [](Locals &here) -> QCoro::Task<> {
+                    co_await gather(*here.downloads);
+                }
+            ),
+            step<Locals>(
+                0,
+                "print(f\"{server.most} at once, {limit} are "
+                "allowed\")",
+                "print(\"%1 at once, %2 are allowed\", server->most, "
+                "knobs.limit);",
+                [](Locals &here) {
+                    print(
+                        "%1 at once, %2 are allowed",
+                        (*here.server)->most,
+                        here.knobs.limit
+                    );
+                }
+            ),
+            wrong(step<Locals>(
+                1,
+                "permits = asyncio.Semaphore(limit)",
+                "Semaphore permits(knobs.limit);",
+                [](Locals &here) {
+                    here.permits.set(Semaphore(here.knobs.limit));
+                }
+            )),
+        }
+    );
+}
+
+} // namespace puzzle
+
 } // namespace
 
 namespace overlap::programs {
@@ -132,7 +278,8 @@ LessonProgram semaphore()
          durationKnob("delay", &Knobs::delay, 100ms, 3s, 100ms)},
         {{"unlimited", &unlimited::main},
          {"limited", &limited::main},
-         {"one_each", &one_each::main}}
+         {"one_each", &one_each::main}},
+        puzzle::lines()
     );
 }
 

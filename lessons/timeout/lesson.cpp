@@ -2,6 +2,7 @@
 #include "core/createtask.h"
 #include "core/print.h"
 #include "core/program.h"
+#include "core/puzzlesteps.h"
 #include "core/sleep.h"
 #include "core/waitfor.h"
 
@@ -114,6 +115,93 @@ QCoro::Task<> main(Knobs knobs)
 
 } // namespace slow_cleanup
 
+namespace puzzle {
+
+struct Locals
+{
+    Knobs knobs;
+    Local<TaskHandle<>> timer{"timer"};
+    Local<QString> forecast{"forecast"};
+};
+
+PuzzleBinding<Knobs> lines()
+{
+    return puzzleOf<Locals>(
+        "wait_for",
+        {
+            step<Locals>(
+                0,
+                "timer = asyncio.create_task(clock(), name=\"clock\")",
+                "auto timer = createTask(\"clock\", clock, "
+                "knobs.limit);",
+                [](Locals &here) {
+                    here.timer.set(
+                        createTask("clock", clock, here.knobs.limit)
+                    );
+                }
+            ),
+            tryStep<Locals>(0),
+            step<Locals>(
+                1,
+                "forecast = await asyncio.wait_for(download(), limit)",
+                "forecast = co_await waitFor(call(\"download\", "
+                "download, knobs.work), knobs.limit);",
+                [](Locals &here) -> QCoro::Task<> {
+                    const auto value = co_await waitFor(
+                        call("download", download, here.knobs.work),
+                        here.knobs.limit
+                    );
+                    here.forecast.set(value);
+                }
+            ),
+            exceptStep<Locals>(
+                0,
+                "except TimeoutError:",
+                "} catch (const TimeoutError &) {",
+                [](Locals &, const std::exception_ptr &error) {
+                    return isError<TimeoutError>(error);
+                }
+            ),
+            step<Locals>(
+                1,
+                "forecast = \"yesterday's forecast\"",
+                "forecast = \"yesterday's forecast\";",
+                [](Locals &here) {
+                    here.forecast.set("yesterday's forecast");
+                }
+            ),
+            step<Locals>(
+                0,
+                "print(f\"page shows {forecast}\")",
+                "print(\"page shows %1\", forecast);",
+                [](Locals &here) {
+                    print("page shows %1", *here.forecast);
+                }
+            ),
+            step<Locals>(
+                0,
+                "await close()",
+                "co_await close(knobs.cleanup);",
+                [](Locals &here) -> QCoro::Task<> {
+                    co_await close(here.knobs.cleanup);
+                }
+            ),
+            wrong(step<Locals>(
+                1,
+                "forecast = await download()",
+                "forecast = co_await download(knobs.work);",
+                [](Locals &here) -> QCoro::Task<> {
+                    const auto value =
+                        co_await download(here.knobs.work);
+                    here.forecast.set(value);
+                }
+            )),
+        }
+    );
+}
+
+} // namespace puzzle
+
 } // namespace
 
 namespace overlap::programs {
@@ -126,7 +214,8 @@ LessonProgram timeout()
          durationKnob("cleanup", &Knobs::cleanup, 0s, 4s, 100ms)},
         {{"no_limit", &no_limit::main},
          {"wait_for", &wait_for::main},
-         {"slow_cleanup", &slow_cleanup::main}}
+         {"slow_cleanup", &slow_cleanup::main}},
+        puzzle::lines()
     );
 }
 
