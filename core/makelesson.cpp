@@ -107,6 +107,7 @@ std::vector<Statement> makeStatements(const LessonFile &words, const Lesson &les
 std::vector<Statement> makeTasks(const LessonFile &words, const Lesson &lesson)
 {
     std::vector<Statement> tasks;
+    tasks.reserve(words.tasks.size());
     for (const LessonFile::StatementWords &task : words.tasks)
         tasks.push_back(makeStatement(u"task.%1"_s.arg(tasks.size() + 1), task, lesson));
     return tasks;

@@ -129,8 +129,9 @@ QString ProgressStore::save()
         return notSaved(lock.error() == QLockFile::LockFailedError ? tr("another window is saving its own")
                                                                    : tr("cannot write into the folder %1").arg(folder));
     QString problem;
-    std::optional<Progress> held;
-    if (QFileInfo::exists(m_path) && !(held = readFile(m_path, &problem)))
+    const bool exists = QFileInfo::exists(m_path);
+    const std::optional<Progress> held = exists ? readFile(m_path, &problem) : std::nullopt;
+    if (exists && !held)
         return notSaved(tr("cannot read %1: %2").arg(m_path, problem));
     QString trouble;
     if (!problem.isEmpty() && !moveAway(problem, &trouble))
