@@ -122,7 +122,7 @@ ConditionParser::Operand ConditionParser::negation()
 
 ConditionParser::Operand ConditionParser::comparison()
 {
-    const Operand left = sum();
+    Operand left = sum();
     if (!isOneOf(current(), {u"<", u"<=", u">", u">=", u"==", u"!="}))
         return left;
     const QString leftText = textFrom(left.column);
