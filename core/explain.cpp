@@ -142,6 +142,8 @@ void explainWait(const Timeline &timeline, const Lane &lane, std::size_t number,
 {
     if (const TimePoint due = lane.dueOf(number); due != TraceEvent::noDeadline)
         why.due = due;
+    if (why.span.reason == WaitReason::Timer && why.span.other != 0)
+        why.delay = std::chrono::microseconds(why.span.other);
     if (why.until)
         why.wake = recordedWake(timeline, lane, number);
     else if (why.due)

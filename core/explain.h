@@ -72,14 +72,15 @@ struct Explanation
     std::optional<Wake> woken; ///< Of one that is ready or has its turn: what ended the wait before.
 
     // Of one that waits.
-    std::optional<TimePoint> due; ///< Of its timer, or the limit of the wait.
-    std::optional<Wake> wake;     ///< From the recording or, where that does not say, from the timer.
-    std::vector<TaskId> awaited;  ///< The tasks that it waits for and that have not ended.
-    std::size_t awaitedOf = 0;    ///< Out of how many; 0: the recording does not say which.
-    bool any = false;             ///< It waits for one of them, not for all.
-    std::vector<TaskId> holders;  ///< Who holds the resource.
-    std::optional<Hold> freed;    ///< Of those, the hold that ends first, if that is known.
-    int place = 0;                ///< In the queue, from 1; 0: it is in none.
+    std::optional<TimePoint> due;  ///< Of its timer, or the limit of the wait.
+    std::optional<Duration> delay; ///< That its timer was asked for.
+    std::optional<Wake> wake;      ///< From the recording or, where that does not say, from the timer.
+    std::vector<TaskId> awaited;   ///< The tasks that it waits for and that have not ended.
+    std::size_t awaitedOf = 0;     ///< Out of how many; 0: the recording does not say which.
+    bool any = false;              ///< It waits for one of them, not for all.
+    std::vector<TaskId> holders;   ///< Who holds the resource.
+    std::optional<Hold> freed;     ///< Of those, the hold that ends first, if that is known.
+    int place = 0;                 ///< In the queue, from 1; 0: it is in none.
     QueueWait queueWait{};
     std::optional<Work> work; ///< None: nobody works for it.
 };

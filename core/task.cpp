@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QScopedValueRollback>
 
+#include <limits>
+
 namespace overlap {
 
 namespace {
@@ -19,6 +21,28 @@ QString messageOf(const std::exception_ptr &error)
     } catch (...) {
         return QStringLiteral("unknown error");
     }
+}
+
+/// What the trace tells of an await besides its reason, at the loop's time.
+quint32 awaitedBy(const FutureBase &future, TimePoint now)
+{
+    switch (future.reason()) {
+    case WaitReason::Queue:
+        return quint32(future.queueWait());
+    case WaitReason::Timer: {
+        const auto delay = std::chrono::round<std::chrono::microseconds>(future.due() - now).count();
+        return delay > 0 && delay <= std::numeric_limits<quint32>::max() ? quint32(delay) : 0;
+    }
+    case WaitReason::None:
+    case WaitReason::Task:
+    case WaitReason::Lock:
+    case WaitReason::Event:
+    case WaitReason::Network:
+    case WaitReason::Process:
+    case WaitReason::Thread:
+        return future.taskId();
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -133,7 +157,7 @@ void TaskBase::suspend(std::coroutine_handle<> handle, const Ref<FutureBase> &fu
     future->recordAwaited(m_id);
     loop().record({.due = future->due(),
                    .task = m_id,
-                   .other = future->reason() == WaitReason::Queue ? quint32(future->queueWait()) : future->taskId(),
+                   .other = awaitedBy(*future, loop().time()),
                    .line = line,
                    .resource = future->resource(),
                    .kind = EventKind::Suspended,

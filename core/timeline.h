@@ -30,9 +30,9 @@ struct Span
     WaitReason reason = WaitReason::None;
     ResourceId resource = 0; ///< Waiting for a resource: which. Otherwise 0.
     quint32 line = 0;        ///< Line of the lesson's C++ file where the task stands; 0: unknown.
-    TaskId other = 0;        ///< Waiting for a task: which; 0: for several. Waiting at a queue: a QueueWait. Ready, and
-                             ///< running after that: who woke it; 0: the loop, or nobody is known. Otherwise 0.
-    quint32 name = 0;        ///< Of a recording by others: its number for Timeline::spanName(). Otherwise 0.
+    TaskId other = 0; ///< Waiting for a task: which; 0: several. At a queue: a QueueWait. For a timer: its delay in
+                      ///< us; 0: unknown. Ready, and running after that: who woke it; 0: the loop or unknown.
+    quint32 name = 0; ///< Of a recording by others: its number for Timeline::spanName(). Otherwise 0.
 };
 
 static_assert(sizeof(Span) == 32);

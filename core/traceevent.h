@@ -23,9 +23,9 @@ enum class EventKind : quint8 {
     TurnStarted, ///< The task holds the loop from here.
     AwaitsAll,   ///< The task is about to be suspended until several tasks have ended; `other` is one of them.
     AwaitsAny,   ///< The task is about to be suspended until one of several tasks has ended; `other` is one of them.
-    Suspended, ///< The turn ends in an await. `reason`, `line`, `other`: the awaited task or, of a queue, a QueueWait,
-               ///< `resource`: the awaited resource, `due`: the deadline of a timer.
-    Yielded,   ///< The turn ends in an await that asks for nothing (sleep(0)): the task is ready at once. `line`.
+    Suspended,   ///< The turn ends in an await. `reason`, `line`, `resource`, `due`: the deadline of a timer, `other`:
+                 ///< the awaited task; of a queue, a QueueWait; of a timer, the delay in us (0: too long to tell).
+    Yielded,     ///< The turn ends in an await that asks for nothing (sleep(0)): the task is ready at once. `line`.
     Woken, ///< What the task waited for has come. `other`: whose turn or end did it, `due`: when it could have run (at
            ///< most `time`).
     BlockingStarted, ///< The task holds the loop inside a blocking call. `line`, `due`: when the call will end.

@@ -22,6 +22,14 @@ constexpr TaskId loopThread = 0;
 /// In the place of the end of what goes on.
 constexpr int stillOpen = -1;
 
+/// What a span tells by its `other`.
+QString otherName(const Span &span)
+{
+    if (span.state != TaskState::Waiting)
+        return u"woken_by"_s;
+    return span.reason == WaitReason::Timer ? u"delay_us"_s : u"awaits"_s;
+}
+
 double microseconds(TimePoint time)
 {
     return std::chrono::duration<double, std::micro>(time.time_since_epoch()).count();
@@ -178,7 +186,7 @@ private:
         if (span.resource != 0)
             arguments.insert(u"resource"_s, qint64(span.resource));
         if (span.other != 0)
-            arguments.insert(span.state == TaskState::Waiting ? u"awaits"_s : u"woken_by"_s, qint64(span.other));
+            arguments.insert(otherName(span), qint64(span.other));
         return arguments;
     }
 

@@ -82,7 +82,8 @@ private:
 
     TaskState checkSpan(Span &span, TaskState before)
     {
-        span.other = known(span.other);
+        if (span.state != TaskState::Waiting || span.reason != WaitReason::Timer)
+            span.other = known(span.other);
         span.resource = span.resource <= m_parts.resources.size() ? span.resource : ResourceId(0);
         if (span.state == TaskState::Running && before != TaskState::Blocking)
             m_parts.turns.push_back(span.start);

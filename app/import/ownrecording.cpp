@@ -73,6 +73,14 @@ bool isTrue(const RawEvent &event, std::string_view key)
     return event.text(key) == "true";
 }
 
+/// What the span tells by its `other`.
+quint32 otherIn(const RawEvent &event, const Span &span)
+{
+    if (span.state != TaskState::Waiting)
+        return event.whole("woken_by", any);
+    return event.whole(span.reason == WaitReason::Timer ? "delay_us" : "awaits", any);
+}
+
 std::vector<Hold> stretches(const std::vector<double> &numbers)
 {
     std::vector<Hold> all;
@@ -217,8 +225,8 @@ bool OwnCollector::takeSpan(Lane &lane, const RawEvent &event, TimePoint start, 
               .state = *state,
               .reason = reasonIn(event, "reason"),
               .resource = ResourceId(event.whole("resource", mostResources)),
-              .line = event.whole("line", any),
-              .other = std::max(event.whole("awaits", any), event.whole("woken_by", any))};
+              .line = event.whole("line", any)};
+    span.other = otherIn(event, span);
     if (!isTrue(event, "open")) {
         lane.spans.push_back(span);
         return true;

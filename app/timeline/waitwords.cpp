@@ -74,8 +74,9 @@ QStringList timerSentences(const Timeline &timeline, const Explanation &why)
 {
     if (!why.due)
         return {Words::tr("It waits for its own timer.")};
-    const QString text = Words::tr("It waits for its own %1 timer: %2 left.")
-                             .arg(timerText(*why.due - why.span.start), formatSeconds(*why.due - why.at));
+    const QString text =
+        Words::tr("It waits for its own %1 timer: %2 left.")
+            .arg(timerText(why.delay.value_or(*why.due - why.span.start)), formatSeconds(*why.due - why.at));
     if (why.wake && why.wake->kind == Wake::Kind::Cancel)
         return {text, cancelText(timeline, *why.wake)};
     return {text};

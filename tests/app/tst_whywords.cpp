@@ -171,6 +171,34 @@ private Q_SLOTS:
                  u"It waits for its own 3.0 s timer: 1.00 s left. Nobody blocks it, and the loop is free meanwhile."_s);
     }
 
+    void tellsTheDelayThatWasAskedFor_data()
+    {
+        QTest::addColumn<quint32>("delay");
+        QTest::addColumn<Duration>("due");
+        QTest::addColumn<QString>("timer");
+        QTest::newRow("a turn that took a while") << 3'000'000U << Duration(3s) << u"3.0 s"_s;
+        QTest::newRow("a blocking call before it") << 500'000U << Duration(500ms) << u"0.5 s"_s;
+        QTest::newRow("unknown") << 0U << Duration(3s) << u"2.99 s"_s;
+    }
+
+    void tellsTheDelayThatWasAskedFor()
+    {
+        QFETCH(const quint32, delay);
+        QFETCH(const Duration, due);
+        QFETCH(const QString, timer);
+        Timeline timeline;
+        timeline.apply({.task = 1, .kind = EventKind::TaskCreated}, u"main"_s);
+        timeline.apply({.task = 1, .kind = EventKind::TurnStarted});
+        timeline.apply({.time = TimePoint(11ms),
+                        .due = TimePoint(due),
+                        .task = 1,
+                        .other = delay,
+                        .kind = EventKind::Suspended,
+                        .reason = WaitReason::Timer});
+        const QString told = sentence(timeline, u"main"_s, TimePoint(111ms), TimePoint(111ms));
+        QVERIFY2(told.startsWith(u"It waits for its own %1 timer: "_s.arg(timer)), qPrintable(told));
+    }
+
     void captionsAskOrTell()
     {
         const Timeline timeline = recordedUntil(blocks);

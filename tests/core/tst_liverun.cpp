@@ -83,6 +83,12 @@ QCoro::Task<> refuses(const KnobValues &)
     co_await createTask("stubborn", refuse);
 }
 
+QCoro::Task<> waitsAfterACall(const KnobValues &)
+{
+    blockingSleep(5min);
+    co_await sleep(3min);
+}
+
 QCoro::Task<> waitsForTheWorld(const KnobValues &)
 {
     createTask("far away", wait, 9h); // the loop rests until then, if nobody tells it
@@ -155,6 +161,20 @@ private Q_SLOTS:
         QCOMPARE(orderOf(run.timeline()), orderOf(predicted));
         const Duration late = *run.timeline().total() - *predicted.total();
         QVERIFY(late >= 0s && late < 10min);
+    }
+
+    void tellsTheDelayThatATimerWasAskedFor()
+    {
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, waitsAfterACall, {});
+        stepToTheEnd(*pace, {&run});
+        const auto delay = [](const Timeline &timeline) {
+            const std::vector<Span> &spans = timeline.lanes().front().spans;
+            const auto wait = std::ranges::find(spans, TaskState::Waiting, &Span::state);
+            return wait == spans.end() ? -1us : std::chrono::microseconds(wait->other);
+        };
+        QCOMPARE(delay(run.timeline()), std::chrono::microseconds(3min));
+        QCOMPARE(delay(runVirtual(waitsAfterACall, {})), std::chrono::microseconds(3min));
     }
 
     void aStepIsOneTurnInEachRunThatIsDue()

@@ -199,10 +199,13 @@ private Q_SLOTS:
         timer.apply({.time = TimePoint(1234567ns),
                      .due = TimePoint(2s),
                      .task = 1,
+                     .other = 2'000'000,
                      .line = 4,
                      .kind = EventKind::Suspended,
                      .reason = WaitReason::Timer});
         QTest::newRow("a timer that runs") << timer;
+        timer.apply({.time = TimePoint(2s), .due = TimePoint(2s), .task = 1, .kind = EventKind::Woken});
+        QTest::newRow("a timer that has run out") << timer;
     }
 
     void whatIsSpecialComesBack()
