@@ -19,7 +19,8 @@ AccessibleTimeline::AccessibleTimeline(TimelineView &view) : QAccessibleWidget(&
     QObject::connect(&view.source(), &TimelineSource::replaced, &m_listener, [this] { forget(); });
     for (const auto signal : {&TimelineSource::changed, &TimelineSource::grown})
         QObject::connect(&view.source(), signal, &m_listener, moved);
-    QObject::connect(&view, &TimelineView::viewChanged, &m_listener, moved);
+    for (const auto signal : {&TimelineView::viewChanged, &TimelineView::rowsChanged})
+        QObject::connect(&view, signal, &m_listener, moved);
 }
 
 AccessibleTimeline::~AccessibleTimeline()
@@ -102,8 +103,11 @@ int AccessibleTimeline::indexOfChild(const QAccessibleInterface *child) const
 QAccessibleInterface *AccessibleTimeline::childAt(int x, int y) const
 {
     const TimelineLayout layout = m_view.layout(m_view.scene());
+    const QPoint place = m_view.viewport()->mapFromGlobal(QPoint(x, y));
+    if (!m_view.viewport()->rect().contains(place))
+        return nullptr;
     for (const AccessibleRow &row : rows()) {
-        if (onScreen(layout, 0, layout.size.width(), bandOf(layout, row)).contains(x, y))
+        if (layout.isAt(bandOf(layout, row), place.y() + layout.scroll))
             return this->row(row);
     }
     return nullptr;

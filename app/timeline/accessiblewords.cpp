@@ -4,6 +4,7 @@
 #include "app/timeline/detail.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/legend.h"
+#include "app/timeline/rows.h"
 #include "app/timeline/sharedwords.h"
 #include "app/timeline/whywords.h"
 #include "app/timeline/words.h"
@@ -162,6 +163,13 @@ QString resourceState(const Resource &resource, const Moment &moment)
     return holders.empty() ? Words::tr("free") : Words::tr("%1 held").arg(heldText(resource, int(holders.size())));
 }
 
+/// The lane of a task that only the run before had; null for other tasks.
+const Lane *pastLane(const TrackScene &track, TaskId row)
+{
+    const TaskId task = row & ~pastTask(0);
+    return track.previous && row == pastTask(task) ? track.previous->lane(task) : nullptr;
+}
+
 /// The name of a row, and what is going on there.
 struct Named
 {
@@ -173,6 +181,8 @@ Named named(const TrackScene &track, const AccessibleRow &row, const Moment &mom
 {
     switch (row.kind) {
     case AccessibleRow::Kind::Lane: {
+        if (const Lane *past = pastLane(track, row.id))
+            return {past->name, Words::tr("only in run %1").arg(track.runNumber - 1)};
         const Lane *lane = moment.timeline->lane(row.id);
         const Lane *any = lane || !track.prediction ? lane : track.prediction->lane(row.id);
         return {any ? any->name : QString(), lane ? laneState(*lane, moment) : Words::tr("not started")};

@@ -23,8 +23,9 @@ constexpr qreal near = 3;               ///< Arrows of one kind between the same
 constexpr std::size_t mostWords = 8;    ///< With more arrows than this they have no words.
 constexpr std::size_t mostLoud = 24;    ///< With more than this they are quiet.
 constexpr std::size_t mostSpans = 4000; ///< With more spans in view their causes cannot be told apart.
-constexpr qreal headLength = 7;
-constexpr qreal headWidth = 5;
+constexpr qreal headLength = 8;
+constexpr qreal headWidth = 6;
+constexpr qreal halo = 1.2;
 
 const LaneRow *rowOf(const TrackRows &rows, TaskId task)
 {
@@ -41,10 +42,20 @@ Arrow arrowOf(const Cause &cause, const Band &from, const Band &to, const TimeAx
     arrow.start = {x, from.center()};
     arrow.end = {x, down ? to.top + border : to.bottom() - border};
     const qreal length = std::abs(arrow.end.y() - arrow.start.y());
-    arrow.bow = std::min(36.0, 10 + length / 8) + 5 * int(cause.kind);
+    arrow.bow = std::min(40.0, 16 + length / 8) + 5 * int(cause.kind);
     if (x + arrow.bow > axis.right())
         arrow.bow = -arrow.bow;
     return arrow;
+}
+
+/// Whether the part of the picture that is meant has the arrow between two rows: what sticks has it if it has one of
+/// them, unless it hides the other.
+bool isShown(const Band &from, const Band &to, const TimelineLayout &layout)
+{
+    const bool stuck = from.stuck || to.stuck;
+    if (stuck && !(layout.isSeen(from) && layout.isSeen(to)))
+        return false;
+    return layout.part == TimelineLayout::Part::All || stuck == (layout.part == TimelineLayout::Part::Stuck);
 }
 
 bool isSame(const Arrow &a, const Arrow &b)
@@ -70,10 +81,10 @@ QPen penOf(Cause::Kind kind, const Theme &theme)
 {
     switch (kind) {
     case Cause::Kind::Started:
-        return {theme.ink, 1.4, Qt::SolidLine, Qt::FlatCap};
+        return {theme.ink, 1.6, Qt::SolidLine, Qt::FlatCap};
     case Cause::Kind::Awaits: {
-        QPen pen(theme.waitText, 1.4, Qt::CustomDashLine, Qt::FlatCap);
-        pen.setDashPattern({4, 3});
+        QPen pen(theme.waitText, 1.8, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({4, 2});
         return pen;
     }
     case Cause::Kind::Woke:
@@ -100,18 +111,54 @@ QPolygonF headOf(const Arrow &arrow)
     return QPolygonF({arrow.end, base + aside, base - aside});
 }
 
+/// Draws an arrow with a dot where it starts, and around it a border of the ground's colour that keeps it off what it
+/// lies on.
+void drawArrow(QPainter &painter, const Arrow &arrow, const QPen &pen, qreal border, const Theme &theme)
+{
+    constexpr qreal dot = 2.4;
+    const QPainterPath path = arrowPath(arrow);
+    const QPolygonF head = headOf(arrow);
+    if (border > 0) {
+        painter.setPen(QPen(theme.panel, pen.widthF() + 2 * border, Qt::SolidLine, Qt::RoundCap));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(path);
+        painter.setPen(QPen(theme.panel, 2 * border, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolygon(head);
+        painter.drawEllipse(arrow.start, dot, dot);
+    }
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pen.color());
+    painter.drawPolygon(head);
+    painter.drawEllipse(arrow.start, dot, dot);
+}
+
+QString wordOf(const Arrow &arrow)
+{
+    const QString word = causeText(arrow.kind);
+    return arrow.count > 1 ? QStringLiteral("%1 × %2").arg(word).arg(arrow.count) : word;
+}
+
+/// Beside the middle of the arrow.
+QRectF wordPlace(const Arrow &arrow, qreal textScale)
+{
+    QRectF place({}, textSize(wordOf(arrow), uiFont(metrics.tinyText, textScale)) + QSizeF(4, 0));
+    const QPointF middle = arrowPath(arrow).pointAtPercent(0.5);
+    place.moveCenter(middle);
+    if (arrow.bow > 0)
+        place.moveLeft(middle.x() + 2);
+    else
+        place.moveRight(middle.x() - 2);
+    return place;
+}
+
 void paintWord(QPainter &painter, const Arrow &arrow, std::vector<QRectF> &taken, const TimelineLayout &layout,
                const Theme &theme)
 {
-    const QFont font = uiFont(metrics.tinyText, layout.textScale);
-    const QString text =
-        arrow.count > 1 ? QStringLiteral("%1 × %2").arg(causeText(arrow.kind)).arg(arrow.count) : causeText(arrow.kind);
-    QRectF place({}, textSize(text, font) + QSizeF(4, 0));
-    place.moveCenter(arrowPath(arrow).pointAtPercent(0.5));
-    if (arrow.bow > 0)
-        place.moveLeft(arrowPath(arrow).pointAtPercent(0.5).x() + 2);
-    else
-        place.moveRight(arrowPath(arrow).pointAtPercent(0.5).x() - 2);
+    const QString text = wordOf(arrow);
+    const QRectF place = wordPlace(arrow, layout.textScale);
     const bool free = std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(place); });
     if (!free || place.right() > layout.right() || place.left() < layout.axis.left)
         return;
@@ -119,7 +166,7 @@ void paintWord(QPainter &painter, const Arrow &arrow, std::vector<QRectF> &taken
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(place, 3, 3);
-    painter.setFont(font);
+    painter.setFont(uiFont(metrics.tinyText, layout.textScale));
     painter.setPen(penOf(arrow.kind, theme).color());
     painter.drawText(place, int(Qt::AlignCenter) | int(Qt::TextSingleLine), text);
 }
@@ -135,7 +182,7 @@ std::vector<Arrow> arrowsOf(const TimelineScene &scene, const TimelineLayout &la
     for (const Cause &cause : causesInView(scene, layout.axis)) {
         const LaneRow *from = rowOf(rows, cause.from);
         const LaneRow *to = rowOf(rows, cause.to);
-        if (!from || !to)
+        if (!from || !to || !isShown(from->band, to->band, layout))
             continue;
         const Arrow arrow = arrowOf(cause, from->band, to->band, layout.axis);
         auto same = arrows.rbegin();
@@ -156,6 +203,34 @@ QPainterPath arrowPath(const Arrow &arrow)
     const QPointF along = (arrow.end - arrow.start) / 4;
     path.cubicTo(arrow.start + aside + along, arrow.end + aside - along, arrow.end);
     return path;
+}
+
+std::vector<Crossing> crossingsOf(const std::vector<Arrow> &arrows, const Band &band, qreal textScale)
+{
+    constexpr int steps = 24;
+    constexpr qreal reach = 3;
+    const qreal height = metrics.tinyText * textScale;
+    std::vector<Crossing> crossings;
+    for (const Arrow &arrow : arrows) {
+        const QPainterPath path = arrowPath(arrow);
+        std::optional<Crossing> crossing;
+        for (int i = 0; i <= steps; ++i) {
+            const QPointF point = path.pointAtPercent(qreal(i) / steps);
+            if (std::abs(point.y() - band.center()) > height / 2)
+                continue;
+            const Crossing here{point.x() - reach, point.x() + reach};
+            crossing =
+                crossing ? Crossing{std::min(crossing->left, here.left), std::max(crossing->right, here.right)} : here;
+        }
+        if (crossing)
+            crossings.push_back(*crossing);
+        const QRectF word = wordPlace(arrow, textScale);
+        const bool beside = word.bottom() > band.center() - height / 2 && word.top() < band.center() + height / 2;
+        if (beside && arrows.size() <= mostWords)
+            crossings.push_back({word.left(), word.right()});
+    }
+    std::ranges::sort(crossings, {}, &Crossing::left);
+    return crossings;
 }
 
 QString causeText(Cause::Kind kind)
@@ -185,12 +260,7 @@ void paintArrows(QPainter &painter, const std::vector<Arrow> &arrows, const std:
             pen.setColor(color);
             pen.setWidthF(1);
         }
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(arrowPath(arrow));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(pen.color());
-        painter.drawPolygon(headOf(arrow));
+        drawArrow(painter, arrow, pen, quiet ? 0 : halo, theme);
     }
     if (arrows.size() > mostWords)
         return;

@@ -26,16 +26,27 @@ struct Arrow
     int count = 1; ///< How many it stands for, too near to each other to tell apart.
 };
 
-/// The arrows of the selected task that are in view: none without a selection, and none to a task without a row.
+/// The arrows of the selected task that are in view, in the part of the picture that the layout means: none without a
+/// selection, and none to a task without a row.
 std::vector<Arrow> arrowsOf(const TimelineScene &scene, const TimelineLayout &layout);
 
 /// The curve of an arrow, without its head.
 QPainterPath arrowPath(const Arrow &arrow);
 
+/// Where an arrow passes through a row, with a little room beside it, or where its word is.
+struct Crossing
+{
+    qreal left = 0;
+    qreal right = 0;
+};
+
+/// Where arrows and their words are in the way of a line of text in the middle of a band; from left to right.
+std::vector<Crossing> crossingsOf(const std::vector<Arrow> &arrows, const Band &band, qreal textScale);
+
 /// "starts", "awaits", "wakes", "cancels".
 QString causeText(Cause::Kind kind);
 
-/// Draws arrows below `labels`, each with its word where they are few and there is room beside the labels; quieter
+/// Draws arrows over all else, each with its word where they are few and there is room beside the labels; quieter
 /// where they are many.
 void paintArrows(QPainter &painter, const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
                  const TimelineLayout &layout, const Theme &theme);

@@ -44,22 +44,26 @@ void drawRound(QPainter &painter, const QRectF &rect, qreal radius, Cut cut)
     painter.drawPath(path.united(square));
 }
 
-/// Draws a dashed outline. The dashes have their places in the picture, not in the outline, so that they stand still
-/// when it changes its length.
-void drawDashed(QPainter &painter, const QRectF &outline, QPen pen)
+/// Draws a dashed outline, open where it is cut. The dashes have their places in the picture, not in the outline, so
+/// that they stand still when it changes its length.
+void drawDashed(QPainter &painter, const QRectF &outline, QPen pen, Cut cut)
 {
     const qreal radius = std::min({metrics.barRadius, outline.width() / 2, outline.height() / 2});
-    const QRectF sides = outline.adjusted(radius, radius, -radius, -radius);
+    const QRectF sides = outline.adjusted(cut.left ? 0 : radius, radius, cut.right ? 0 : -radius, -radius);
     QPainterPath corners;
     const auto addCorner = [&](qreal x, qreal y, int angle) {
         const QRectF circle(x, y, 2 * radius, 2 * radius);
         corners.arcMoveTo(circle, angle);
         corners.arcTo(circle, angle, 90);
     };
-    addCorner(outline.left(), outline.top(), 90);
-    addCorner(outline.right() - 2 * radius, outline.top(), 0);
-    addCorner(outline.left(), outline.bottom() - 2 * radius, 180);
-    addCorner(outline.right() - 2 * radius, outline.bottom() - 2 * radius, 270);
+    if (!cut.left) {
+        addCorner(outline.left(), outline.top(), 90);
+        addCorner(outline.left(), outline.bottom() - 2 * radius, 180);
+    }
+    if (!cut.right) {
+        addCorner(outline.right() - 2 * radius, outline.top(), 0);
+        addCorner(outline.right() - 2 * radius, outline.bottom() - 2 * radius, 270);
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen);
     painter.drawPath(corners);
@@ -72,8 +76,10 @@ void drawDashed(QPainter &painter, const QRectF &outline, QPen pen)
     painter.drawLine(QPointF(sides.left(), outline.bottom()), QPointF(sides.right(), outline.bottom()));
     pen.setDashOffset(0);
     painter.setPen(pen);
-    painter.drawLine(QPointF(outline.left(), sides.top()), QPointF(outline.left(), sides.bottom()));
-    painter.drawLine(QPointF(outline.right(), sides.top()), QPointF(outline.right(), sides.bottom()));
+    if (!cut.left)
+        painter.drawLine(QPointF(outline.left(), sides.top()), QPointF(outline.left(), sides.bottom()));
+    if (!cut.right)
+        painter.drawLine(QPointF(outline.right(), sides.top()), QPointF(outline.right(), sides.bottom()));
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
@@ -199,7 +205,7 @@ void drawMark(QPainter &painter, const QRectF &rect, bool blocking, const Theme 
     painter.drawRoundedRect(sharpRect(painter, rect), 1.5, 1.5);
 }
 
-void drawGhost(QPainter &painter, const QRectF &rect, TaskState state, const Theme &theme)
+void drawGhost(QPainter &painter, const QRectF &rect, TaskState state, const Theme &theme, Cut cut)
 {
     const QRectF ghost = sharpRect(painter, rect);
     painter.setBrush(Qt::NoBrush);
@@ -208,12 +214,13 @@ void drawGhost(QPainter &painter, const QRectF &rect, TaskState state, const The
         pen.setDashPattern({0.01, 3.4});
         painter.setPen(pen);
         const qreal y = ghost.center().y();
-        if (ghost.width() > 6)
-            painter.drawLine(QPointF(ghost.left() + 4, y), QPointF(ghost.right() - 2, y));
+        const qreal left = ghost.left() + (cut.left ? 0 : 4);
+        if (ghost.right() - 2 > left)
+            painter.drawLine(QPointF(left, y), QPointF(ghost.right() - (cut.right ? 0 : 2), y));
         return;
     }
     const QPen pen(theme.faint, sharpWidth(painter), Qt::SolidLine, Qt::FlatCap);
-    drawDashed(painter, inset(ghost, pen.widthF() / 2), pen);
+    drawDashed(painter, inset(ghost, pen.widthF() / 2), pen, cut);
 }
 
 } // namespace overlap

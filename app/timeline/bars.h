@@ -46,6 +46,6 @@ void drawShare(QPainter &painter, const QRectF &rect, Look look, const Theme &th
 void drawMark(QPainter &painter, const QRectF &rect, bool blocking, const Theme &theme);
 
 /// Draws a stretch of a prediction: dashed, or dotted along the middle while the task is ready.
-void drawGhost(QPainter &painter, const QRectF &rect, TaskState state, const Theme &theme);
+void drawGhost(QPainter &painter, const QRectF &rect, TaskState state, const Theme &theme, Cut cut = {});
 
 } // namespace overlap

@@ -103,6 +103,11 @@ Band pastLine(const LaneRow &row)
 {
     constexpr qreal least = 3;
     constexpr qreal raised = 2; // into the gap below the bar
+    constexpr qreal alone = 5;
+    if (row.isPast()) {
+        const qreal height = std::min(alone, row.past.height);
+        return {std::round(row.past.center() - height / 2), height};
+    }
     return {row.past.top - std::min(raised, row.past.height / 2), std::max(least, row.past.height - 1)};
 }
 

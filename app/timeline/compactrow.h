@@ -14,7 +14,7 @@ namespace overlap {
 void paintCompact(QPainter &painter, const std::vector<const Lane *> &lanes, const Band &band, TimePoint now,
                   const TimeAxis &axis, bool faintly, const Theme &theme);
 
-/// Where the run before is drawn: close below the bar.
+/// Where the run before is drawn: close below the bar, or in the middle of a row of its own.
 Band pastLine(const LaneRow &row);
 
 /// The run before, with a post where the task ended.

@@ -47,20 +47,21 @@ QSize sizeOf(const TimelineScene &scene, const PictureOptions &options)
     return {usualWidth, title + int(std::ceil(ampleHeight(scene, usualWidth, 1) + metrics.gap))};
 }
 
-/// Where a view would have to be scrolled to so that the ruler cuts no row: there is no clipping in SVG.
+/// Where a view would have to be scrolled to so that no row is cut by the ruler or what sticks below it: there is no
+/// clipping in SVG.
 qreal wholeRows(const TimelineLayout &layout)
 {
-    const qreal border = layout.scroll + layout.ruler.bottom();
+    const qreal border = layout.scroll + layout.seenTop;
     qreal scroll = layout.scroll;
     const auto look = [&](const Band &band) {
-        if (band.top < border && band.bottom() > border)
-            scroll = std::min(scroll, band.top - layout.ruler.bottom());
+        if (!band.stuck && band.top < border && band.bottom() > border)
+            scroll = std::min(scroll, band.top - layout.seenTop);
     };
     for (const TrackRows &track : layout.tracks) {
         for (const ResourceRow &row : track.resources)
             look(row.band);
         for (const LaneRow &row : track.lanes)
-            look({row.band.top, row.summary.bottom() - row.band.top});
+            look({row.band.top, row.summary.bottom() - row.band.top, row.band.stuck});
         for (const WorkerRow &row : track.workers)
             look(row.band);
         for (const Band &band : {track.header, track.rest, track.loop, track.heartbeat, track.gil})

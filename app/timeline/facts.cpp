@@ -42,6 +42,14 @@ bool showsPrevious(const TimelineScene &scene, std::size_t track)
     return scene.showsPrevious && scene.tracks[track].run && scene.tracks[track].previous;
 }
 
+TrackScene shownTrack(const TimelineScene &scene, std::size_t track)
+{
+    TrackScene shown = scene.tracks[track];
+    if (!showsPrevious(scene, track))
+        shown.previous = nullptr;
+    return shown;
+}
+
 TimePoint shownMoment(const TimelineScene &scene)
 {
     return scene.playhead.value_or(scene.edge);

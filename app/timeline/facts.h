@@ -11,6 +11,9 @@ namespace overlap {
 /// Whether the previous run of that track is drawn.
 bool showsPrevious(const TimelineScene &scene, std::size_t track);
 
+/// The track as it is shown: without the previous run where that is not drawn.
+TrackScene shownTrack(const TimelineScene &scene, std::size_t track);
+
 /// The moment that the playhead points at; the edge if there is no playhead.
 TimePoint shownMoment(const TimelineScene &scene);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/find.h"
 
+#include "app/timeline/facts.h"
 #include "app/timeline/rows.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ public:
         searchResources();
         collectMoments();
         rows.collapsed.clear();
-        for (const LaneRow &row : laneRows(m_scene.tracks[m_index], m_index, rows)) {
+        for (const LaneRow &row : laneRows(shownTrack(m_scene, m_index), m_index, rows)) {
             if (matches(row.any().name))
                 add({m_index, row.task, {}, 0}, nameSpan(row.task));
             addMoments(row.task);

@@ -29,6 +29,8 @@ void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index, 
     Label title = make.label(Label::Kind::Title, track.title, make.font(metrics.titleText, QFont::DemiBold), theme.ink);
     title.ground = theme.panel;
     LabelMaker::place(title, layout.left(), band);
+    if (scene.waitingSplit)
+        title.rect.moveTop(std::max(band.top - 1, title.rect.top() - waitPlace(band, layout).height() / 2));
     const bool lit = scene.litLine != 0;
     Label summary =
         make.label(Label::Kind::Summary, summaryText(scene, index),

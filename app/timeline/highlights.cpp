@@ -135,7 +135,8 @@ void paintHighlights(QPainter &painter, const TimelineScene &scene, const Timeli
     }
 }
 
-void paintMeasured(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+void paintMeasured(QPainter &painter, const TimelineScene &scene, const Band &rows, const TimelineLayout &layout,
+                   const Theme &theme)
 {
     if (!scene.measured)
         return;
@@ -144,8 +145,7 @@ void paintMeasured(QPainter &painter, const TimelineScene &scene, const Timeline
     const qreal right = std::min(timeToX(axis, scene.measured->end), axis.right());
     if (right < left)
         return;
-    const qreal top = layout.ruler.bottom() + layout.scroll - 2;
-    const QRectF band(left, top, right - left, layout.bracket.top - top);
+    const QRectF band(left, rows.top, right - left, rows.height);
     QColor tint = theme.accent;
     tint.setAlphaF(0.10F);
     painter.fillRect(band, tint);

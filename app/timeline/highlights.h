@@ -15,6 +15,7 @@ std::optional<QRectF> spanRect(const TimelineScene &scene, const TimelineLayout 
 void paintHighlights(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme);
 
 /// Tints the measured range, words and all.
-void paintMeasured(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme);
+void paintMeasured(QPainter &painter, const TimelineScene &scene, const Band &rows, const TimelineLayout &layout,
+                   const Theme &theme);
 
 } // namespace overlap

@@ -11,11 +11,6 @@ namespace {
 
 constexpr qreal slack = 5; ///< Of what is thin: the playhead, an edge.
 
-bool covers(const Band &band, qreal y)
-{
-    return y >= band.top && y < band.bottom();
-}
-
 /// The turn that begins at that moment.
 std::optional<std::size_t> turnAt(const Lane &lane, TimePoint start, TimePoint now)
 {
@@ -93,7 +88,7 @@ Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF plac
     const qreal y = place.y() + layout.scroll;
     for (std::size_t track = 0; track < scene.tracks.size(); ++track) {
         const std::vector<LaneRow> &lanes = layout.tracks[track].lanes;
-        const auto row = std::ranges::find_if(lanes, [&](const LaneRow &lane) { return covers(lane.band, y); });
+        const auto row = std::ranges::find_if(lanes, [&](const LaneRow &lane) { return layout.isAt(lane.band, y); });
         if (row == lanes.end())
             continue;
         hit.track = track;

@@ -31,11 +31,6 @@ struct Moment
     const ShownLine &shownLine;
 };
 
-bool covers(const Band &band, qreal y)
-{
-    return y >= band.top && y < band.bottom();
-}
-
 QString timesText(TimePoint start, TimePoint end, bool open)
 {
     const auto from = formatSeconds(start - TimePoint{});
@@ -147,10 +142,10 @@ QString waitingText(const TimelineScene &scene, const TimelineLayout &layout, qr
 {
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackScene &track = scene.tracks[i];
-        if (covers(layout.tracks[i].header, y))
+        if (layout.isAt(layout.tracks[i].header, y))
             return waitSplitText(trackWaits(scene, i));
         for (const LaneRow &row : layout.tracks[i].lanes) {
-            if (covers(row.band, y))
+            if (layout.isAt(row.band, y))
                 return QStringLiteral("%1: %2").arg(row.any().name, waitSplitText(rowWaits(track, row, scene.edge)));
         }
     }
@@ -165,7 +160,7 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
     if (place.y() < layout.ruler.bottom())
         return {};
     const QPointF scrolled(place.x(), place.y() + layout.scroll);
-    if (covers(layout.legend, scrolled.y()))
+    if (layout.isAt(layout.legend, scrolled.y()))
         return legendText(scene, layout, scrolled);
     if (scene.waitingSplit && place.x() < layout.axis.left)
         return waitingText(scene, layout, scrolled.y());
@@ -178,31 +173,31 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
         const TrackRows &rows = layout.tracks[i];
         const auto lines = [&](auto say) { return linesOf(scene, track, at, reach, say); };
         for (const LaneRow &row : rows.lanes) {
-            if (covers(row.band, y))
+            if (layout.isAt(row.band, y) && !row.isPast())
                 return lines([&](const Moment &moment) {
                     const Lane *lane = moment.timeline.lane(row.task);
                     return lane ? laneLines(*lane, moment) : QStringList();
                 });
-            if (row.previous && covers(row.past, y))
+            if (row.previous && layout.isAt(row.past, y))
                 return pastText(track, *row.previous, at, reach);
         }
         for (const ResourceRow &row : rows.resources) {
-            if (covers(row.band, y))
+            if (layout.isAt(row.band, y))
                 return lines([&](const Moment &moment) {
                     const Resource *resource = moment.timeline.resource(row.resource);
                     return resource ? QStringList{useText(moment.timeline, *resource, at)} : QStringList();
                 });
         }
-        if (covers(rows.loop, y) || covers(rows.heartbeat, y))
+        if (layout.isAt(rows.loop, y) || layout.isAt(rows.heartbeat, y))
             return lines(loopLines);
         for (const WorkerRow &row : rows.workers) {
-            if (covers(row.band, y))
+            if (layout.isAt(row.band, y))
                 return lines([&](const Moment &moment) {
                     const std::vector<Worker> &workers = moment.timeline.workers();
                     return row.worker <= workers.size() ? workerLines(workers[row.worker - 1], moment) : QStringList();
                 });
         }
-        if (covers(rows.gil, y))
+        if (layout.isAt(rows.gil, y))
             return lines([&](const Moment &moment) {
                 return QStringList{Hover::tr("GIL: %1").arg(gilText(gilHolder(moment.timeline, at)))};
             });

@@ -26,7 +26,7 @@ qreal LabelMaker::signWidth(const Label &label)
 
 qreal LabelMaker::swatchWidth(const Label &label)
 {
-    return label.swatch || label.strip || label.sample.isValid() ? swatchShape * label.iconSide + gap : 0;
+    return label.swatch || label.strip || label.cause ? swatchShape * label.iconSide + gap : 0;
 }
 
 Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color, Icon icon) const
@@ -44,8 +44,7 @@ Label LabelMaker::legend(const LegendEntry &entry) const
     Label made = label(Label::Kind::Legend, entry.text, font(metrics.tinyText), m_theme.soft, entry.icon);
     made.swatch = entry.look;
     made.strip = entry.strip;
-    if (entry.cause)
-        made.sample = waitColor(m_theme, *entry.cause);
+    made.cause = entry.cause;
     if (warning)
         made.color = m_theme.warn;
     made.rect.setWidth(made.rect.width() + swatchWidth(made));
@@ -55,6 +54,7 @@ Label LabelMaker::legend(const LegendEntry &entry) const
 void LabelMaker::place(Label &label, qreal x, const Band &band)
 {
     label.rect.moveTopLeft(QPointF(std::round(x), std::round(band.center() - label.rect.height() / 2)));
+    label.isStuck = band.stuck;
 }
 
 void LabelMaker::elide(Label &label, qreal right)
@@ -82,13 +82,12 @@ void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
     QRectF rest = label.rect;
     QRectF sign(0, 0, label.iconSide, label.iconSide);
     sign.moveCenter(rest.center());
-    if (label.swatch || label.strip || label.sample.isValid()) {
+    if (label.swatch || label.strip || label.cause) {
         const QRectF sample(rest.left(), sign.top(), swatchShape * sign.width(), sign.height());
         if (label.swatch)
             drawBar(painter, sample, *label.swatch, theme);
-        if (label.sample.isValid())
-            painter.fillRect(sharpRect(painter, sample.adjusted(0, sample.height() / 3, 0, -sample.height() / 3)),
-                             label.sample);
+        if (label.cause)
+            drawWait(painter, sample.adjusted(0, sample.height() / 4, 0, -sample.height() / 4), *label.cause, theme);
         if (label.strip)
             drawStrip(painter, *label.strip, sample.adjusted(0, metrics.strip, 0, -metrics.strip), theme);
         rest.setLeft(rest.left() + LabelMaker::swatchWidth(label));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/timeline/arrows.h"
 #include "app/timeline/labels.h"
 #include "app/timeline/legend.h"
 
@@ -26,7 +27,7 @@ public:
     /// A label of the legend.
     Label legend(const LegendEntry &entry) const;
 
-    /// Puts the left border at x and the middle at that of the band.
+    /// Puts the left border at x and the middle at that of the band, and lets it stick as the band does.
     static void place(Label &label, qreal x, const Band &band);
 
     /// Shortens the text so that the label ends at `right`; without room for some letters it becomes empty.
@@ -48,8 +49,9 @@ private:
 /// What a track is and does, and how long it takes.
 void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t track, const Band &band);
 
-/// The words in the spans and the outcomes behind them, and the signs of cancels and warnings.
-void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge);
+/// The words in the spans, which keep off the arrows, the outcomes behind them, and the signs of cancels and warnings.
+void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge,
+                   const std::vector<Arrow> &arrows);
 
 /// What workers do for whom, and who holds the GIL at `moment`, which is null without a playhead.
 void addWorkerLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows,

@@ -6,6 +6,7 @@
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/namesigns.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/waitbars.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
 
@@ -73,17 +74,25 @@ void addNames(LabelMaker &make, const TimelineScene &scene, std::size_t index, c
     const qreal iconSide = metrics.icon * layout.textScale;
     const qreal signX = layout.axis.left - metrics.gap - iconSide;
     const QFont font = make.font(metrics.bodyText);
-    const auto addNameUntil = [&](qreal end, const QString &name, qreal x, const Band &band) {
-        Label label = make.label(Label::Kind::Name, name, font, theme.soft);
+    const QFont small = make.font(metrics.tinyText);
+    const auto addNameUntil = [&](qreal end, const QString &name, qreal x, const Band &band, const QColor &color,
+                                  qreal raised = 0) {
+        if (!layout.hasText(band))
+            return;
+        const bool isLow = band.height < (metrics.bodyText + 2) * layout.textScale;
+        Label label = make.label(Label::Kind::Name, name, isLow ? small : font, color);
         LabelMaker::place(label, x, band);
         LabelMaker::elide(label, end);
+        label.rect.translate(0, -std::min(raised, std::max(0.0, label.rect.top() - band.top)));
         if (!label.text.isEmpty())
             make.add(label);
     };
     const auto addName = [&](const QString &name, qreal x, const Band &band) {
-        addNameUntil(signX - 2, name, x, band);
+        addNameUntil(signX - 2, name, x, band, theme.soft);
     };
     const auto addSign = [&](Icon icon, const QColor &color, const Band &band) {
+        if (!layout.hasText(band))
+            return;
         Label sign = make.label(Label::Kind::NowState, {}, font, color, icon);
         LabelMaker::place(sign, signX, band);
         make.add(sign);
@@ -97,8 +106,9 @@ void addNames(LabelMaker &make, const TimelineScene &scene, std::size_t index, c
         if (!layout.isVisible(row.band) || !layout.hasText(row.band))
             continue;
         const bool withPin = row.pinned || scene.pointed == LaneKey{index, row.task};
-        addNameUntil(nameEnd(layout, row, withPin), nameText(row), layout.left() + row.depth * metrics.indent,
-                     row.band);
+        const qreal raised = scene.waitingSplit && !row.isPast() ? waitPlace(row.band, layout).height() / 2 : 0;
+        addNameUntil(nameEnd(layout, row, withPin), nameText(row), layout.left() + row.depth * metrics.indent, row.band,
+                     row.isPast() ? theme.faint : theme.soft, raised);
         if (!row.run || row.run->start > moment)
             continue;
         if (isOutcome(row.run->outcome) && *row.run->end <= moment)
@@ -150,12 +160,14 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
     LabelMaker make(layout, theme);
     const TimePoint moment = shownMoment(scene);
     addRuler(make, scene);
+    const std::vector<Arrow> arrows = arrowsOf(scene, layout);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackRows &rows = layout.tracks[i];
         addHeader(make, scene, i, rows.header);
         addNames(make, scene, i, rows);
         addNameSigns(make, scene, i, rows);
-        addSpanLabels(make, scene.tracks[i], rows, scene.edge);
+        const bool selected = scene.selection && scene.selection->track == i;
+        addSpanLabels(make, scene.tracks[i], rows, scene.edge, selected ? arrows : std::vector<Arrow>());
         addResourceLabels(make, scene.tracks[i], rows, scene.edge);
         addWorkerLabels(make, scene.tracks[i], rows, scene.playhead, scene.edge);
         addLoopLabels(make, scene.tracks[i], rows, moment, scene.edge);

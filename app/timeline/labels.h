@@ -4,6 +4,7 @@
 #include "app/timeline/icons.h"
 #include "app/timeline/patterns.h"
 #include "app/timeline/strips.h"
+#include "core/waitsplit.h"
 
 #include <QFont>
 #include <QString>
@@ -47,10 +48,11 @@ struct Label
     QColor color;
     QColor ground; ///< Drawn behind, to keep lines off the text; invalid: none.
     Icon icon = Icon::None;
-    qreal iconSide = 0;           ///< Of the square of the sign.
-    std::optional<Look> swatch;   ///< A sample of that pattern stands before the sign.
-    std::optional<Strip> strip{}; ///< Runs along that sample.
-    QColor sample{};              ///< Of a plain sample before the sign; invalid: none.
+    qreal iconSide = 0;               ///< Of the square of the sign.
+    std::optional<Look> swatch;       ///< A sample of that pattern stands before the sign.
+    std::optional<Strip> strip{};     ///< Runs along that sample.
+    std::optional<WaitCause> cause{}; ///< What stands for that in a bar is the sample.
+    bool isStuck = false;             ///< On a band that is stuck.
 
     /// Whether it stays where it is when the picture is scrolled.
     bool isPinned() const { return kind == Kind::Tick || kind == Kind::Playhead || kind == Kind::Measured; }

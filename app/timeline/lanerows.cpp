@@ -2,6 +2,8 @@
 #include "app/timeline/rows.h"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 
 namespace overlap {
 
@@ -19,11 +21,13 @@ public:
         const auto count = std::max(track.run ? track.run->lanes().size() : 0,
                                     track.prediction ? track.prediction->lanes().size() : 0);
         m_children.resize(count + 1);
+        m_previous.resize(count + 1);
         for (TaskId id = 1; id <= count; ++id) {
             const LaneRow row = rowOf(id);
-            if (row.run || row.prediction)
-                m_children[row.any().parent < id ? row.any().parent : 0].push_back(id);
+            m_children[row.any().parent < id ? row.any().parent : 0].push_back(id);
         }
+        if (track.previous)
+            addPrevious(*track.previous);
     }
 
     std::vector<LaneRow> take()
@@ -40,19 +44,61 @@ private:
     {
         LaneRow row;
         row.task = id;
+        if (id >= m_previous.size()) {
+            row.previous = m_past.at(id);
+            return row;
+        }
         row.run = m_track.run ? m_track.run->lane(id) : nullptr;
         row.prediction = m_track.prediction ? m_track.prediction->lane(id) : nullptr;
-        // Of runs with other knobs the same number may be another task.
-        const Lane *previous = m_track.previous ? m_track.previous->lane(id) : nullptr;
-        if (previous && (row.run || row.prediction) && previous->name == row.any().name)
-            row.previous = previous;
+        row.previous = m_previous[id];
         return row;
+    }
+
+    /// Finds the task that each of the run before was: of runs with other knobs the same number may be another task.
+    void addPrevious(const Timeline &previous)
+    {
+        std::vector<TaskId> rows(previous.lanes().size() + 1);
+        std::vector<const Lane *> others;
+        for (const Lane &lane : previous.lanes()) {
+            if (lane.id < m_previous.size() && rowOf(lane.id).any().name == lane.name)
+                m_previous[rows[lane.id] = lane.id] = &lane;
+            else
+                others.push_back(&lane);
+        }
+        if (others.empty())
+            return;
+        std::map<QString, std::deque<TaskId>> free;
+        for (TaskId id = 1; id < m_previous.size(); ++id) {
+            if (!m_previous[id])
+                free[rowOf(id).any().name].push_back(id);
+        }
+        for (const Lane *lane : others) {
+            std::deque<TaskId> &same = free[lane->name];
+            const TaskId id = same.empty() ? pastTask(lane->id) : same.front();
+            rows[lane->id] = id;
+            if (same.empty()) {
+                m_past[id] = lane;
+                m_pastChildren[lane->parent < lane->id ? rows[lane->parent] : 0].push_back(id);
+            } else {
+                m_previous[id] = lane;
+                same.pop_front();
+            }
+        }
+    }
+
+    /// Those of the run before come last.
+    std::vector<TaskId> childrenOf(TaskId id) const
+    {
+        std::vector<TaskId> children = id < m_children.size() ? m_children[id] : std::vector<TaskId>();
+        if (const auto past = m_pastChildren.find(id); past != m_pastChildren.end())
+            children.insert(children.end(), past->second.begin(), past->second.end());
+        return children;
     }
 
     /// Adds what a task created. `hidden` collects those below a collapsed task.
     void add(TaskId parent, int depth, std::vector<TaskId> *hidden)
     {
-        for (const TaskId id : m_children[parent]) {
+        for (const TaskId id : childrenOf(parent)) {
             const bool pinned = m_options.pinned.contains({m_index, id});
             if (hidden && !pinned) {
                 hidden->push_back(id);
@@ -61,7 +107,7 @@ private:
             }
             LaneRow row = rowOf(id);
             row.pinned = pinned;
-            row.hasChildren = !m_children[id].empty();
+            row.hasChildren = !childrenOf(id).empty();
             row.collapsed = row.hasChildren && m_options.collapsed.contains({m_index, id});
             row.depth = pinned || m_options.order != LaneOrder::Tree ? 0 : std::min(depth, deepest);
             std::vector<LaneRow> &rows = pinned ? m_pinned : m_rest;
@@ -78,7 +124,7 @@ private:
         const auto started = [](const LaneRow &row) { return row.any().start; };
         const auto ended = [](const LaneRow &row) {
             const bool known = row.run && row.run->ended();
-            const Lane *lane = known ? row.run : row.prediction;
+            const Lane *lane = known ? row.run : row.isPast() ? row.previous : row.prediction;
             return lane && lane->ended() ? *lane->end : TimePoint::max();
         };
         switch (m_options.order) {
@@ -96,7 +142,10 @@ private:
     const TrackScene &m_track;
     std::size_t m_index;
     const RowOptions &m_options;
-    std::vector<std::vector<TaskId>> m_children;
+    std::vector<std::vector<TaskId>> m_children; ///< By task, as those that follow.
+    std::vector<const Lane *> m_previous;
+    std::map<TaskId, const Lane *> m_past; ///< Of those that only the run before had.
+    std::map<TaskId, std::vector<TaskId>> m_pastChildren;
     std::vector<LaneRow> m_pinned;
     std::vector<LaneRow> m_rest;
 };

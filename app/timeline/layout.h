@@ -14,7 +14,7 @@
 namespace overlap {
 
 /// Where everything in a picture of a scene lies. Points into the scene's timelines: valid as long as they do not
-/// change. Everything but the ruler moves up by `scroll`.
+/// change. Everything but the ruler moves up by `scroll`; what is stuck has been moved down by as much.
 struct TimelineLayout
 {
     QSizeF size;
@@ -29,6 +29,15 @@ struct TimelineLayout
     qreal contentHeight = 0;     ///< With the ruler; more than the size's height if it has to be scrolled.
     qreal scroll = 0;
 
+    // What is scrolled is seen between these two heights of the picture.
+    qreal seenTop = 0;
+    qreal seenBottom = 0;
+    std::vector<Band> sticky; ///< The places, before any of them is stuck, of all that sticks when it is scrolled away.
+
+    /// What of the picture is meant.
+    enum class Part : quint8 { All, Scrolled, Stuck };
+    Part part = Part::All;
+
     qreal left() const { return metrics.margin; }
     qreal right() const { return size.width() - metrics.margin; }
 
@@ -38,10 +47,23 @@ struct TimelineLayout
     /// Whether it has room for words.
     bool hasText(const Band &band) const { return band.height > metrics.tinyText * textScale; }
 
-    /// Whether any of the band shows below the ruler.
+    /// Whether any of the band is seen.
+    bool isSeen(const Band &band) const
+    {
+        return band.stuck || (band.bottom() - scroll > seenTop && band.top - scroll < seenBottom);
+    }
+
+    /// The same, in the part that is meant.
     bool isVisible(const Band &band) const
     {
-        return band.bottom() - scroll > ruler.bottom() && band.top - scroll < size.height();
+        return isSeen(band) && (part == Part::All || band.stuck == (part == Part::Stuck));
+    }
+
+    /// Whether the band is what is seen at that height, to which the scroll has been added.
+    bool isAt(const Band &band, qreal y) const
+    {
+        const bool shows = band.stuck || (y - scroll >= seenTop && y - scroll < seenBottom);
+        return shows && y >= band.top && y < band.bottom();
     }
 };
 

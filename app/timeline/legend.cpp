@@ -136,7 +136,7 @@ std::vector<LegendPlace> explainedPlaces(const std::vector<LegendEntry> &entries
 Band lineOf(const TimelineLayout &layout, int line)
 {
     const qreal height = layout.legend.height / layout.legendLines;
-    return {layout.legend.top + line * height, height};
+    return {layout.legend.top + line * height, height, layout.legend.stuck};
 }
 
 } // namespace

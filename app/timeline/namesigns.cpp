@@ -53,10 +53,11 @@ void addNameSigns(LabelMaker &make, const TimelineScene &scene, std::size_t trac
 {
     const TimelineLayout &layout = make.layout();
     const Theme &theme = make.theme();
-    const auto add = [&](Icon icon, const QColor &color, const QRectF &place) {
+    const auto add = [&](Icon icon, const QColor &color, const QRectF &place, bool stuck) {
         Label sign = make.label(Label::Kind::NameSign, {}, make.font(metrics.bodyText), color, icon);
         sign.rect = place;
         sign.iconSide = place.width();
+        sign.isStuck = stuck;
         make.add(sign);
     };
     for (const LaneRow &row : rows.lanes) {
@@ -64,9 +65,10 @@ void addNameSigns(LabelMaker &make, const TimelineScene &scene, std::size_t trac
             continue;
         const bool pointed = scene.pointed == LaneKey{track, row.task};
         if (row.hasChildren)
-            add(row.collapsed ? Icon::Folded : Icon::Unfolded, pointed ? theme.ink : theme.soft, foldRect(layout, row));
+            add(row.collapsed ? Icon::Folded : Icon::Unfolded, pointed ? theme.ink : theme.soft, foldRect(layout, row),
+                row.band.stuck);
         if (row.pinned || pointed)
-            add(Icon::Pin, row.pinned ? theme.accent : theme.soft, pinRect(layout, row));
+            add(Icon::Pin, row.pinned ? theme.accent : theme.soft, pinRect(layout, row), row.band.stuck);
     }
 }
 

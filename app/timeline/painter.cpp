@@ -6,6 +6,7 @@
 #include "app/timeline/compactrow.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/foundmarks.h"
+#include "app/timeline/heart.h"
 #include "app/timeline/highlights.h"
 #include "app/timeline/labels.h"
 #include "app/timeline/lanepaint.h"
@@ -22,6 +23,8 @@ namespace overlap {
 
 namespace {
 
+constexpr qreal rulerOverlap = 5; ///< What is below the ruler goes on so far into it.
+
 /// The bar of a row, between two moments.
 QRectF barRect(const TimelineLayout &layout, const Band &row, TimePoint start, TimePoint end)
 {
@@ -33,17 +36,22 @@ QRectF barRect(const TimelineLayout &layout, const Band &row, TimePoint start, T
     return {left, row.top + gap, place(end) - left, row.height - 2 * gap};
 }
 
-void paintGrid(QPainter &painter, const TimelineLayout &layout, const Theme &theme)
+void paintGrid(QPainter &painter, const Band &band, const TimelineLayout &layout, const Theme &theme)
 {
     const qreal width = 1 / pixelRatio(painter);
-    const qreal top = layout.ruler.bottom() + layout.scroll - 2;
     for (const Tick &tick : axisTicks(layout.axis, metrics.tickDistance * layout.textScale)) {
-        const QRectF line(timeToX(layout.axis, tick.time), top, width, layout.bracket.bottom() - top);
+        const QRectF line(timeToX(layout.axis, tick.time), band.top + 3, width, std::max(0.0, band.height - 3));
         painter.fillRect(sharpRect(painter, line), theme.grid);
     }
+}
+
+void paintSeparators(QPainter &painter, const TimelineLayout &layout, const Theme &theme)
+{
+    const qreal width = 1 / pixelRatio(painter);
     for (std::size_t i = 1; i < layout.tracks.size(); ++i) {
         const qreal y = (layout.tracks[i - 1].bottom() + layout.tracks[i].header.top) / 2;
-        painter.fillRect(sharpRect(painter, {layout.left(), y, layout.right() - layout.left(), width}), theme.line);
+        if (!layout.tracks[i].header.stuck)
+            painter.fillRect(sharpRect(painter, {layout.left(), y, layout.right() - layout.left(), width}), theme.line);
     }
 }
 
@@ -68,7 +76,8 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
     };
     const auto flush = [&] {
         if (joined && !covered(*joined))
-            drawGhost(painter, barRect(layout, row.band, joined->start, joined->end), joined->state, theme);
+            drawGhost(painter, barRect(layout, row.band, joined->start, joined->end), joined->state, theme,
+                      {joined->start<layout.axis.start, joined->end> layout.axis.end});
     };
     lane.visitSpans(layout.axis.start, layout.axis.end, end, [&](const Span &span) {
         if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1) {
@@ -145,47 +154,98 @@ void paintBracket(QPainter &painter, const TimelineScene &scene, const TimelineL
     painter.drawPolyline(QPolygonF({{left, top}, {left, bottom}, {right, bottom}, {right, top}}));
 }
 
-void paintPlayhead(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+void paintPlayhead(QPainter &painter, const TimelineScene &scene, const Band &band, const TimelineLayout &layout,
+                   const Theme &theme)
 {
-    if (!scene.playhead || *scene.playhead < layout.axis.start || *scene.playhead > layout.axis.end)
+    if (!scene.playhead || *scene.playhead < layout.axis.start || *scene.playhead > layout.axis.end || band.height <= 0)
         return;
-    const qreal bottom = layout.bracket.top + layout.bracket.height / 4;
     const qreal x = timeToX(layout.axis, *scene.playhead);
-    const qreal top = std::min(bottom, layout.ruler.bottom() - 5 + layout.scroll);
     const qreal ratio = pixelRatio(painter);
     const qreal width = std::round(1.6 * ratio) / ratio; // the same wherever it stands
-    painter.fillRect(sharpRect(painter, QRectF(sharp(x - width / 2, ratio), top, width, bottom - top)), theme.ink);
+    painter.fillRect(sharpRect(painter, QRectF(sharp(x - width / 2, ratio), band.top, width, band.height)), theme.ink);
 }
 
-} // namespace
-
-void paintTimeline(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+/// Draws the rows of the part of the picture that the layout means, and what belongs to them; the lines of the axis go
+/// through `axis`.
+void paintRows(QPainter &painter, const TimelineScene &scene, const std::vector<Band> &axis,
+               const TimelineLayout &layout, const std::vector<Label> &labels, const Theme &theme)
 {
-    const std::vector<Label> labels = timelineLabels(scene, layout, theme);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (layout.scroll > 0)
-        painter.setClipRect(QRectF(0, layout.ruler.bottom() - 5, layout.size.width(), layout.size.height()));
-    painter.translate(0, -layout.scroll);
-    paintGrid(painter, layout, theme);
+    const bool scrolled = layout.part == TimelineLayout::Part::Scrolled;
+    if (scrolled)
+        paintSeparators(painter, layout, theme);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i)
         paintTrack(painter, scene, i, layout, theme);
     if (scene.waitingSplit)
         paintWaitBars(painter, scene, layout, theme);
     paintHighlights(painter, scene, layout, theme);
     paintFound(painter, scene, layout, theme);
-    paintArrows(painter, arrowsOf(scene, layout), labels, layout, theme);
-    paintBracket(painter, scene, layout, theme);
-    paintPlayhead(painter, scene, layout, theme);
+    if (scrolled)
+        paintBracket(painter, scene, layout, theme);
+    for (const Band &band : axis)
+        paintPlayhead(painter, scene, band, layout, theme);
     for (const Label &label : labels) {
-        if (!label.isPinned() && layout.isVisible({label.rect.top(), label.rect.height()}))
+        if (!label.isPinned() && layout.isVisible({label.rect.top(), label.rect.height(), label.isStuck}))
             drawLabel(painter, label, theme);
     }
-    paintMeasured(painter, scene, layout, theme);
-    painter.restore();
+    paintArrows(painter, arrowsOf(scene, layout), labels, layout, theme);
+    for (const Band &band : axis)
+        paintMeasured(painter, scene, band, layout, theme);
+}
 
+/// The grounds of what sticks, with a line where they end. Returns where the axis goes through them.
+std::vector<Band> paintStuckGrounds(QPainter &painter, const TimelineLayout &layout, const Theme &theme)
+{
+    const qreal line = 1 / pixelRatio(painter);
+    const qreal width = layout.size.width();
+    std::vector<Band> bands;
+    if (layout.seenTop > layout.ruler.bottom()) {
+        const qreal top = layout.ruler.bottom() - rulerOverlap;
+        const Band band{top + layout.scroll, layout.seenTop - top};
+        painter.fillRect(QRectF(0, band.top, width, band.height), theme.panel);
+        painter.fillRect(sharpRect(painter, {0, band.bottom() - line, width, line}), theme.line);
+        bands.push_back(band);
+    }
+    if (layout.seenBottom < layout.size.height()) {
+        const Band band{layout.seenBottom + layout.scroll, layout.size.height() - layout.seenBottom};
+        painter.fillRect(QRectF(0, band.top, width, band.height), theme.panel);
+        painter.fillRect(sharpRect(painter, {0, band.top, width, line}), theme.line);
+        bands.push_back({band.top, (layout.legend.stuck ? layout.legend.top : band.bottom()) - band.top});
+    }
+    return bands;
+}
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const TimelineScene &scene, TimelineLayout layout, const Theme &theme)
+{
+    const std::vector<Label> labels = timelineLabels(scene, layout, theme);
+    const bool sticks = layout.seenTop > layout.ruler.bottom() || layout.seenBottom < layout.size.height();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    if (layout.scroll > 0 || sticks) {
+        const qreal overlap = layout.seenTop > layout.ruler.bottom() ? 0 : rulerOverlap;
+        painter.setClipRect(
+            QRectF(0, layout.seenTop - overlap, layout.size.width(), layout.seenBottom - layout.seenTop + overlap));
+    }
+    painter.translate(0, -layout.scroll);
+    layout.part = TimelineLayout::Part::Scrolled;
+    const qreal top = layout.ruler.bottom() - rulerOverlap + layout.scroll;
+    const auto downTo = [&](qreal end) { return Band{top, std::max(0.0, end - top)}; };
+    paintGrid(painter, downTo(layout.bracket.bottom()), layout, theme);
+    paintRows(painter, scene, {downTo(layout.bracket.top + layout.bracket.height / 4)}, layout, labels, theme);
+    painter.restore();
+
+    if (sticks) {
+        layout.part = TimelineLayout::Part::Stuck;
+        painter.save();
+        painter.translate(0, -layout.scroll);
+        const std::vector<Band> grounds = paintStuckGrounds(painter, layout, theme);
+        for (const Band &ground : grounds)
+            paintGrid(painter, ground, layout, theme);
+        paintRows(painter, scene, grounds, layout, labels, theme);
+        painter.restore();
+    }
     for (const Label &label : labels) {
         if (label.isPinned())
             drawLabel(painter, label, theme);

@@ -9,6 +9,6 @@ namespace overlap {
 
 /// Draws the picture of the scene: the same on screen and in files. The ground is left to the caller. Uses no
 /// clipping unless the layout is scrolled, as SVG has none. The window's thread only.
-void paintTimeline(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme);
+void paintTimeline(QPainter &painter, const TimelineScene &scene, TimelineLayout layout, const Theme &theme);
 
 } // namespace overlap

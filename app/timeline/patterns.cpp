@@ -47,6 +47,16 @@ void drawLevels(QPainter &painter, const QRectF &rect, const Pattern &pattern)
     painter.drawLines(lines);
 }
 
+void drawUprights(QPainter &painter, const QRectF &rect, const Pattern &pattern)
+{
+    const qreal period = pattern.period;
+    QList<QLineF> lines;
+    for (int i = int(std::ceil(rect.left() / period - 0.5)); (i + 0.5) * period < rect.right(); ++i)
+        lines.append(QLineF((i + 0.5) * period, rect.top(), (i + 0.5) * period, rect.bottom()));
+    painter.setPen(QPen(pattern.mark, pattern.width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines);
+}
+
 void drawDots(QPainter &painter, const QRectF &rect, const Pattern &pattern)
 {
     const qreal period = pattern.period;
@@ -122,8 +132,11 @@ Pattern patternOf(const Theme &theme, Look look)
         return {PatternKind::Rising, theme.waitbg, theme.wait, theme.wait, 10, 2.2};
     case Look::InThread:
         return {PatternKind::Falling, theme.threadbg, theme.thread, theme.thread, 8, 1.4};
-    case Look::Computing:
-        return {PatternKind::Plain, theme.thread, {}, {}, 1, 0};
+    case Look::Computing: {
+        QColor line = theme.onThread;
+        line.setAlphaF(0.5F);
+        return {PatternKind::Upright, theme.thread, line, {}, 5, 1.2};
+    }
     case Look::BlockingCall:
         return {PatternKind::Level, theme.threadbg, theme.thread, theme.thread, 5, 1};
     case Look::Held:
@@ -147,6 +160,9 @@ void drawPattern(QPainter &painter, const QRectF &rect, const Pattern &pattern)
         break;
     case PatternKind::Level:
         drawLevels(painter, rect, pattern);
+        break;
+    case PatternKind::Upright:
+        drawUprights(painter, rect, pattern);
         break;
     case PatternKind::Dots:
         drawDots(painter, rect, pattern);

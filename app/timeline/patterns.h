@@ -30,7 +30,7 @@ Look lookOf(TaskState state);
 /// How the stretch of a worker looks.
 Look workerLook(TaskState state);
 
-enum class PatternKind : quint8 { Plain, Rising, Falling, Level, Dots };
+enum class PatternKind : quint8 { Plain, Rising, Falling, Level, Upright, Dots };
 
 /// What tells a look apart besides its colour. Lengths in device independent pixels.
 struct Pattern

@@ -40,8 +40,8 @@ public:
     void add(TimePoint start, TimePoint end, const QStringList &texts)
     {
         const TimeAxis &axis = m_make.layout().axis;
-        const qreal left = timeToX(axis, start) + padding;
-        const qreal right = timeToX(axis, end) - padding;
+        const qreal left = std::max(axis.left, timeToX(axis, start)) + padding;
+        const qreal right = std::min(axis.right(), timeToX(axis, end)) - padding;
         for (const QString &text : m_said ? texts.sliced(1) : texts) {
             Label label = m_make.label(Label::Kind::Use, text, m_make.font(metrics.tinyText),
                                        lookWordColor(m_make.theme(), m_look));
@@ -114,7 +114,7 @@ void addResourceLabels(LabelMaker &make, const TrackScene &track, const TrackRow
         Label limit =
             make.label(Label::Kind::Limit, limitText(row.any()), make.font(metrics.tinyText), make.theme().faint);
         LabelMaker::place(limit, layout.axis.right() + metrics.gap, row.used);
-        if (!limit.text.isEmpty() && limit.rect.right() <= layout.right())
+        if (!limit.text.isEmpty() && layout.hasText(row.used) && limit.rect.right() <= layout.right())
             make.add(limit);
     }
     if (rows.rest.height <= 0 || !layout.isVisible(rows.rest))

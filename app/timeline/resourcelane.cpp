@@ -33,9 +33,12 @@ public:
             const int value = m_steps[i].*count;
             if (end < start)
                 continue;
-            const qreal left = timeToX(m_axis, start);
+            const qreal left = std::max(m_axis.left, timeToX(m_axis, start));
+            const qreal right = std::min(m_axis.right(), timeToX(m_axis, end));
+            if (right < left)
+                continue;
             const qreal height = value > 0 ? std::max(2.0, band.height * std::min(value, most) / most) : 0;
-            const QRectF place(left, band.bottom() - height, timeToX(m_axis, end) - left, height);
+            const QRectF place(left, band.bottom() - height, right - left, height);
             const QRectF area = sharpRect(m_painter, place);
             if (look && value > 0)
                 drawShare(m_painter, area, *look, theme);
@@ -70,12 +73,15 @@ void paintPlaces(QPainter &painter, const ResourceRow &row, const Resource &reso
         if (hold.start > edge || end < from || places[i] >= row.places)
             continue;
         const Band band = placeBand(row, places[i]);
-        const qreal left = timeToX(axis, hold.start);
-        const QRectF place(left, band.top, timeToX(axis, end) - left, band.height);
+        const qreal left = std::max(axis.left, timeToX(axis, hold.start));
+        const QRectF place(left, band.top, std::min(axis.right(), timeToX(axis, end)) - left, band.height);
+        const Cut cut{hold.start<axis.start, end> axis.end};
+        if (place.width() < 0)
+            continue;
         if (!ghost)
-            drawBar(painter, place, Look::Held, theme);
+            drawBar(painter, place, Look::Held, theme, cut);
         else if (place.width() >= 1)
-            drawGhost(painter, place, TaskState::Running, theme);
+            drawGhost(painter, place, TaskState::Running, theme, cut);
     }
 }
 

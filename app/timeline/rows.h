@@ -15,6 +15,7 @@ struct Band
 {
     qreal top = 0;
     qreal height = 0;
+    bool stuck = false; ///< It is kept in view, over what is scrolled.
 
     qreal bottom() const { return top + height; }
     qreal center() const { return top + height / 2; }
@@ -27,7 +28,7 @@ struct LaneRow
     int depth = 0;                    ///< How far its name is indented.
     const Lane *run = nullptr;        ///< Null if the run does not have this task (yet).
     const Lane *prediction = nullptr; ///< Null if the prediction does not have it, or is not shown.
-    const Lane *previous = nullptr;   ///< Null if the run before did not have it.
+    const Lane *previous = nullptr;   ///< Null if the run before did not have it, or is not shown.
     const Lane *unshown = nullptr;    ///< Of the prediction, if that is not shown.
     bool pinned = false;
     bool hasChildren = false;
@@ -37,13 +38,22 @@ struct LaneRow
     Band past;    ///< Below the band: the run before. Without height if there is none.
     Band summary; ///< Below that: what the hidden ones do. Without height if there are none.
 
+    /// Whether only the run before had this task. Then its line is all there is, in the middle of the band.
+    bool isPast() const { return !run && !prediction && !unshown; }
+
     // Of what is seen; empty for rows that are not.
     std::vector<Detail<Span>> details; ///< What is drawn of the run, in order.
     std::vector<TurnMark> marks;       ///< Of the run's short turns, from left to right.
     std::vector<Sign> signs;           ///< Of what is shown of it, from left to right.
 
-    const Lane &any() const { return run ? *run : prediction ? *prediction : *unshown; }
+    const Lane &any() const { return run ? *run : prediction ? *prediction : unshown ? *unshown : *previous; }
 };
+
+/// The number of the row of a task that only the run before had, by its number there.
+constexpr TaskId pastTask(TaskId task)
+{
+    return task | 0x8000'0000;
+}
 
 /// The row of one thread or process that works for tasks.
 struct WorkerRow
@@ -107,8 +117,8 @@ TrackRows trackRows(const TrackScene &track, std::size_t index = 0, const RowOpt
 /// Whether a resource with permits has a row in the track.
 bool showsPermits(const TrackScene &track);
 
-/// The rows of the tasks that the run or the prediction has: the pinned ones, then the others, each in the order of
-/// the options. Without places.
+/// The rows of the tasks that the run, the prediction or the run before has: the pinned ones, then the others, each in
+/// the order of the options. Without places.
 std::vector<LaneRow> laneRows(const TrackScene &track, std::size_t index = 0, const RowOptions &options = {});
 
 } // namespace overlap

@@ -48,7 +48,8 @@ std::vector<Piece> pieces(std::span<const Part> parts, int kinds, const TimeAxis
         fine.clear();
     };
     for (const Part &part : parts) {
-        const Place place{timeToX(axis, part.start), timeToX(axis, part.end), part.kind};
+        const Place place{std::max(axis.left, timeToX(axis, part.start)),
+                          std::min(axis.right(), timeToX(axis, part.end)), part.kind};
         if (place.right <= place.left)
             continue;
         if (!fine.empty() && place.left - fine.back().right >= least)
@@ -58,7 +59,7 @@ std::vector<Piece> pieces(std::span<const Part> parts, int kinds, const TimeAxis
             continue;
         }
         flush();
-        result.push_back({place.left, place.right, place.kind, {}});
+        result.push_back({place.left, place.right, place.kind, {}, part.start<axis.start, part.end> axis.end});
     }
     flush();
     return result;

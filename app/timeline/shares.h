@@ -24,11 +24,13 @@ struct Piece
     qreal right = 0;
     int kind = -1;              ///< Of the part; -1 for a column.
     std::vector<double> shares; ///< Of a column, for each kind; what is missing to 1 belongs to none.
+    bool cutLeft = false;       ///< The part goes on before the axis.
+    bool cutRight = false;      ///< After it.
 };
 
-/// The pieces of parts in the order of time, which do not overlap. Parts narrower than `least` pixels share columns of
-/// `column` pixels, which have their places on the axis and are cut where the parts begin and end. No time is lost and
-/// none invented: widths times shares add up to the time of each kind.
+/// The pieces of parts in the order of time, which do not overlap, within the axis. Parts narrower than `least` pixels
+/// share columns of `column` pixels, which have their places on the axis and are cut where the parts begin and end. No
+/// time is lost and none invented: widths times shares add up to the time of each kind.
 std::vector<Piece> pieces(std::span<const Part> parts, int kinds, const TimeAxis &axis, qreal least, qreal column);
 
 } // namespace overlap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/arrows.h"
 #include "app/timeline/bars.h"
 #include "app/timeline/facts.h"
+#include "app/timeline/heart.h"
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/words.h"
 
@@ -21,9 +23,10 @@ struct Stretch
     qreal right;
 };
 
-/// The part of a span that signs and the marks of turns at its ends leave free.
-Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks, const std::vector<Sign> &signs, qreal side)
+/// The part of a span that signs, arrows and the marks of turns at its ends leave free.
+Stretch freeStretch(Stretch stretch, const LaneRow &row, const std::vector<Crossing> &arrows, qreal side)
 {
+    const std::vector<TurnMark> &marks = row.marks;
     const qreal middle = (stretch.left + stretch.right) / 2;
     Stretch free = stretch;
     const auto first = std::ranges::lower_bound(marks, stretch.left - metrics.turnMark, {}, &TurnMark::x);
@@ -42,11 +45,15 @@ Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks, const s
         if (best.right - best.left < word && right - left > best.right - best.left)
             best = {left, right};
     };
-    for (const Sign &sign : signs) {
-        if (sign.x + side <= free.left || sign.x >= free.right)
+    std::vector<Crossing> taken = arrows;
+    for (const Sign &sign : row.signs)
+        taken.push_back({sign.x, sign.x + side});
+    std::ranges::sort(taken, {}, &Crossing::left);
+    for (const Crossing &other : taken) {
+        if (other.right <= free.left || other.left >= free.right)
             continue;
-        take(sign.x - 2);
-        left = sign.x + side + padding;
+        take(other.left - 2);
+        left = std::max(left, other.right + padding);
     }
     take(free.right);
     return best;
@@ -56,9 +63,11 @@ Stretch freeStretch(Stretch stretch, const std::vector<TurnMark> &marks, const s
 class SpanWords
 {
 public:
-    /// Spans that show less than `least` pixels have none.
-    SpanWords(LabelMaker &make, const LaneRow &row, const Timeline &timeline, qreal least)
-        : m_make(make), m_row(row), m_timeline(timeline), m_least(least)
+    /// Spans that show less than `least` pixels have none. The words keep off the arrows.
+    SpanWords(LabelMaker &make, const LaneRow &row, const Timeline &timeline, qreal least,
+              const std::vector<Arrow> &arrows)
+        : m_make(make), m_row(row), m_timeline(timeline), m_least(least),
+          m_arrows(crossingsOf(arrows, row.band, make.layout().textScale))
     { }
 
     void say(const Span &span, TimePoint end, bool ghost)
@@ -69,7 +78,7 @@ public:
                            std::min(axis.right(), timeToX(axis, std::min(span.end, end)))};
         if (seen.right - seen.left < m_least)
             return;
-        const Stretch place = freeStretch(seen, m_row.marks, m_row.signs, side);
+        const Stretch place = freeStretch(seen, m_row, m_arrows, side);
         const qreal room = place.right - place.left;
         if (room < metrics.icon)
             return;
@@ -103,6 +112,7 @@ private:
     const LaneRow &m_row;
     const Timeline &m_timeline;
     qreal m_least;
+    std::vector<Crossing> m_arrows;
     QString m_said;
     bool m_saidInWords = false;
 };
@@ -169,9 +179,30 @@ void addSigns(LabelMaker &make, const std::vector<Sign> &signs, const Band &band
     }
 }
 
+/// Says for how long the heart has been flat, beside its beats or not at all.
+void addFlat(LabelMaker &make, const Timeline &run, const TrackRows &rows, TimePoint from, Duration held, bool now,
+             TimePoint edge)
+{
+    const TimelineLayout &layout = make.layout();
+    const std::vector<HeartPart> parts = heartParts(run, rows, layout.axis, edge);
+    const qreal x = std::max(layout.axis.left, timeToX(layout.axis, from));
+    for (const QString &text : {flatText(held, now), flatText(held)}) {
+        Label label = make.label(Label::Kind::Heart, text, make.font(metrics.smallText), make.theme().block);
+        label.ground = make.theme().panel;
+        const std::optional<qreal> room =
+            roomInHeart(parts, label.rect.width() + 2 * metrics.gap, x, now, layout.right());
+        if (!room)
+            continue;
+        LabelMaker::place(label, *room + metrics.gap, rows.heartbeat);
+        make.add(label);
+        return;
+    }
+}
+
 } // namespace
 
-void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge)
+void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge,
+                   const std::vector<Arrow> &arrows)
 {
     const TimelineLayout &layout = make.layout();
     const qreal least = leastWidth(layout, rows);
@@ -179,7 +210,7 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
         if (!layout.isVisible(row.band) || !layout.hasText(row.band))
             continue;
         if (row.run) {
-            SpanWords words(make, row, *track.run, least);
+            SpanWords words(make, row, *track.run, least, arrows);
             for (const Detail<Span> &detail : row.details) {
                 if (!detail.isColumn)
                     words.say(detail.span, edge, false);
@@ -192,7 +223,7 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
             }
             addSigns(make, row.signs, row.band, outcome);
         } else if (row.prediction) {
-            SpanWords words(make, row, *track.prediction, least);
+            SpanWords words(make, row, *track.prediction, least, arrows);
             const Lane &lane = *row.prediction;
             lane.visitSpans(layout.axis.start, layout.axis.end, track.prediction->latest(),
                             [&](const Span &span) { words.say(span, span.end, true); });
@@ -236,18 +267,9 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     const std::optional<LoopSpan> now = blockedAt(*track.run, moment);
     if (now)
         flatFrom = now->start;
-    if (!flatFrom || *flatFrom > moment)
-        return;
-    const Duration held = now ? now->end - now->start : blockedUntil(*track.run, moment);
-    Label label =
-        make.label(Label::Kind::Heart, flatText(held, now.has_value()), make.font(metrics.smallText), theme.block);
-    label.ground = theme.panel;
-    const qreal x = timeToX(layout.axis, *flatFrom) + metrics.beat + metrics.gap / 2; // behind a beat at its start
-    LabelMaker::place(label, std::max(layout.axis.left, std::min(x, layout.right() - label.rect.width())),
-                      rows.heartbeat);
-    label.rect.setTop(std::min(label.rect.top(), rows.heartbeat.top)); // no beat peeps out above it
-    label.rect.setBottom(std::max(label.rect.bottom(), rows.heartbeat.bottom()));
-    make.add(label);
+    if (flatFrom && *flatFrom <= moment && rows.heartbeat.height > 0)
+        addFlat(make, *track.run, rows, *flatFrom, now ? now->end - now->start : blockedUntil(*track.run, moment),
+                now.has_value(), edge);
 }
 
 } // namespace overlap

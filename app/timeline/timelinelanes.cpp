@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspection.h"
+#include "app/timeline/facts.h"
 #include "app/timeline/findbar.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
@@ -55,7 +56,7 @@ void TimelineView::toggleCollapsed(const LaneKey &lane)
 {
     const TimelineScene now = scene();
     RowOptions rows = m_rows;
-    if (lane.track < now.tracks.size() && hasChildren(now.tracks[lane.track], lane.task))
+    if (lane.track < now.tracks.size() && hasChildren(shownTrack(now, lane.track), lane.task))
         toggle(rows.collapsed, lane);
     setRows(rows);
 }
@@ -65,7 +66,7 @@ void TimelineView::toggleSubtree(const LaneKey &lane)
     const TimelineScene now = scene();
     if (lane.track >= now.tracks.size())
         return;
-    const TrackScene &track = now.tracks[lane.track];
+    const TrackScene track = shownTrack(now, lane.track);
     toggleCollapsed({lane.track, hasChildren(track, lane.task) ? lane.task : parentOf(track, lane.task)});
 }
 
@@ -113,6 +114,7 @@ void TimelineView::setGhostShown(Ghost ghost, bool shown)
     }
     refresh(Motion::Ease);
     describe();
+    Q_EMIT rowsChanged(); // the run before may have some of its own
 }
 
 void TimelineView::setPointed(const std::optional<LaneKey> &lane)

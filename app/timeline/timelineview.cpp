@@ -3,6 +3,7 @@
 
 #include "app/inspection.h"
 #include "app/timeline/accessible.h"
+#include "app/timeline/sticky.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/walk.h"
 #include "app/timeline/words.h"
@@ -174,6 +175,8 @@ void TimelineView::setLegendExplained(bool on)
 {
     m_legendExplained = on;
     refresh(Motion::Jump);
+    if (on)
+        verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(layout(scene()), layout(scene()).legend))));
 }
 
 void TimelineView::setWaitingSplit(bool on)
@@ -313,10 +316,7 @@ void TimelineView::reveal(const SpanRef &ref)
     const auto row = std::ranges::find(lanes, ref.task, &LaneRow::task);
     if (row == lanes.end())
         return;
-    QScrollBar *bar = verticalScrollBar();
-    const qreal above = row->band.top - places.ruler.bottom();
-    const qreal below = row->band.bottom() - viewport()->height();
-    bar->setValue(std::clamp(bar->value(), int(std::ceil(below)), std::max(int(std::ceil(below)), int(above))));
+    verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(places, row->band))));
 }
 
 void TimelineView::describe()

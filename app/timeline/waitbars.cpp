@@ -22,7 +22,7 @@ void paintBar(QPainter &painter, const WaitSplit &split, Duration whole, const Q
 {
     for (const WaitPart &part : waitParts(split, whole, place.left(), place.width())) {
         const QRectF rect(part.left, place.top(), part.width, place.height());
-        painter.fillRect(sharpRect(painter, rect), waitColor(theme, part.cause));
+        drawWait(painter, rect, part.cause, theme);
     }
 }
 
@@ -59,7 +59,9 @@ WaitSplit rowWaits(const TrackScene &track, const LaneRow &row, TimePoint edge)
 
 QRectF waitPlace(const Band &band, const TimelineLayout &layout)
 {
-    const qreal height = std::min(std::round(4 * layout.textScale), band.height / 2);
+    constexpr qreal share = 0.2; // the name above it keeps its room
+    constexpr qreal most = 6;
+    const qreal height = std::min(std::round(most * layout.textScale), std::round(share * band.height));
     return {layout.left(), band.bottom() - height, layout.axis.left - metrics.gap - layout.left(), height};
 }
 
@@ -76,29 +78,49 @@ void paintWaitBars(QPainter &painter, const TimelineScene &scene, const Timeline
                 paintBar(painter, rowWaits(track, row, scene.edge), longest, waitPlace(row.band, layout), theme);
         }
         const WaitSplit total = trackWaits(scene, i);
-        paintBar(painter, total, total.sum(), waitPlace(rows.header, layout), theme);
+        if (layout.isVisible(rows.header))
+            paintBar(painter, total, total.sum(), waitPlace(rows.header, layout), theme);
     }
 }
 
-QColor waitColor(const Theme &theme, WaitCause cause)
+Pattern waitPattern(const Theme &theme, WaitCause cause)
 {
     switch (cause) {
     case WaitCause::Loop:
-        return theme.queue;
+        return {PatternKind::Dots, theme.queuebg, theme.queue, theme.queue, 4, 2};
     case WaitCause::Timer:
-        return theme.wait;
+        return {PatternKind::Rising, theme.waitbg, theme.wait, theme.wait, 6, 2};
     case WaitCause::Io:
-        return theme.ok;
+        return {PatternKind::Upright, theme.panel, theme.ok, theme.ok, 4, 1.6};
     case WaitCause::Lock:
-        return theme.hold;
+        return {PatternKind::Plain, theme.hold, {}, {}, 1, 0};
     case WaitCause::Task:
-        return theme.faint;
+        return {PatternKind::Level, theme.grid, theme.faint, {}, 6, 2};
     case WaitCause::Thread:
-        return theme.thread;
+        return {PatternKind::Falling, theme.threadbg, theme.thread, theme.thread, 6, 1.4};
     case WaitCause::Other:
-        return theme.line;
+        return {PatternKind::Plain, theme.panel, {}, theme.faint, 1, 0};
     }
     Q_UNREACHABLE();
+}
+
+void drawWait(QPainter &painter, const QRectF &rect, WaitCause cause, const Theme &theme)
+{
+    const QRectF whole = sharpRect(painter, rect);
+    const Pattern pattern = waitPattern(theme, cause);
+    constexpr qreal least = 5; // else there would be no room for the pattern
+    const bool isBordered = pattern.border.isValid() && whole.height() >= least;
+    const qreal border = isBordered ? 1 / pixelRatio(painter) : 0;
+    const QRectF inside = whole.adjusted(0, border, 0, -border);
+    if (border > 0)
+        painter.fillRect(whole, pattern.border);
+    painter.fillRect(inside, pattern.ground);
+    // Dots and levels have one line, in the middle.
+    const qreal middle = whole.center().y() - (pattern.kind == PatternKind::Dots ? pattern.period / 2.0 : 0);
+    painter.save();
+    painter.translate(0, middle);
+    drawPattern(painter, inside.translated(0, -middle), pattern);
+    painter.restore();
 }
 
 QString waitCauseText(WaitCause cause)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/timeline/layout.h"
+#include "app/timeline/patterns.h"
 #include "core/waitsplit.h"
 
-#include <QColor>
 #include <QString>
 
 #include <vector>
@@ -38,7 +38,11 @@ QRectF waitPlace(const Band &band, const TimelineLayout &layout);
 /// header of each track the shares of the total.
 void paintWaitBars(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme);
 
-QColor waitColor(const Theme &theme, WaitCause cause);
+/// What tells a cause apart: where a state of tasks shows the same, that state's pattern, small.
+Pattern waitPattern(const Theme &theme, WaitCause cause);
+
+/// Draws the part of a bar that stands for a cause.
+void drawWait(QPainter &painter, const QRectF &rect, WaitCause cause, const Theme &theme);
 
 /// "timer", "loop busy".
 QString waitCauseText(WaitCause cause);

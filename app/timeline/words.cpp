@@ -142,6 +142,11 @@ QString flatText(Duration held, bool now)
         .arg(formatSeconds(held));
 }
 
+QString flatText(Duration held)
+{
+    return Words::tr("flat for %1").arg(formatSeconds(held));
+}
+
 QString savedText(const SavedTime &saved, const QString &sooner)
 {
     QString text = Words::tr("%1 saved").arg(formatSeconds(saved.longer - saved.shorter));

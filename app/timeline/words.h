@@ -38,6 +38,9 @@ QString previousText(int runNumber);
 /// Of a loop that is blocked now, or that was, in all.
 QString flatText(Duration held, bool now);
 
+/// The same in short: "flat for 1.23 s".
+QString flatText(Duration held);
+
 /// "3.00 s saved · 2.0× sooner"; `sooner` names the track that is, where there are more than two to tell apart.
 QString savedText(const SavedTime &saved, const QString &sooner);
 

@@ -17,8 +17,8 @@ void addJob(LabelMaker &make, const Timeline &timeline, const Job &job, const Ba
 {
     const TimeAxis &axis = make.layout().axis;
     const Theme &theme = make.theme();
-    const qreal left = timeToX(axis, job.start) + padding;
-    const qreal room = timeToX(axis, job.end) - padding - left;
+    const qreal left = std::max(axis.left, timeToX(axis, job.start)) + padding;
+    const qreal room = std::min(axis.right(), timeToX(axis, job.end)) - padding - left;
     const Lane *lane = timeline.lane(job.task);
     const Icon icon = job.state && !ghost ? stateIcon(*job.state) : Icon::None;
     QColor color = ghost ? theme.soft : theme.ink;
@@ -49,6 +49,8 @@ std::optional<QRectF> addHolder(LabelMaker &make, const Timeline &run, const Ban
     Label label = make.label(Label::Kind::Use, gilText(holder), make.font(metrics.tinyText, QFont::DemiBold),
                              holder ? theme.hold : theme.soft, holder ? Icon::Held : Icon::None);
     label.ground = theme.panel;
+    if (moment < layout.axis.start || moment > layout.axis.end)
+        return {};
     const qreal x = timeToX(layout.axis, moment);
     const qreal right = x + metrics.gap;
     const bool fits = right + label.rect.width() <= layout.right();
@@ -110,7 +112,7 @@ void addWorkerLabels(LabelMaker &make, const TrackScene &track, const TrackRows 
                      const std::optional<TimePoint> &moment, TimePoint edge)
 {
     for (const WorkerRow &row : rows.workers) {
-        if (!make.layout().isVisible(row.band))
+        if (!make.layout().isVisible(row.band) || !make.layout().hasText(row.band))
             continue;
         if (row.run) {
             for (const Job &job : jobsOf(*row.run, edge))
@@ -120,7 +122,7 @@ void addWorkerLabels(LabelMaker &make, const TrackScene &track, const TrackRows 
                 addJob(make, *track.prediction, job, row.band, true);
         }
     }
-    if (rows.gil.height > 0 && make.layout().isVisible(rows.gil))
+    if (rows.gil.height > 0 && make.layout().isVisible(rows.gil) && make.layout().hasText(rows.gil))
         addGil(make, track, rows.gil, moment, edge);
 }
 

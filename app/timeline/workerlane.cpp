@@ -34,7 +34,7 @@ void paintPieces(QPainter &painter, const std::vector<Piece> &pieces, const std:
     for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
         QRectF place = sharpRect(painter, barPlace(band, piece->left, piece->right));
         if (piece->kind >= 0) {
-            drawBar(painter, place, looks[std::size_t(piece->kind)], theme);
+            drawBar(painter, place, looks[std::size_t(piece->kind)], theme, {piece->cutLeft, piece->cutRight});
             continue;
         }
         const std::vector<qreal> own = borders(piece->shares, place, ratio);
@@ -72,9 +72,10 @@ void paintWorker(QPainter &painter, const WorkerRow &row, TimePoint edge, const 
 {
     if (row.prediction) {
         for (const Job &job : jobsOf(*row.prediction, TimePoint::max())) {
-            const QRectF place = barPlace(row.band, timeToX(axis, job.start), timeToX(axis, job.end));
+            const QRectF place = barPlace(row.band, std::max(axis.left, timeToX(axis, job.start)),
+                                          std::min(axis.right(), timeToX(axis, job.end)));
             if ((!row.run || job.end > edge) && place.width() >= 1)
-                drawGhost(painter, place, TaskState::Running, theme);
+                drawGhost(painter, place, TaskState::Running, theme, {job.start<axis.start, job.end> axis.end});
         }
     }
     if (!row.run)

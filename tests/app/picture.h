@@ -14,8 +14,8 @@ struct Picture
     TimelineLayout layout;
     QImage image;
 
-    Picture(const TimelineScene &scene, QSize size, ThemeKind kind, qreal ratio = 1)
-        : layout(layoutTimeline(scene, size)), image(size * ratio, QImage::Format_RGB32)
+    Picture(const TimelineScene &scene, QSize size, ThemeKind kind, qreal ratio = 1, const LayoutOptions &options = {})
+        : layout(layoutTimeline(scene, size, options)), image(size * ratio, QImage::Format_RGB32)
     {
         image.setDevicePixelRatio(ratio);
         image.fill(theme(kind).panel);

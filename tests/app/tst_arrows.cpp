@@ -115,6 +115,66 @@ private Q_SLOTS:
         QCOMPARE(told(timeline, arrowsOf(scene, layoutTimeline(scene, size, options))), u"users wakes main"_s);
     }
 
+    void wordsKeepOffThem_data()
+    {
+        QTest::addColumn<WhyProgram>("program");
+        QTest::addColumn<QString>("selected");
+        QTest::newRow("who gathers") << WhyProgram(gathers) << u"main"_s;
+        QTest::newRow("a child") << WhyProgram(gathers) << u"orders"_s;
+        QTest::newRow("who is cancelled") << WhyProgram(cancels) << u"timer"_s;
+    }
+
+    void wordsKeepOffThem()
+    {
+        QFETCH(const WhyProgram, program);
+        QFETCH(const QString, selected);
+        const Timeline timeline = recordedUntil(program);
+        const TimelineScene scene = sceneOf(timeline, selected);
+        const TimelineLayout layout = layoutTimeline(scene, size);
+        const std::vector<Arrow> arrows = arrowsOf(scene, layout);
+        QVERIFY(!arrows.empty());
+        int words = 0;
+        for (const Label &label : timelineLabels(scene, layout, theme(ThemeKind::Light))) {
+            if (label.kind != Label::Kind::SpanWord)
+                continue;
+            ++words;
+            for (const Arrow &arrow : arrows) {
+                for (int i = 0; i <= 100; ++i) {
+                    const QPointF point = arrowPath(arrow).pointAtPercent(i / 100.0);
+                    QVERIFY2(!label.rect.contains(point), qPrintable(label.text));
+                }
+            }
+        }
+        QVERIFY(words > 1);
+    }
+
+    void whatSticksHasTheArrowsOfItsRows_data()
+    {
+        QTest::addColumn<qreal>("scroll");
+        QTest::addColumn<QString>("scrolled");
+        QTest::addColumn<QString>("stuck");
+        const QString all = u"main awaits users; main awaits orders; users wakes main"_s;
+        QTest::newRow("in its place") << 0.0 << all << QString();
+        QTest::newRow("over the others") << 10.0 << QString() << all;
+        QTest::newRow("one is hidden below it") << 25.0 << QString() << u"main awaits orders"_s;
+    }
+
+    void whatSticksHasTheArrowsOfItsRows()
+    {
+        QFETCH(const qreal, scroll);
+        const Timeline timeline = recordedUntil(gathers);
+        TimelineScene scene = sceneOf(timeline, u"main"_s);
+        scene.tracks.push_back(scene.tracks.front());
+        LayoutOptions options;
+        options.scroll = scroll;
+        options.rows.pinned = {{0, 1}};
+        TimelineLayout layout = layoutTimeline(scene, {760, 130}, options);
+        layout.part = TimelineLayout::Part::Scrolled;
+        QTEST(told(timeline, arrowsOf(scene, layout)), "scrolled");
+        layout.part = TimelineLayout::Part::Stuck;
+        QTEST(told(timeline, arrowsOf(scene, layout)), "stuck");
+    }
+
     void theyAreDrawn_data()
     {
         QTest::addColumn<WhyProgram>("program");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/facts.h"
+#include "app/timeline/heart.h"
+#include "app/timeline/labels.h"
 #include "tests/app/picture.h"
 #include "tests/app/scenes.h"
 
@@ -69,6 +71,58 @@ private Q_SLOTS:
         const std::optional<LoopSpan> stretch = blockedAt(loneYields(), TimePoint(300ms));
         QVERIFY(stretch);
         QCOMPARE(stretch->start, TimePoint(200ms));
+    }
+
+    void theWordsOfAFlatHeartKeepOffItsBeats_data()
+    {
+        QTest::addColumn<QStringList>("tasks");
+        QTest::addColumn<QStringList>("longer"); // another track
+        QTest::addColumn<Duration>("moment");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("place");
+        const QStringList longCall{u"main ,-----------------="_s, u"a ----########"_s};
+        const QStringList shortCall{u"main ,-------------------="_s, u"a ----#-----------"_s};
+        const QStringList late{u"main ,----------="_s, u"a -#--------="_s};
+        QTest::newRow("in the call") << longCall << QStringList() << Duration(1200ms)
+                                     << u"flat: the loop has been held for 0.80 s"_s << u"flat"_s;
+        QTest::newRow("in calls one after another")
+            << QStringList{u"main ,--------------------="_s, u"a ########="_s, u"b ........########="_s} << QStringList()
+            << Duration(2s) << u"flat: the loop was held for 1.60 s"_s << u"flat"_s;
+        QTest::newRow("at the edge, where nothing is drawn yet")
+            << shortCall << QStringList() << Duration(500ms) << u"flat: the loop has been held for 0.10 s"_s
+            << u"flat"_s;
+        QTest::newRow("no room beside the beats")
+            << shortCall << QStringList() << Duration(1900ms) << QString() << QString();
+        QTest::newRow("behind the end") << late << QStringList{u"main ,----------------------="_s} << Duration(2300ms)
+                                        << u"flat: the loop was held for 0.10 s"_s << u"behind"_s;
+    }
+
+    void theWordsOfAFlatHeartKeepOffItsBeats()
+    {
+        QFETCH(const QStringList, tasks);
+        QFETCH(const QStringList, longer);
+        QFETCH(const Duration, moment);
+        QFETCH(const QString, words);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, tasks, tasks);
+        if (!longer.isEmpty())
+            drawing.track(u"U"_s, longer, {});
+        drawing.at(moment);
+        TimelineScene &scene = drawing.scene();
+        const Picture picture(scene, {760, 420}, ThemeKind::Light);
+        const TrackRows &rows = picture.layout.tracks[0];
+        const std::vector<Label> labels = timelineLabels(scene, picture.layout, theme(ThemeKind::Light));
+        const auto label = std::ranges::find(labels, Label::Kind::Heart, &Label::kind);
+        QCOMPARE(label == labels.end() ? QString() : label->text, words);
+        if (words.isEmpty())
+            return;
+        const std::vector<HeartPart> parts = heartParts(*scene.tracks[0].run, rows, picture.layout.axis, scene.edge);
+        for (const HeartPart &part : parts) {
+            if (part.kind != HeartPart::Kind::Flat)
+                QVERIFY(part.right <= label->rect.left() || part.left >= label->rect.right());
+        }
+        QTEST(label->rect.left() > parts.back().right ? u"behind"_s : u"flat"_s, "place");
+        QVERIFY(label->rect.right() <= picture.layout.right());
     }
 
     void theHeartBeatsBetweenIterations_data()

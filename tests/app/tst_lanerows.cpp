@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/compactrow.h"
+#include "app/timeline/hover.h"
+#include "app/timeline/labels.h"
 #include "app/timeline/layout.h"
+#include "tests/app/picture.h"
 #include "tests/app/scenes.h"
 
 #include <QtTest>
@@ -153,6 +156,74 @@ private Q_SLOTS:
         }
         QCOMPARE(parents, (QStringList{u"main"_s, u"a"_s, u"a1"_s}));
         QCOMPARE(laneRows(track, 0, {LaneOrder::Tree, {}, keys({2})})[1].hidden, (std::vector<TaskId>{3, 4}));
+    }
+
+    void tasksThatOnlyTheRunBeforeHadHaveRows_data()
+    {
+        QTest::addColumn<QStringList>("run");
+        QTest::addColumn<QStringList>("previous");
+        QTest::addColumn<LaneOrder>("order");
+        QTest::addColumn<QString>("rows");
+        const QStringList two{u"main ,---="_s, u"a ,--="_s, u"b ,---="_s};
+        const auto tree = LaneOrder::Tree;
+        QTest::newRow("the same tasks") << two << two << tree << u"main/main a/a b/b"_s;
+        QTest::newRow("it had more") << two << two + QStringList{u"c ,-="_s, u"d ,-="_s} << tree
+                                     << u"main/main a/a b/b -/c -/d"_s;
+        QTest::newRow("it had fewer") << two << QStringList{u"main ,---="_s, u"a ,--="_s} << tree
+                                      << u"main/main a/a b"_s;
+        QTest::newRow("another in the same place")
+            << two << QStringList{u"main ,---="_s, u"x ,--="_s, u"b ,---="_s} << tree << u"main/main a b/b -/x"_s;
+        QTest::newRow("the same task in another place")
+            << two << QStringList{u"main ,---="_s, u"x ,--="_s, u"a ,--="_s, u"b ,---="_s} << tree
+            << u"main/main a/a b/b -/x"_s;
+        QTest::newRow("several of one name, in their order")
+            << QStringList{u"main ,---="_s, u"a ,--="_s, u"a ,---="_s}
+            << QStringList{u"main ,---="_s, u"x ,--="_s, u"a ,--="_s, u"a ,---="_s, u"a ,-="_s} << tree
+            << u"main/main a/a a/a -/x -/a"_s;
+        QTest::newRow("by their ends") << two << QStringList{u"main ,---="_s, u"x ,-="_s} << LaneOrder::End
+                                       << u"-/x a main/main b"_s;
+    }
+
+    void tasksThatOnlyTheRunBeforeHadHaveRows()
+    {
+        QFETCH(const QStringList, run);
+        QFETCH(const QStringList, previous);
+        QFETCH(const LaneOrder, order);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, run, {}).at(400ms);
+        TimelineScene &scene = drawing.scene();
+        scene.tracks[0].previous = drawing.keep(previous);
+        scene.tracks[0].previousEdge = TimePoint(400ms);
+        QStringList found;
+        for (const LaneRow &row : laneRows(scene.tracks[0], 0, {order, {}, {}})) {
+            const QString before = row.previous ? u'/' + row.previous->name : QString();
+            found += (row.isPast() ? u"-"_s : row.any().name) + before;
+            QCOMPARE(row.task >= pastTask(0), row.isPast());
+        }
+        QTEST(found.join(u' '), "rows");
+        scene.showsPrevious = false;
+        QCOMPARE(layoutTimeline(scene, {760, 400}).tracks[0].lanes.size(), std::size_t(run.size()));
+    }
+
+    void theRowOfAPastTaskIsItsLineAlone()
+    {
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {u"main ,-----="_s}, {}).at(600ms);
+        TimelineScene &scene = drawing.scene();
+        scene.tracks[0].previous = drawing.keep({u"main ,---="_s, u"gone ,---="_s});
+        scene.tracks[0].previousEdge = TimePoint(400ms);
+        scene.tracks[0].runNumber = 2;
+        const Picture picture(scene, {760, 300}, ThemeKind::Light);
+        const LaneRow &row = picture.layout.tracks[0].lanes[1];
+        QVERIFY(row.isPast());
+        QCOMPARE(row.band.height, metrics.rowSmall);
+        QVERIFY(picture.count(theme(ThemeKind::Light).wait, row.band, TimePoint(100ms), TimePoint(200ms)) > 50);
+        const std::vector<Label> labels = timelineLabels(scene, picture.layout, theme(ThemeKind::Light));
+        const auto name = std::ranges::find(labels, u"gone"_s, &Label::text);
+        QVERIFY(name != labels.end());
+        QCOMPARE(name->color, theme(ThemeKind::Light).faint);
+        const QPointF place(timeToX(picture.layout.axis, TimePoint(150ms)), row.band.center());
+        QVERIFY(hoverText(scene, picture.layout, place).startsWith(u"run 1: gone: waiting"_s));
     }
 
     void aToggleComesBack()

@@ -10,7 +10,9 @@
 #include "tests/app/testwindow.h"
 #include "tests/support/stepping.h"
 
+#include <QAccessible>
 #include <QPainter>
+#include <QScrollBar>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -104,6 +106,48 @@ private Q_SLOTS:
         const TimelineLayout layout = lanes.layout();
         lanes.click(QPoint(int(layout.left()) + 6, int(lanes.row(layout, 1, 1).band.center())));
         QCOMPARE(lanes.rows(1), u"main users orders products"_s);
+    }
+
+    void aPinnedLaneStaysInViewAndIsUsedThere()
+    {
+        Lanes lanes;
+        lanes.test.window().resize(1024, 640);
+        lanes.view.togglePinned({0, 2});
+        QCoreApplication::processEvents();
+        QScrollBar *bar = lanes.view.verticalScrollBar();
+        QVERIFY(bar->maximum() > 30);
+        bar->setValue(bar->maximum());
+        const TimelineLayout layout = lanes.layout();
+        const Band &users = lanes.row(layout, 0, 2).band;
+        QVERIFY(users.stuck && layout.tracks[0].header.stuck);
+        QCOMPARE(users.top - layout.scroll, layout.ruler.bottom() + layout.tracks[0].header.height);
+        QVERIFY(!layout.isSeen(lanes.row(layout, 0, 1).band));
+
+        QWidget *pane = lanes.view.viewport();
+        const Inspection &inspection = lanes.test.session().inspection();
+        const QPoint place(int(layout.axis.left) + 40, int(users.center() - layout.scroll));
+        QTest::mouseMove(pane, place);
+        QCOMPARE(inspection.hovered().value_or(SpanRef()).task, 2U);
+        QVERIFY(hoverText(lanes.view.scene(), layout, place).startsWith(u"expected: users: blocking"_s));
+        QAccessibleInterface *root = QAccessible::queryAccessibleInterface(&lanes.view);
+        QVERIFY(root);
+        const QPoint onScreen = pane->mapToGlobal(place);
+        QAccessibleInterface *row = root->childAt(onScreen.x(), onScreen.y());
+        QVERIFY(row && row->text(QAccessible::Name).startsWith(u"users, Blocking"_s));
+        QVERIFY(row->rect().contains(onScreen) && !row->state().offscreen);
+        lanes.click(place);
+        QCOMPARE(inspection.selection().value_or(SpanRef()).task, 2U);
+
+        lanes.view.walkLanes(1); // to one that was hidden below it
+        QCOMPARE(inspection.selection().value_or(SpanRef()).task, 1U);
+        const TimelineLayout walked = lanes.layout();
+        const Band &main = lanes.row(walked, 0, 1).band;
+        QVERIFY(main.top - walked.scroll >= walked.seenTop && main.bottom() - walked.scroll <= walked.seenBottom);
+
+        bar->setValue(bar->maximum());
+        lanes.click(lanes.place(pinRect, 0, 2));
+        QCOMPARE(lanes.rows(0), u"main users orders products"_s);
+        QVERIFY(!lanes.row(lanes.layout(), 0, 2).band.stuck);
     }
 
     void lanesStandByTheirEnds_data()

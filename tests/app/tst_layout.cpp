@@ -22,7 +22,8 @@ std::vector<Band> bandsOf(const TimelineLayout &layout)
         bands.push_back(track.heartbeat);
     }
     bands.push_back(layout.bracket);
-    bands.push_back(layout.legend);
+    if (!layout.legend.stuck)
+        bands.push_back(layout.legend);
     return bands;
 }
 
@@ -108,12 +109,69 @@ private Q_SLOTS:
             QVERIFY(band.height > 0);
             bottom = band.bottom();
         }
-        QCOMPARE(bottom, layout.contentHeight);
+        QCOMPARE(bottom + (layout.legend.stuck ? layout.legend.height : 0), layout.contentHeight);
         for (const TrackRows &track : layout.tracks) {
             for (const LaneRow &row : track.lanes)
                 QVERIFY(row.band.height >= std::floor(metrics.rowMin * scale)
                         && row.band.height <= metrics.rowMax * scale);
         }
+    }
+
+    void rowsAreSqueezedRatherThanScrolledByLittle()
+    {
+        DrawnScene drawing;
+        const TimelineScene &scene = gatherScene(drawing, Moment::Middle);
+        const qreal least = layoutTimeline(scene, {560, 100}).contentHeight;
+        for (qreal height = least - 15; height <= least + 15; ++height) {
+            const TimelineLayout layout = layoutTimeline(scene, {560, height});
+            QVERIFY2(layout.contentHeight <= height, qPrintable(QString::number(height)));
+            QVERIFY(layout.contentHeight >= height - 20);
+            for (const TrackRows &track : layout.tracks) {
+                QVERIFY(layout.hasText(track.loop) && layout.hasText(track.header));
+                QVERIFY(track.heartbeat.height >= 10);
+                QVERIFY(track.lanes[0].band.height >= metrics.rowMin);
+            }
+        }
+        QVERIFY(layoutTimeline(scene, {560, least - 40}).contentHeight == least);
+    }
+
+    void fittedRowsFit_data()
+    {
+        QTest::addColumn<int>("tracks");
+        QTest::addColumn<int>("tasks");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("the card at 1024x640") << 2 << 6 << QSize(560, 280) << true;
+        QTest::newRow("three tracks in a low card") << 3 << 4 << QSize(560, 280) << true;
+        QTest::newRow("too many for names") << 3 << 20 << QSize(560, 300) << false;
+        QTest::newRow("very many") << 2 << 500 << QSize(760, 420) << false;
+        QTest::newRow("a wide, low picture") << 3 << 3 << QSize(900, 260) << true;
+    }
+
+    void fittedRowsFit()
+    {
+        QFETCH(const int, tracks);
+        QFETCH(const int, tasks);
+        QFETCH(const QSize, size);
+        QFETCH(const bool, named);
+        QStringList drawings{u"main ,-----="_s};
+        while (drawings.size() < tasks)
+            drawings += u"task ##---="_s;
+        DrawnScene drawing;
+        for (int i = 0; i < tracks; ++i)
+            drawing.track(QString::number(i), drawings, {});
+        drawing.at(600ms);
+        LayoutOptions options;
+        options.rowHeight = RowHeight::Fitted;
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), size, options);
+        QVERIFY2(layout.contentHeight <= size.height(), qPrintable(QString::number(layout.contentHeight)));
+        QVERIFY(layout.contentHeight > size.height() - 2 * tracks - 10); // no room is wasted
+        for (const TrackRows &track : layout.tracks) {
+            QVERIFY(track.header.height >= metrics.titleText);
+            QVERIFY(track.loop.height > metrics.rowThin);
+            QCOMPARE(layout.hasText(track.lanes[0].band), named);
+        }
+        QVERIFY(layout.legend.height >= layout.legendLines * metrics.tinyText);
     }
 
     void scrollStaysWithinTheContent_data()

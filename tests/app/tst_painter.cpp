@@ -158,6 +158,50 @@ private Q_SLOTS:
         QCOMPARE(picture.count(theme(kind).block, products.band, at(0s), at(2s)), 0);
     }
 
+    void aGhostThatGoesOnBeyondThePictureIsOpenThere_data()
+    {
+        QTest::addColumn<Duration>("start");
+        QTest::addColumn<Duration>("end");
+        QTest::addColumn<bool>("left");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("all of it: closed") << Duration(0ms) << Duration(1s) << true << true;
+        QTest::newRow("from its middle on") << Duration(500ms) << Duration(1s) << false << true;
+        QTest::newRow("to its middle") << Duration(0ms) << Duration(500ms) << true << false;
+        QTest::newRow("a part of it") << Duration(300ms) << Duration(600ms) << false << false;
+    }
+
+    void aGhostThatGoesOnBeyondThePictureIsOpenThere()
+    {
+        QFETCH(const Duration, start);
+        QFETCH(const Duration, end);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {}, {u"main ----------="_s, u"a ----------="_s});
+        LayoutOptions options;
+        options.axisStart = at(start);
+        options.axisEnd = at(end);
+        const Picture picture(drawing.scene(), card, ThemeKind::Light, 1, options);
+        const TimelineLayout &layout = picture.layout;
+        const Band &band = layout.tracks[0].lanes[1].band;
+        const auto isClosed = [&](int from, int to) {
+            for (int x = from; x <= to; ++x) {
+                int drawn = 0;
+                for (int y = int(band.center()) - 5; y < int(band.center()) + 5; ++y)
+                    drawn += picture.image.pixelColor(x, y) == theme(ThemeKind::Light).faint ? 1 : 0;
+                if (drawn > 3)
+                    return true;
+            }
+            return false;
+        };
+        QTEST(isClosed(int(layout.axis.left), int(layout.axis.left) + 2), "left");
+        QTEST(isClosed(int(layout.axis.right()) - 3, int(layout.axis.right())), "right");
+        const auto isLine = [&](int x) {
+            const int top = int(band.top + std::floor(band.height / 8));
+            return picture.image.pixelColor(x, top) == theme(ThemeKind::Light).faint
+                || picture.image.pixelColor(x + 3, top) == theme(ThemeKind::Light).faint;
+        };
+        QVERIFY(isLine(int(layout.axis.left) + 60));
+    }
+
     void thePlayheadStandsAtItsMoment()
     {
         DrawnScene drawing;

@@ -67,6 +67,41 @@ class TestPicture : public QObject
     }
 
 private Q_SLOTS:
+    /// The lanes that are scrolled away are not in the file, pinned ones are, and no row is cut.
+    void whatIsSeenOfAScrolledTimeline_data()
+    {
+        QTest::addColumn<qreal>("scroll");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("from the top") << 0.0 << u"A t2 main t3 t4 t5"_s;
+        QTest::newRow("to the middle of a row: all of it") << 38.0 << u"t3 t4 t5 t6 A t2"_s;
+        QTest::newRow("as far as it goes") << 1000.0 << u"t5 t6 loop A t2"_s;
+    }
+
+    void whatIsSeenOfAScrolledTimeline()
+    {
+        QFETCH(const qreal, scroll);
+        QStringList tasks{u"main ,-----="_s};
+        for (int i = 2; i <= 6; ++i)
+            tasks += u"t%1 ,----="_s.arg(i);
+        DrawnScene drawing;
+        drawing.track(u"A"_s, tasks, {}).at(600ms);
+        LayoutOptions seen;
+        seen.scroll = scroll;
+        seen.rows.pinned = {{0, 2}};
+        const QString path = m_folder.filePath(u"seen.svg"_s);
+        QString error;
+        QVERIFY2(
+            exportPicture(drawing.scene(), path, {.size = {700, 150}, .theme = {}, .scale = 1, .seen = seen}, &error),
+            qPrintable(error));
+        QStringList texts = readSvg(path).texts;
+        QVERIFY(texts.contains(u"running"_s)); // the legend
+        texts.removeIf([](const QString &text) {
+            return text != u"A" && text != u"main" && text != u"loop" && !text.startsWith(u't');
+        });
+        texts.removeIf([](const QString &text) { return text.contains(u' '); });
+        QTEST(texts.join(u' '), "names");
+    }
+
     void sizes_data()
     {
         QTest::addColumn<QSize>("asked");

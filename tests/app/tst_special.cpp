@@ -150,9 +150,11 @@ private Q_SLOTS:
             }
             QCOMPARE(track.bottom(), bottom);
         }
-        QVERIFY(layout.bracket.top >= bottom && layout.legend.top >= layout.bracket.bottom());
+        QVERIFY(layout.bracket.top >= bottom && (layout.legend.stuck || layout.legend.top >= layout.bracket.bottom()));
 
         layout.size.setHeight(layout.contentHeight); // with the labels of all rows
+        layout.seenBottom = layout.contentHeight;
+        layout.legend.top = layout.contentHeight - layout.legend.height;
         const std::vector<Label> labels = timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light));
         const QRectF room(0, 0, size.width(), layout.contentHeight);
         std::vector<Label> placed;

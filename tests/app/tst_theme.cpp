@@ -2,6 +2,7 @@
 #include "app/theme.h"
 #include "app/timeline/icons.h"
 #include "app/timeline/patterns.h"
+#include "app/timeline/waitbars.h"
 #include "app/timeline/words.h"
 #include "tests/support/colourvision.h"
 
@@ -42,6 +43,20 @@ QColor shownMark(const Pattern &pattern)
     return QColor::fromRgbF(mix(pattern.mark.redF(), pattern.ground.redF()),
                             mix(pattern.mark.greenF(), pattern.ground.greenF()),
                             mix(pattern.mark.blueF(), pattern.ground.blueF()));
+}
+
+/// Why two patterns do not stay apart, by the colours of their grounds or by marks of which at least one shows clearly.
+QString apart(const Pattern &first, const Pattern &second, ColourVision vision)
+{
+    constexpr double clear = 20;
+    const double grounds = difference(first.ground, second.ground, vision);
+    double marks = 0;
+    for (const Pattern &pattern : {first, second}) {
+        if (first.kind != second.kind && pattern.kind != PatternKind::Plain)
+            marks = std::max(marks, difference(shownMark(pattern), pattern.ground, vision));
+    }
+    return std::max(grounds, marks) >= clear ? QString()
+                                             : QStringLiteral("grounds %1, marks %2").arg(grounds).arg(marks);
 }
 
 /// Adds a row for each theme and each way of seeing: "light, protanopia", with the words before it.
@@ -137,26 +152,67 @@ private Q_SLOTS:
         });
     }
 
-    /// By the colours of their grounds, or by patterns of which at least one shows clearly.
     void statesStayApart()
     {
-        constexpr double clear = 20;
         QFETCH(const ThemeKind, kind);
         QFETCH(const ColourVision, vision);
         QFETCH(const TaskState, one);
         QFETCH(const TaskState, other);
-        const Pattern first = patternOf(theme(kind), lookOf(one));
-        const Pattern second = patternOf(theme(kind), lookOf(other));
-        const double grounds = difference(first.ground, second.ground, vision);
-        double marks = 0;
-        for (const Pattern &pattern : {first, second}) {
-            if (first.kind != second.kind && pattern.kind != PatternKind::Plain)
-                marks = std::max(marks, difference(shownMark(pattern), pattern.ground, vision));
-        }
-        QVERIFY2(std::max(grounds, marks) >= clear,
-                 qPrintable(QStringLiteral("grounds %1, marks %2").arg(grounds).arg(marks)));
+        const QString why = apart(patternOf(theme(kind), lookOf(one)), patternOf(theme(kind), lookOf(other)), vision);
+        QVERIFY2(why.isEmpty(), qPrintable(why));
         QVERIFY(stateIcon(one) != stateIcon(other));
         QVERIFY(stateText(one) != stateText(other));
+    }
+
+    void looksStayApart_data()
+    {
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::addColumn<ColourVision>("vision");
+        QTest::addColumn<Look>("one");
+        QTest::addColumn<Look>("other");
+        forAllWhoSee([](ThemeKind kind, ColourVision vision, const QString &name) {
+            const auto add = [&](const char *pair, Look one, Look other) {
+                QTest::addRow("%s, %s", pair, qPrintable(name)) << kind << vision << one << other;
+            };
+            add("computing and running", Look::Computing, Look::Running);
+            add("computing and in thread", Look::Computing, Look::InThread);
+            add("computing and blocking", Look::Computing, Look::Blocking);
+            add("a blocking call and in thread", Look::BlockingCall, Look::InThread);
+        });
+    }
+
+    void looksStayApart()
+    {
+        QFETCH(const ThemeKind, kind);
+        QFETCH(const ColourVision, vision);
+        QFETCH(const Look, one);
+        QFETCH(const Look, other);
+        const QString why = apart(patternOf(theme(kind), one), patternOf(theme(kind), other), vision);
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void causesStayApart_data()
+    {
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::addColumn<ColourVision>("vision");
+        forAllWhoSee([](ThemeKind kind, ColourVision vision, const QString &name) {
+            QTest::addRow("%s", qPrintable(name)) << kind << vision;
+        });
+    }
+
+    void causesStayApart()
+    {
+        QFETCH(const ThemeKind, kind);
+        QFETCH(const ColourVision, vision);
+        for (const WaitCause one : allWaitCauses) {
+            for (const WaitCause other : allWaitCauses) {
+                if (one >= other)
+                    continue;
+                const QString why = apart(waitPattern(theme(kind), one), waitPattern(theme(kind), other), vision);
+                QVERIFY2(why.isEmpty(),
+                         qPrintable(QStringLiteral("%1, %2: %3").arg(waitCauseText(one), waitCauseText(other), why)));
+            }
+        }
     }
 
     void patternsAreSeen_data()
@@ -173,7 +229,8 @@ private Q_SLOTS:
         constexpr double visible = 10;
         QFETCH(const ThemeKind, kind);
         QFETCH(const ColourVision, vision);
-        for (const Look look : {Look::Ready, Look::Blocking, Look::Waiting, Look::InThread, Look::BlockingCall}) {
+        for (const Look look :
+             {Look::Ready, Look::Blocking, Look::Waiting, Look::InThread, Look::BlockingCall, Look::Computing}) {
             const Pattern pattern = patternOf(theme(kind), look);
             const double marks = difference(shownMark(pattern), pattern.ground, vision);
             QVERIFY2(marks >= visible, qPrintable(QStringLiteral("%1: %2").arg(int(look)).arg(marks)));

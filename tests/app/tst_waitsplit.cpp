@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QtTest>
 
+#include <set>
+
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
@@ -127,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(told(), u"what it does"_s);
     }
 
-    void barsAreInTheColoursOfTheirCauses()
+    void barsAreInThePatternsOfTheirCauses()
     {
         const Timeline timeline = recordedUntil(blocks);
         TimelineScene scene = sceneOf(timeline);
@@ -137,14 +139,23 @@ private Q_SLOTS:
         image.fill(colors.panel);
         {
             QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
             paintWaitBars(painter, scene, layout, colors);
         }
         const QRectF place = waitPlace(layout.tracks.front().lanes[1].band, layout);
         const auto pixel = [&](qreal share) {
-            return image.pixelColor(int(place.left() + share * place.width()), int(place.center().y()));
+            return image.pixelColor(int(place.left() + share * place.width()), int(place.top()));
         };
         QCOMPARE(pixel(0.3), colors.queue); // ready for 1.5 of 2.5 s
         QCOMPARE(pixel(0.9), colors.wait);
+        const auto looks = [&](qreal from, qreal to) {
+            std::set<QRgb> found;
+            for (qreal share = from; share < to; share += 0.01)
+                found.insert(image.pixel(int(place.left() + share * place.width()), int(place.center().y())));
+            return found;
+        };
+        QVERIFY(looks(0.1, 0.5).contains(colors.queuebg.rgb()) && looks(0.1, 0.5).size() > 1);  // dots
+        QVERIFY(looks(0.7, 0.95).contains(colors.waitbg.rgb()) && looks(0.7, 0.95).size() > 1); // stripes
         QCOMPARE(image.pixelColor(int(place.right()) + 3, int(place.center().y())), colors.panel);
     }
 };

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/sticky.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+/// What moves as one: the header of a track, or a lane with what belongs to it.
+struct Sticky
+{
+    std::vector<Band *> bands; ///< From top to bottom.
+
+    qreal top() const { return bands.front()->top; }
+    qreal height() const { return bands.back()->bottom() - top(); }
+
+    void stickAt(qreal place)
+    {
+        const qreal by = place - top();
+        for (Band *band : bands) {
+            band->top += by;
+            band->stuck = true;
+        }
+    }
+};
+
+/// As many as fit into the height.
+std::vector<Sticky> pinnedRows(TimelineLayout &layout, qreal height)
+{
+    std::vector<Sticky> all;
+    for (TrackRows &track : layout.tracks) {
+        Sticky header{{&track.header}};
+        bool first = true;
+        for (LaneRow &row : track.lanes) {
+            if (!row.pinned)
+                break; // the pinned ones stand first
+            const Sticky lane{{&row.band, &row.past, &row.summary}};
+            height -= lane.height() + (first ? header.height() : 0);
+            if (height < 0)
+                return all;
+            if (std::exchange(first, false))
+                all.push_back(header);
+            all.push_back(lane);
+        }
+    }
+    return all;
+}
+
+void stickLegend(TimelineLayout &layout)
+{
+    const qreal place = layout.size.height() - layout.legend.height;
+    if (2 * layout.legend.height > layout.size.height() - layout.ruler.bottom())
+        return;
+    layout.sticky.push_back(layout.legend);
+    if (layout.legend.top - layout.scroll <= place)
+        return;
+    layout.legend.top = place + layout.scroll;
+    layout.legend.stuck = true;
+    layout.seenBottom = place;
+}
+
+} // namespace
+
+void stickRows(TimelineLayout &layout)
+{
+    layout.seenTop = layout.ruler.bottom();
+    layout.seenBottom = layout.size.height();
+    constexpr qreal visible = 0.5; // less is an error of rounding
+    if (layout.contentHeight < layout.size.height() + visible)
+        return;
+    stickLegend(layout);
+    const qreal end = layout.size.height() - (layout.sticky.empty() ? 0 : layout.legend.height);
+    std::vector<Sticky> rows = pinnedRows(layout, (end - layout.ruler.bottom()) / 2);
+    qreal below = 0;
+    for (const Sticky &row : rows)
+        below += row.height();
+    qreal least = layout.ruler.bottom();
+    for (Sticky &row : rows) {
+        layout.sticky.push_back({row.top(), row.height()});
+        below -= row.height();
+        const qreal most = end - below - row.height();
+        const qreal place = row.top() - layout.scroll;
+        if (place < least) {
+            row.stickAt(least + layout.scroll);
+            layout.seenTop = least + row.height();
+        } else if (place > most) {
+            row.stickAt(most + layout.scroll);
+            layout.seenBottom = std::min(layout.seenBottom, most);
+        }
+        least += row.height();
+    }
+}
+
+qreal scrollThatShows(const TimelineLayout &layout, const Band &band)
+{
+    if (band.stuck)
+        return layout.scroll;
+    qreal top = layout.ruler.bottom();
+    qreal bottom = layout.size.height();
+    for (const Band &other : layout.sticky) {
+        if (other.top < band.top)
+            top += other.height;
+        else if (other.top > band.top)
+            bottom -= other.height;
+    }
+    return std::max(0.0, std::min(band.top - top, std::max(layout.scroll, band.bottom() - bottom)));
+}
+
+} // namespace overlap

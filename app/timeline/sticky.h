@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/layout.h"
+
+namespace overlap {
+
+/// Keeps in view what the reader wants to have there wherever a layout, whose rows have their places, is scrolled to:
+/// pinned lanes with the headers of their tracks, at most so many that half of the height is left to the others, and
+/// the legend unless it takes more than half. They are stuck below the ruler, or at the lower border, where they
+/// would be scrolled away; what is scrolled passes beneath them.
+void stickRows(TimelineLayout &layout);
+
+/// Where the layout would have to be scrolled to so that nothing covers the band, from where it is now.
+qreal scrollThatShows(const TimelineLayout &layout, const Band &band);
+
+} // namespace overlap
