@@ -136,8 +136,11 @@ void FindBar::searchAgain()
 void FindBar::showMatch()
 {
     showCount();
-    if (const std::optional<SpanRef> &span = m_matches[m_current].span)
-        m_view.select(*span);
+    const Match &match = m_matches[m_current];
+    if (match.span)
+        m_view.select(*match.span);
+    else
+        m_view.revealLane({match.mark.track, match.mark.task});
 }
 
 void FindBar::showCount()

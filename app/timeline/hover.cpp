@@ -145,7 +145,7 @@ QString waitingText(const TimelineScene &scene, const TimelineLayout &layout, qr
         if (layout.isAt(layout.tracks[i].header, y))
             return waitSplitText(trackWaits(scene, i));
         for (const LaneRow &row : layout.tracks[i].lanes) {
-            if (layout.isAt(row.band, y))
+            if (layout.isAt(row.band, y) && !row.isPast())
                 return QStringLiteral("%1: %2").arg(row.any().name, waitSplitText(rowWaits(track, row, scene.edge)));
         }
     }

@@ -107,7 +107,7 @@ private:
             }
             LaneRow row = rowOf(id);
             row.pinned = pinned;
-            row.hasChildren = !childrenOf(id).empty();
+            row.hasChildren = (id < m_children.size() && !m_children[id].empty()) || m_pastChildren.contains(id);
             row.collapsed = row.hasChildren && m_options.collapsed.contains({m_index, id});
             row.depth = pinned || m_options.order != LaneOrder::Tree ? 0 : std::min(depth, deepest);
             std::vector<LaneRow> &rows = pinned ? m_pinned : m_rest;

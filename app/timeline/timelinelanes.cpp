@@ -2,8 +2,11 @@
 #include "app/inspection.h"
 #include "app/timeline/facts.h"
 #include "app/timeline/findbar.h"
+#include "app/timeline/sticky.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
+
+#include <QScrollBar>
 
 namespace overlap {
 
@@ -89,6 +92,39 @@ void TimelineView::unfold(const LaneKey &lane)
         rows.collapsed.erase({lane.track, task});
     }
     setRows(rows);
+}
+
+void TimelineView::revealLane(const LaneKey &lane)
+{
+    unfold(lane);
+    const TimelineLayout places = layout(scene());
+    if (lane.track >= places.tracks.size())
+        return;
+    const std::vector<LaneRow> &lanes = places.tracks[lane.track].lanes;
+    if (const auto row = std::ranges::find(lanes, lane.task, &LaneRow::task); row != lanes.end())
+        verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(places, row->band))));
+}
+
+void TimelineView::setRowHeight(RowHeight height)
+{
+    m_rowHeight = height;
+    refresh(Motion::Jump);
+}
+
+void TimelineView::setLegendExplained(bool on)
+{
+    m_legendExplained = on;
+    refresh(Motion::Jump);
+    if (!on)
+        return;
+    const TimelineLayout now = layout(scene());
+    verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(now, now.legend))));
+}
+
+void TimelineView::setWaitingSplit(bool on)
+{
+    m_waitingSplit = on;
+    refresh(Motion::Jump); // the legend may take another line
 }
 
 bool TimelineView::ghostShown(Ghost ghost) const

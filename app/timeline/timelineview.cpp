@@ -3,7 +3,6 @@
 
 #include "app/inspection.h"
 #include "app/timeline/accessible.h"
-#include "app/timeline/sticky.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/walk.h"
 #include "app/timeline/words.h"
@@ -165,26 +164,6 @@ void TimelineView::measure(const std::optional<TimeRange> &range)
     Q_EMIT viewChanged();
 }
 
-void TimelineView::setRowHeight(RowHeight height)
-{
-    m_rowHeight = height;
-    refresh(Motion::Jump);
-}
-
-void TimelineView::setLegendExplained(bool on)
-{
-    m_legendExplained = on;
-    refresh(Motion::Jump);
-    if (on)
-        verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(layout(scene()), layout(scene()).legend))));
-}
-
-void TimelineView::setWaitingSplit(bool on)
-{
-    m_waitingSplit = on;
-    viewport()->update();
-}
-
 void TimelineView::holdAxis(bool hold)
 {
     if (hold == m_axisHeld)
@@ -310,13 +289,7 @@ void TimelineView::reveal(const SpanRef &ref)
         const Duration by = between(span->start, span->end, 0.5) - between(seen.start, seen.end, 0.5);
         showRange(panned(seen, by, whole()), Motion::Ease);
     }
-    unfold({ref.track, ref.task});
-    const TimelineLayout places = layout(now);
-    const std::vector<LaneRow> &lanes = places.tracks.at(ref.track).lanes;
-    const auto row = std::ranges::find(lanes, ref.task, &LaneRow::task);
-    if (row == lanes.end())
-        return;
-    verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(places, row->band))));
+    revealLane({ref.track, ref.task});
 }
 
 void TimelineView::describe()

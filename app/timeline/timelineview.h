@@ -91,6 +91,8 @@ public:
     std::optional<LaneKey> subjectLane() const;
     /// Shows a lane by opening all that hides it.
     void unfold(const LaneKey &lane);
+    /// The same, and scrolls to it.
+    void revealLane(const LaneKey &lane);
 
     bool ghostShown(Ghost ghost) const;
     void setGhostShown(Ghost ghost, bool shown);

@@ -150,6 +150,35 @@ private Q_SLOTS:
         QVERIFY(!lanes.row(lanes.layout(), 0, 2).band.stuck);
     }
 
+    void aTaskThatOnlyTheRunBeforeHadIsFound()
+    {
+        TestWindow test(u"semaphore"_s);
+        auto &view = test.find<TimelineView>();
+        Session &session = test.session();
+        test.window().resize(1024, 640);
+        stepToTheEnd(session);
+        session.setKnob(0, 3);
+        session.restart();
+        stepToTheEnd(session);
+        const auto row = [&](const TimelineLayout &layout) {
+            const std::vector<LaneRow> &lanes = layout.tracks[1].lanes;
+            return std::ranges::find_if(lanes, [](const LaneRow &lane) { return lane.any().name == u"file 12"; });
+        };
+        const auto places = [&] { return view.layout(view.scene()); };
+        view.verticalScrollBar()->setValue(0);
+        const TimelineLayout before = places();
+        QVERIFY(row(before) != before.tracks[1].lanes.end() && row(before)->isPast());
+        QVERIFY(!before.isSeen(row(before)->band));
+        view.find();
+        QTest::keyClicks(QApplication::focusWidget(), u"file 12"_s);
+        view.findNext(1); // the first is of the other track
+        const TimelineLayout after = places();
+        QVERIFY(after.isSeen(row(after)->band));
+        view.setGhostShown(Ghost::Previous, false);
+        const TimelineLayout without = places();
+        QVERIFY(row(without) == without.tracks[1].lanes.end());
+    }
+
     void lanesStandByTheirEnds_data()
     {
         QTest::addColumn<LaneOrder>("order");
