@@ -105,7 +105,7 @@ int exportCommand(const QStringList &arguments)
     const Runs runs = runVirtually(options.variantsOrAll(lesson), values);
     const std::vector<RecordedRun> recorded = runs.recorded();
     QString error;
-    const bool saved = extension == u"json" ? exportTrace(recorded, path, &error)
+    const bool saved = extension == u"json" ? exportTrace(traced(recorded), path, &error)
                                             : savePicture(path, lesson.title, recorded, picture, &error);
     if (!saved)
         throw CommandError{CommandError::refused, Words::tr("cannot write %1").arg(error)};

@@ -14,6 +14,9 @@ struct CounterUnit
     QString suffix;   ///< Of the counter's name: " (× 1000)"; empty for 1.
 
     quint32 count(double amount) const { return quint32(std::llround(amount / value)); }
+
+    /// The reverse, as near as there are numbers.
+    double amount(quint32 count) const { return value < 1 ? count / std::round(1 / value) : count * value; }
 };
 
 /// The unit for values from 0 to `most`, in steps of a thousand. `whole`: they are whole numbers.

@@ -106,9 +106,14 @@ void ForeignCollector::takeMetadata(const RawEvent &event)
         const std::size_t index = processOf(event);
         if (index == none)
             return;
-        if (event.name == "process_name")
+        if (event.name == "process_name") {
             m_trace.processes[index].name = textOf(event.text("name"));
-        else if (event.name == "process_sort_index")
+            if (const std::optional<TimePoint> latest = event.moment("overlap_latest")) { // as we write it
+                see(TimePoint{});
+                see(*latest);
+            }
+        }
+        if (event.name == "process_sort_index")
             m_trace.processes[index].order = orderOf(event);
     } else if (event.name.starts_with("thread_")) {
         const std::size_t index = threadOf(event);

@@ -26,6 +26,12 @@ struct ThreadLanes
     TaskId count = 0;
 };
 
+/// A process as far as it has been built.
+struct Draft : TimelineParts
+{
+    ForeignKinds kinds;
+};
+
 /// The number behind the last colon of "work (/src/program.py:12)"; 0 if there is none.
 quint32 lineIn(std::string_view name)
 {
@@ -57,7 +63,7 @@ public:
     {
         findLines();
         auto names = std::make_shared<SpanNames>(m_trace.names.take());
-        std::vector<TimelineParts> processes(m_trace.processes.size());
+        std::vector<Draft> processes(m_trace.processes.size());
         m_lanesOfThreads.resize(m_trace.threads.size());
         for (std::size_t i = 0; i < processes.size() && !m_cancelled; ++i)
             addThreads(processes[i], i);
@@ -65,7 +71,7 @@ public:
         addCounters(processes);
         addArrows(processes);
         for (const std::size_t i : sortedProcesses()) {
-            TimelineParts &parts = processes[i];
+            Draft &parts = processes[i];
             if (m_cancelled || (parts.lanes.empty() && parts.resources.empty()))
                 continue;
             parts.names = names;
@@ -74,7 +80,8 @@ public:
             const ForeignTrace::Process &process = m_trace.processes[i];
             const QString title =
                 process.name.isEmpty() ? Import::tr("process %1").arg(process.id).trimmed() : process.name;
-            m_recording.processes.push_back({title, {}, false, Timeline(std::move(parts))});
+            m_recording.processes.push_back(
+                {title, {}, false, Timeline(static_cast<TimelineParts &&>(parts)), std::move(parts.kinds)});
         }
         return std::move(m_recording);
     }
@@ -106,7 +113,7 @@ private:
     }
 
     /// Adds a lane below `parent`; returns 0 if there are too many.
-    TaskId addLane(TimelineParts &parts, TaskId parent, const QString &name, std::vector<Span> spans)
+    TaskId addLane(Draft &parts, TaskId parent, LaneKind kind, const QString &name, std::vector<Span> spans)
     {
         if (m_lanes == m_limits.lanes) {
             m_recording.leftOut.lanes += spans.size();
@@ -123,17 +130,18 @@ private:
         lane.end = spans.empty() ? lane.start : spans.back().end;
         lane.spans = std::move(spans);
         lane.spans.shrink_to_fit();
+        parts.kinds.lanes.push_back(kind);
         return lane.id;
     }
 
     /// Adds lanes below each other, the first of which has the name. Returns how many there are.
-    TaskId addRows(TimelineParts &parts, const QString &name, SpanRows rows)
+    TaskId addRows(Draft &parts, LaneKind kind, const QString &name, SpanRows rows)
     {
         TaskId parent = 0;
         TaskId count = 0;
         for (std::vector<Span> &row : rows) {
             const QString text = parent == 0 ? name : Import::tr("level %1").arg(count + 1);
-            parent = addLane(parts, parent, text, std::move(row));
+            parent = addLane(parts, parent, kind, text, std::move(row));
             if (parent == 0)
                 break;
             ++count;
@@ -141,7 +149,7 @@ private:
         return count;
     }
 
-    void addThreads(TimelineParts &parts, std::size_t process)
+    void addThreads(Draft &parts, std::size_t process)
     {
         for (const std::size_t index : sorted(m_trace.processes[process].threads, m_trace.threads)) {
             if (m_cancelled)
@@ -153,20 +161,22 @@ private:
             const std::vector<Slice> slices =
                 joined(std::exchange(thread.slices, {}), m_trace.latest, m_recording.leftOut);
             SpanRows rows = nested(slices, m_trace.earliest, m_limits.levels, m_recording.leftOut);
+            if (rows.empty() && thread.marks.empty())
+                continue; // nothing but ends
             if (rows.empty())
                 rows.emplace_back();
             const auto first = TaskId(parts.lanes.size() + 1);
-            m_lanesOfThreads[index] = {process, first, addRows(parts, name, std::move(rows))};
+            m_lanesOfThreads[index] = {process, first, addRows(parts, LaneKind::Calls, name, std::move(rows))};
             if (m_lanesOfThreads[index].count > 0 && !thread.marks.empty()) {
                 SpanRows marks = nested(joined(std::exchange(thread.marks, {}), m_trace.latest, m_recording.leftOut),
                                         m_trace.earliest, 1, m_recording.leftOut);
-                addLane(parts, first, Import::tr("marks"), std::move(marks.front()));
+                addLane(parts, first, LaneKind::Marks, Import::tr("marks"), std::move(marks.front()));
             }
         }
     }
 
     /// A group of lanes for each category of each process.
-    void addAsyncs(std::vector<TimelineParts> &processes)
+    void addAsyncs(std::vector<Draft> &processes)
     {
         std::ranges::stable_sort(m_trace.asyncs, {}, &ForeignTrace::AsyncSlice::key);
         std::map<std::pair<std::size_t, quint32>, std::vector<Slice>> groups;
@@ -186,11 +196,12 @@ private:
             const QString category = qtText(shortened(m_trace.ids.text(place.second)));
             const QString name = category.isEmpty() ? Import::tr("async") : category;
             const std::vector<Slice> all = joined(std::move(slices), m_trace.latest, m_recording.leftOut);
-            addRows(processes[place.first], name, packed(all, m_trace.earliest, m_limits.lanes, m_recording.leftOut));
+            addRows(processes[place.first], LaneKind::Async, name,
+                    packed(all, m_trace.earliest, m_limits.lanes, m_recording.leftOut));
         }
     }
 
-    void addCounters(std::vector<TimelineParts> &processes)
+    void addCounters(std::vector<Draft> &processes)
     {
         for (ForeignTrace::Counter &counter : m_trace.counters) {
             if (m_cancelled)
@@ -212,34 +223,40 @@ private:
             resource.start = resource.lengths.front().time;
             counter.counts = {};
             processes[counter.process].resources.push_back(std::move(resource));
+            processes[counter.process].kinds.counters.push_back(unit);
         }
     }
 
-    /// The span that an end of an arrow binds to: of those around it the innermost, or else the next one.
-    Span *spanAt(TimelineParts &parts, const ThreadLanes &lanes, const ForeignTrace::ArrowPoint &point, TaskId *lane)
+    /// The span that an end of an arrow binds to: of those around it the innermost, else one that ends there; or the
+    /// next one.
+    Span *spanAt(Draft &parts, const ThreadLanes &lanes, const ForeignTrace::ArrowPoint &point, TaskId *lane)
     {
         const TimePoint time = moment(point.time);
-        Span *next = nullptr;
+        Span *found = nullptr;
         for (TaskId id = lanes.first + lanes.count; id-- > lanes.first;) {
             std::vector<Span> &spans = parts.lanes[id - 1].spans;
-            auto found = std::ranges::upper_bound(spans, time, {}, &Span::start);
-            if (!point.enclosing) {
-                if (found != spans.begin() && std::prev(found)->start == time)
-                    --found;
-                if (found != spans.end() && (!next || found->start <= next->start)) {
-                    next = &*found;
+            auto after = std::ranges::upper_bound(spans, time, {}, &Span::start);
+            Span *before = after != spans.begin() ? &*std::prev(after) : nullptr;
+            const bool around = before && (time < before->end || time == before->start);
+            if (point.enclosing && (around || (before && time == before->end && !found))) {
+                found = before;
+                *lane = id;
+                if (around)
+                    return found;
+            } else if (!point.enclosing) {
+                if (before && before->start == time)
+                    --after;
+                if (after != spans.end() && (!found || after->start <= found->start)) {
+                    found = &*after;
                     *lane = id;
                 }
-            } else if (found != spans.begin() && std::prev(found)->end >= time) {
-                *lane = id;
-                return &*std::prev(found);
             }
         }
-        return next;
+        return found;
     }
 
     /// An arrow says who woke the span that it points to.
-    void addArrows(std::vector<TimelineParts> &processes)
+    void addArrows(std::vector<Draft> &processes)
     {
         std::ranges::stable_sort(m_trace.arrows, [](const auto &a, const auto &b) {
             return std::tie(a.arrow, a.time) < std::tie(b.arrow, b.time);

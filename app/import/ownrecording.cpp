@@ -136,10 +136,11 @@ void OwnCollector::takeThread(Process &process, const RawEvent &event)
 {
     const quint32 thread = threadOf(event).value_or(any);
     if (const TaskId task = event.whole("task", any); task != 0) {
-        if (task != thread || task > m_limits.tasks || process.lanes.contains(task)) {
+        if (task > m_limits.tasks || process.lanes.contains(task) || process.taskOf(thread) != 0) {
             ++m_leftOut.disorders;
             return;
         }
+        process.tasksOfThreads[thread] = task;
         Lane &lane = process.lanes[task];
         lane.id = task;
         lane.name = text(event.text("name"), longestName);
@@ -190,25 +191,27 @@ bool OwnCollector::takeTimed(Process &process, const RawEvent &event)
         return false;
     const TimePoint start(*event.time);
     const TimePoint end = start + event.length.value_or(0ns);
+    if (event.category == "flow") // a mark for an arrow
+        return true;
     if (event.category == "loop")
         return takeHold(process, event, start, end);
     if (event.category == "output") {
-        process.parts.output.push_back({start, *thread, text(event.name, longestText), event.whole("line", any),
-                                        event.whole("worker", mostWorkers)});
+        process.parts.output.push_back({start, process.taskOf(*thread), text(event.name, longestText),
+                                        event.whole("line", any), event.whole("worker", mostWorkers)});
         return true;
     }
     if (event.category == "warning") {
         const auto kind = named(event.text("warning"), WarningKind::ErrorNeverTaken, warningName);
         if (kind)
             process.parts.warnings.push_back(
-                {start, *thread, event.whole("line", any), *kind, text(event.name, longestText)});
+                {start, process.taskOf(*thread), event.whole("line", any), *kind, text(event.name, longestText)});
         return kind.has_value();
     }
     if (event.category == "worker") {
         const auto worker = process.workersOfThreads.find(*thread);
         return worker != process.workersOfThreads.end() && takeWork(process.workers[worker->second], event, start, end);
     }
-    const auto lane = process.lanes.find(*thread);
+    const auto lane = process.lanes.find(process.taskOf(*thread));
     if (lane == process.lanes.end())
         return false;
     return event.category == "task" ? takeSpan(lane->second, event, start, end)
@@ -299,7 +302,7 @@ Recording OwnCollector::finish(QString *error)
         if (parts.lanes.empty())
             continue;
         m_leftOut.disorders += putInOrder(parts);
-        recording.processes.push_back({process.title, process.summary, process.wrong, Timeline(std::move(parts))});
+        recording.processes.push_back({process.title, process.summary, process.wrong, Timeline(std::move(parts)), {}});
     }
     recording.leftOut = m_leftOut;
     return recording;

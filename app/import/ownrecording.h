@@ -33,7 +33,15 @@ private:
         bool wrong = false;
         std::map<TaskId, Lane> lanes;
         std::map<WorkerId, Worker> workers;
+        std::map<quint32, TaskId> tasksOfThreads;
         std::map<quint32, WorkerId> workersOfThreads;
+
+        /// The task of a thread; 0: it has none.
+        TaskId taskOf(quint32 thread) const
+        {
+            const auto task = tasksOfThreads.find(thread);
+            return task != tasksOfThreads.end() ? task->second : 0;
+        }
         std::map<ResourceId, Resource> resources;
         TimelineParts parts;
     };

@@ -51,8 +51,7 @@ quint32 RawEvent::whole(std::string_view key, quint32 most) const
 
 std::optional<TimePoint> RawEvent::moment(std::string_view key) const
 {
-    const Argument *found = argument(key);
-    const std::optional<Duration> since = found && found->number ? roundedMicroseconds(*found->number) : std::nullopt;
+    const std::optional<Duration> since = parseMicroseconds(text(key));
     return since ? std::optional(TimePoint(*since)) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/import/counterunit.h"
 #include "core/timeline.h"
 
 #include <QString>
@@ -28,6 +29,20 @@ struct LeftOut
 /// Empty if nothing is.
 QString leftOutText(const LeftOut &leftOut);
 
+/// What a lane of a recording by others holds.
+enum class LaneKind : quint8 {
+    Calls, ///< Of a thread: the outermost, or those inside the calls of its parent.
+    Marks, ///< The instants of the thread that its parent stands for.
+    Async  ///< What is bound to no thread, of the category that the first of these lanes is called by.
+};
+
+/// What only whoever writes a recording by others into a file again needs to know of it.
+struct ForeignKinds
+{
+    std::vector<LaneKind> lanes;       ///< Of each lane.
+    std::vector<CounterUnit> counters; ///< Of each resource.
+};
+
 /// One process of a trace: in a file of ours a variant.
 struct RecordedProcess
 {
@@ -35,6 +50,7 @@ struct RecordedProcess
     QString summary;
     bool wrong = false; ///< The variant shows a mistake.
     Timeline timeline;
+    ForeignKinds foreign; ///< Empty in a recording of ours.
 };
 
 /// What a trace file holds, as far as it can be shown. All processes have one time axis, which starts at zero.

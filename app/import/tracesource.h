@@ -16,6 +16,8 @@ class TraceSource : public TimelineSource
 public:
     explicit TraceSource(std::shared_ptr<const Recording> recording, QObject *parent = nullptr);
 
+    const Recording &recording() const { return *m_recording; }
+
     TimelineScene scene() const override;
     Inspection &inspection() override { return m_inspection; }
 

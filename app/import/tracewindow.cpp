@@ -33,7 +33,7 @@ TraceWindow::TraceWindow(const QString &path, QWidget *parent)
     m_pages->addWidget(m_loading);
 
     m_keys = {
-        addWindowAction(*this, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture")),
+        addWindowAction(*this, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save it as a picture or trace")),
         addWindowAction(*this, {Qt::Key_F1}, tr("Help"), tr("This help")),
         addWindowAction(*this, {Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_Q}, tr("Close"), tr("Close the window"))};
     connect(m_keys[0], &QAction::triggered, this, &TraceWindow::openExport);
@@ -89,8 +89,9 @@ void TraceWindow::openExport()
         scene.title = QFileInfo(m_path).fileName();
         return scene;
     };
-    auto *dialog = new ExportDialog({m_timeline, QFileInfo(m_path).completeBaseName(), whole, {}}, themeKind(palette()),
-                                    QFileInfo(m_path).absolutePath(), this);
+    const auto processes = [this] { return traced(m_source->recording()); };
+    auto *dialog = new ExportDialog({m_timeline, QFileInfo(m_path).completeBaseName(), whole, processes},
+                                    themeKind(palette()), QFileInfo(m_path).absolutePath(), this);
     dialog->open();
 }
 

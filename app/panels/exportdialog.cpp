@@ -35,8 +35,7 @@ ExportDialog::ExportDialog(ExportSubject subject, ThemeKind theme, const QString
     m_format->addItem(tr("PNG picture"), u"png"_s);
     m_format->addItem(tr("SVG picture"), u"svg"_s);
     m_format->addItem(tr("PDF document"), u"pdf"_s);
-    if (m_subject.runs)
-        m_format->addItem(tr("Chrome trace"), u"json"_s);
+    m_format->addItem(tr("Chrome trace"), u"json"_s);
     m_scale->setObjectName(u"scale"_s);
     for (int scale = 1; scale <= largestScale; ++scale)
         m_scale->addItem(tr("%1×").arg(scale), scale);

@@ -66,7 +66,7 @@ TimelineScene chosenScene(const ExportSubject &subject, bool seen, PictureOption
 ExportSubject subjectOf(const Session &session, const TimelineView &view)
 {
     return {&view, session.lesson().id, [&session] { return sceneOf(session); },
-            [&session] { return runsOf(session); }};
+            [&session] { return traced(runsOf(session)); }};
 }
 
 QImage exportedImage(const ExportSubject &subject, bool seen, PictureOptions options)
@@ -77,8 +77,8 @@ QImage exportedImage(const ExportSubject &subject, bool seen, PictureOptions opt
 
 bool exportInto(const ExportSubject &subject, const QString &path, bool seen, PictureOptions options, QString *error)
 {
-    if (subject.runs && QFileInfo(path).suffix().toLower() == "json"_L1)
-        return exportTrace(subject.runs(), path, error);
+    if (QFileInfo(path).suffix().toLower() == "json"_L1)
+        return exportTrace(subject.processes(), path, error);
     const TimelineScene scene = chosenScene(subject, seen, options);
     return exportPicture(scene, path, options, error);
 }
@@ -86,7 +86,7 @@ bool exportInto(const ExportSubject &subject, const QString &path, bool seen, Pi
 bool exportSession(const Session &session, const QString &path, ThemeKind theme, QString *error)
 {
     if (QFileInfo(path).suffix().toLower() == "json"_L1)
-        return exportTrace(runsOf(session), path, error);
+        return exportTrace(traced(runsOf(session)), path, error);
     return exportPicture(sceneOf(session), path, {.theme = theme}, error);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/export/recordedrun.h"
+#include "app/export/tracedprocess.h"
 #include "app/timeline/export.h"
 
 #include <functional>
@@ -14,10 +14,10 @@ class TimelineView;
 /// What a window has to export, asked for at the moment when it is written.
 struct ExportSubject
 {
-    const TimelineView *view = nullptr;             ///< What is seen.
-    QString name;                                   ///< Of the file, without an extension.
-    std::function<TimelineScene()> whole;           ///< All of it, with a title.
-    std::function<std::vector<RecordedRun>()> runs; ///< For a trace. Empty: there is none.
+    const TimelineView *view = nullptr;                    ///< What is seen.
+    QString name;                                          ///< Of the file, without an extension.
+    std::function<TimelineScene()> whole;                  ///< All of it, with a title.
+    std::function<std::vector<TracedProcess>()> processes; ///< For a trace.
 };
 
 /// The runs that a session compares, or its predictions before the first run. Both outlive the result.

@@ -35,7 +35,7 @@ struct Written
     std::vector<RecordedRun> runs() const { return {{&lesson.variants.front(), &timeline}}; }
     QString text() const { return runsText(lesson, {}, runs(), {.width = 60}); }
     QJsonObject json() const { return runsJson(lesson, {}, ClockKind::Virtual, runs())[u"runs"][0].toObject(); }
-    QJsonArray events() const { return QJsonDocument::fromJson(chromeTrace(runs()))[u"traceEvents"].toArray(); }
+    QJsonArray events() const { return QJsonDocument::fromJson(chromeTrace(traced(runs())))[u"traceEvents"].toArray(); }
 };
 
 Timeline twoThreads()
@@ -153,10 +153,10 @@ private Q_SLOTS:
         for (const QJsonValue event : events) {
             if (event[u"name"].toString() == u"thread_name")
                 names[event[u"tid"].toInt()] = event[u"args"][u"name"].toString();
-            if (event[u"ph"].toString() == u"X" && event[u"tid"].toInt() == 2)
+            if (event[u"ph"].toString() == u"X" && event[u"tid"].toInt() == 3)
                 slices += u"%1 %2"_s.arg(event[u"name"].toString(), event[u"args"][u"state"].toString());
         }
-        QCOMPARE(names, (QMap<int, QString>{{0, u"loop"_s}, {1, u"main"_s}, {2, u"thread 1"_s}, {3, u"process 1"_s}}));
+        QCOMPARE(names, (QMap<int, QString>{{1, u"main"_s}, {2, u"loop"_s}, {3, u"thread 1"_s}, {4, u"process 1"_s}}));
         QCOMPARE(slices.join(u", "_s), u"main running, main ready, main blocking"_s);
     }
 

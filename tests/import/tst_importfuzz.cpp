@@ -19,6 +19,7 @@ private Q_SLOTS:
         QTest::newRow("ours") << 0 << quint64(0);
         QTest::newRow("of Perfetto") << 1 << quint64(3);  // a clock, two arrows to another process
         QTest::newRow("of VizTracer") << 2 << quint64(1); // an object
+        QTest::newRow("of all kinds") << 3 << quint64(0);
     }
 
     void samplesAreReadWhole()

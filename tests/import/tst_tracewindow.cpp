@@ -2,9 +2,12 @@
 #include "app/import/loadingpage.h"
 #include "app/import/tracesource.h"
 #include "app/import/tracewindow.h"
+#include "app/panels/exportdialog.h"
 #include "app/timeline/timelineview.h"
 #include "tests/app/testwindow.h"
+#include "tests/import/tracefile.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +49,15 @@ QString longFile(const QTemporaryDir &folder)
         file.write(piece);
     file.write("{}]");
     return path;
+}
+
+/// What a file holds, in one line.
+QString textOf(const QString &path)
+{
+    LoadControl control;
+    QString error;
+    const std::optional<Recording> recording = loadTrace(path, control, &error);
+    return recording ? described(*recording) : error;
 }
 
 TraceWindow *openedBy(TestWindow &test)
@@ -97,6 +109,44 @@ private Q_SLOTS:
         QVERIFY(picture.width() > 400);
         QTest::keyClick(window->timeline(), Qt::Key_W, Qt::ControlModifier);
         QTRY_VERIFY(!alive);
+    }
+
+    /// By its keys, and the file opens as the same again.
+    void exportsATrace_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"overlap", "viztracer", "perfetto", "zoo"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void exportsATrace()
+    {
+        QFETCH(const QString, name);
+        const QTemporaryDir folder;
+        const QString from = sample(name + u".json"_s);
+        const QString to = folder.filePath(u"again.json"_s);
+        auto *window = new TraceWindow(from);
+        QSignalSpy finished(window, &TraceWindow::finished);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QVERIFY(!finished.isEmpty() || finished.wait());
+        QTest::keyClick(window->timeline(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = window->findChild<ExportDialog *>();
+        QVERIFY(dialog);
+        auto *format = dialog->findChild<QComboBox *>(u"format"_s);
+        QTest::keyClick(format, Qt::Key_End);
+        QCOMPARE(format->currentText(), u"Chrome trace"_s);
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        QTest::mouseClick(buttons.front(), Qt::LeftButton);
+        auto *files = dialog->findChild<QFileDialog *>();
+        QVERIFY(files);
+        files->setDirectory(folder.path()); // where the trace itself is not, which is selected otherwise
+        files->findChild<QLineEdit *>()->setText(u"again.json"_s);
+        QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(to));
+        QTRY_VERIFY(!window->findChild<ExportDialog *>());
+        window->close();
+        QCOMPARE(textOf(to), textOf(from));
     }
 
     void saysWhatIsWrong()
