@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/style.h"
 
-#include "app/stylepaint.h"
+#include "app/stylefields.h"
 
 #include <QApplication>
+#include <QFrame>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleFactory>
@@ -24,6 +25,12 @@ const Option &as(const QStyleOption *option)
 bool isHorizontal(const QStyleOptionComplex *option)
 {
     return option->state.testFlag(QStyle::State_Horizontal);
+}
+
+// Whether it is the list that a combo box opens.
+bool isComboList(const QWidget *widget)
+{
+    return widget && widget->inherits("QComboBoxListView");
 }
 
 // Where the round handle of a horizontal slider is.
@@ -65,8 +72,13 @@ public:
                            const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                          const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override;
+
+private:
+    void drawItem(QStyleOptionViewItem option, QPainter *painter, const QWidget *widget) const;
 };
 
 Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
@@ -83,6 +95,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), paint.theme.line);
     else if (element == PE_PanelScrollAreaCorner)
         painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+    else if (element == PE_PanelLineEdit && as<QStyleOptionFrame>(option).lineWidth > 0)
+        paintField(*painter, *option, paint);
+    else if (element == PE_PanelItemViewItem)
+        paintListItem(*painter, as<QStyleOptionViewItem>(option), paint);
+    else if (element == PE_Frame || element == PE_FrameMenu)
+        paintFrame(*painter, option->rect, paint);
+    else if (element == PE_PanelMenu || element == PE_PanelTipLabel)
+        paintPanel(*painter, option->rect, paint);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
@@ -99,8 +119,25 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         paintTab(*painter, as<QStyleOptionTab>(option), paint);
     else if (element == CE_Splitter)
         painter->fillRect(option->rect, paint.theme.line);
+    else if (element == CE_ComboBoxLabel && !as<QStyleOptionComboBox>(option).editable)
+        paintComboLabel(*painter, as<QStyleOptionComboBox>(option), paint);
+    else if (element == CE_ProgressBar)
+        paintProgress(*painter, as<QStyleOptionProgressBar>(option), paint);
+    else if (element == CE_MenuItem)
+        paintMenuItem(*painter, as<QStyleOptionMenuItem>(option), paint);
+    else if (element == CE_MenuEmptyArea)
+        painter->fillRect(option->rect, paint.theme.panel);
+    else if (element == CE_ItemViewItem)
+        drawItem(as<QStyleOptionViewItem>(option), painter, widget);
     else
         QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawItem(QStyleOptionViewItem option, QPainter *painter, const QWidget *widget) const
+{
+    option.palette = selectedPalette(option.palette);
+    option.state.setFlag(State_HasFocus, false); // What is selected shows it.
+    QProxyStyle::drawControl(CE_ItemViewItem, &option, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -116,6 +153,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         if (!widget || widget->testAttribute(Qt::WA_OpaquePaintEvent)) // Else what it lies on is its ground.
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         paintScrollBar(*painter, bar, scrollHandle(bar, paint.pixels(metrics.scrollBar) * 2), paint);
+    } else if (control == CC_ComboBox) {
+        paintCombo(*painter, as<QStyleOptionComboBox>(option), Paint(option->palette));
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
@@ -146,6 +185,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                               : QRect(QPoint(all.left(), handle.bottom() + 1), all.bottomRight());
         return {};
     }
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return comboText(as<QStyleOptionComboBox>(option), scale);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
+        return comboArrow(as<QStyleOptionComboBox>(option), scale);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
@@ -164,6 +207,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return qRound(metrics.symbol * scale);
     if (metric == PM_SplitterWidth || metric == PM_TabBarBaseHeight)
         return qRound(metrics.border);
+    if (metric == PM_FocusFrameHMargin && isComboList(widget)) // As far in as in the box itself.
+        return qRound((metrics.buttonPadX - metrics.border) * scale) - 1;
+    if (metric == PM_MenuPanelWidth)
+        return qRound(metrics.border);
+    if (metric == PM_MenuHMargin || metric == PM_MenuVMargin)
+        return qRound(metrics.gap / 2 * scale);
     if (metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical || metric == PM_TabBarTabShiftVertical)
         return 0;
     return QProxyStyle::pixelMetric(metric, option, widget);
@@ -186,13 +235,41 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const QSize text = QFontMetrics(bold).size(Qt::TextShowMnemonic, as<QStyleOptionTab>(option).text);
         return text + pad + QSize(0, qRound(metrics.buttonPadY * scale));
     }
-    return QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox) // With room for its arrow.
+        return QSize(size.width() + qRound((metrics.symbol + metrics.gap) * scale), option->fontMetrics.height()) + pad;
+    if (type == CT_LineEdit && as<QStyleOptionFrame>(option).lineWidth > 0)
+        return QSize(size.width(), option->fontMetrics.height()) + pad;
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const bool isOption = type == CT_ItemViewItem && isComboList(widget);
+    const bool isAction =
+        type == CT_MenuItem && as<QStyleOptionMenuItem>(option).menuItemType != QStyleOptionMenuItem::Separator;
+    return isOption || isAction ? QSize(usual.width(), option->fontMetrics.height() + pad.height()) : usual;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect usual = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents || as<QStyleOptionFrame>(option).lineWidth == 0)
+        return usual;
+    const int pad = qRound(metrics.buttonPadX / 2 * textScale(QApplication::font()));
+    return usual.adjusted(pad, 0, -pad, 0);
+}
+
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    if (standard != SP_MessageBoxWarning)
+        return QProxyStyle::standardIcon(standard, option, widget);
+    return warningIcon(Paint(widget ? widget->palette() : QApplication::palette()));
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
 {
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton;
+    if (hint == SH_ComboBox_PopupFrameStyle)
+        return int(QFrame::StyledPanel) | int(QFrame::Plain);
+    if (hint == SH_ComboBox_Popup) // The list opens below, as the lists of web pages do.
+        return 0;
     if (hint == SH_Slider_PageSetButtons || hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);

@@ -5,9 +5,9 @@ class QStyle;
 
 namespace overlap {
 
-/// Fusion with the calm of our own: rounded buttons, thin sliders with a round handle, underlined tabs, slim scroll
-/// bars and a focus ring on every control. Colours come from the theme of the control's palette, lengths follow the
-/// font of the application. The caller owns it.
+/// Fusion with the calm of our own: rounded buttons and fields, thin sliders with a round handle, underlined tabs, slim
+/// scroll bars, quiet lists and menus, and a focus ring on every control. Colours come from the theme of the control's
+/// palette, lengths follow the font of the application. The caller owns it.
 QStyle *makeStyle();
 
 } // namespace overlap
