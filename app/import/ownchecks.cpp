@@ -75,8 +75,10 @@ private:
             checkSpan(lane.open, before);
         }
         see(lane.end.value_or(lane.open.start));
-        for (CancelRequest &request : lane.cancelRequests)
+        for (CancelRequest &request : lane.cancelRequests) {
             request.by = known(request.by);
+            see(request.time);
+        }
         std::ranges::stable_sort(lane.cancelRequests, {}, &CancelRequest::time);
     }
 

@@ -9,6 +9,10 @@ namespace overlap::fuzz {
 namespace {
 
 constexpr std::array numbers{"0",
+                             "1",
+                             "2",
+                             "3",
+                             "4",
                              "-1",
                              "1e999",
                              "-1e308",
