@@ -81,7 +81,7 @@ QString detailsOf(const Subject &subject, const ShownLine &shownLine)
     parts += whyTimes(why);
     const int line = why.phase == Explanation::Phase::Alive && why.span.line != 0 ? shownLine(why.span.line) : 0;
     if (line > 0)
-        parts += WhyPanel::tr("line %1").arg(line);
+        parts += WhyPanel::tr("line %1").arg(line).replace(u' ', QChar::Nbsp);
     parts += whyCause(*subject.timeline, why, shownLine);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

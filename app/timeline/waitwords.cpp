@@ -218,16 +218,17 @@ QString workText(const Timeline &timeline, const Explanation &why)
         return why.span.state == TaskState::InThread ? Words::tr("No thread has begun with it yet.")
                                                      : Words::tr("No process has begun with it yet.");
     const Worker &worker = timeline.workers().at(why.work->worker - 1);
+    const QString name = worker.name.left(1).toUpper() + worker.name.mid(1); // at the start of a sentence
     if (why.work->state == TaskState::Running)
-        return Words::tr("%1 computes for it.").arg(worker.name);
+        return Words::tr("%1 computes for it.").arg(name);
     if (why.work->state == TaskState::Blocking)
         return worker.reason == WaitReason::Process && why.work->since == worker.start
-            ? Words::tr("%1 is starting.").arg(worker.name)
-            : Words::tr("%1 is in a blocking call for it, which holds up nobody else.").arg(worker.name);
+            ? Words::tr("%1 is starting.").arg(name)
+            : Words::tr("%1 is in a blocking call for it, which holds up nobody else.").arg(name);
     if (why.work->gilHolder == 0)
-        return Words::tr("%1 waits for the GIL.").arg(worker.name);
+        return Words::tr("%1 waits for the GIL.").arg(name);
     return Words::tr("%1 could compute for it, but %2 holds the GIL.")
-        .arg(worker.name, timeline.workers().at(why.work->gilHolder - 1).name);
+        .arg(name, timeline.workers().at(why.work->gilHolder - 1).name);
 }
 
 QStringList outsideSentences(const Timeline &timeline, const Explanation &why)
@@ -243,7 +244,7 @@ QStringList outsideSentences(const Timeline &timeline, const Explanation &why)
                               : Words::tr("It waits for its work in another process."),
                           workText(timeline, why)};
     if (end)
-        sentences += Words::tr("That is done at %1.").arg(momentText(*end));
+        sentences += Words::tr("Its work is done at %1.").arg(momentText(*end));
     return sentences;
 }
 

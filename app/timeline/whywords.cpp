@@ -186,7 +186,10 @@ QString whyTimes(const Explanation &why)
 {
     if (why.phase != Explanation::Phase::Alive)
         return {};
-    const QString start = momentText(why.span.start);
+    const Duration since = why.span.start - TimePoint{};
+    constexpr int fine = 200; // A start that is nothing beside the end is told as zero.
+    const bool isZero = since < (why.until.value_or(why.at) - TimePoint{}) / fine;
+    const QString start = momentText(isZero ? TimePoint{} : why.span.start);
     if (!why.until)
         return Words::tr("since %1, for %2").arg(start, formatSeconds(why.at - why.span.start));
     return Words::tr("%1 to %2, for %3").arg(start, momentText(*why.until), formatSeconds(*why.until - why.span.start));

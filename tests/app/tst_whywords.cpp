@@ -96,11 +96,11 @@ private Q_SLOTS:
         row("the next of several", completes, "main", 1500ms,
             "It waits until a has ended. a ends at 2.00 s. The loop is free meanwhile.");
         row("a thread", threads, "photo", 500ms,
-            "It waits for its work in a thread. thread 1 computes for it. That is done at 2.00 s. The loop is free "
+            "It waits for its work in a thread. Thread 1 computes for it. Its work is done at 2.00 s. The loop is free "
             "meanwhile.");
         row("a thread that waits for the GIL", shareGil, "b", 2ms,
-            "It waits for its work in a thread. thread 2 could compute for it, but thread 1 holds the GIL. That is "
-            "done at 2.00 s. The loop is free meanwhile.");
+            "It waits for its work in a thread. Thread 2 could compute for it, but thread 1 holds the GIL. Its work "
+            "is done at 2.00 s. The loop is free meanwhile.");
     }
 
     void afterTheRun()
