@@ -74,6 +74,7 @@ void Transport::keepWidths()
         widest = std::max(widest, m_run->fontMetrics().horizontalAdvance(text));
     m_run->setMinimumWidth(m_run->sizeHint().width() - m_run->fontMetrics().horizontalAdvance(m_run->text()) + widest);
     m_time->setMinimumWidth(m_time->fontMetrics().horizontalAdvance(QStringLiteral("000.00 s")));
+    m_time->setIndent(m_time->indent()); // A label would keep the size that it wanted at the width before.
     updateGeometry();
     arrange();
 }

@@ -84,7 +84,9 @@ QString detailsOf(const Subject &subject, const ShownLine &shownLine)
         parts += WhyPanel::tr("line %1").arg(line).replace(u' ', QChar::Nbsp);
     parts += whyCause(*subject.timeline, why, shownLine);
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    // No line ends between a number and its unit.
+    static const QRegularExpression unit(QStringLiteral("(\\d) (s|µs)\\b"));
+    return parts.join(QStringLiteral(" · ")).replace(unit, QStringLiteral("\\1\u00a0\\2"));
 }
 
 void setText(Label &label, const QString &text)

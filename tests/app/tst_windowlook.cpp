@@ -3,6 +3,7 @@
 #include "app/code/codeview.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/lessonlist.h"
+#include "app/panels/ratebar.h"
 #include "app/panels/scrollcolumn.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
@@ -78,6 +79,17 @@ class TestWindowLook : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatLargerTextMovesComesBack()
+    {
+        TestWindow test;
+        const auto &rates = test.find<RateBar>();
+        const QRect before = rates.geometry();
+        test.appearance().setTextScale(2);
+        QTRY_VERIFY(rates.geometry() != before);
+        test.appearance().setTextScale(1);
+        QTRY_COMPARE(rates.geometry(), before);
+    }
+
     void nothingIsClippedOrOverlaps_data()
     {
         QTest::addColumn<QString>("lesson");

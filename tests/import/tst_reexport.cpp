@@ -54,7 +54,7 @@ private Q_SLOTS:
     void samplesComeBack_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"overlap", "viztracer", "perfetto", "zoo"})
+        for (const char *name : {"overlap", "running", "viztracer", "perfetto", "zoo"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
@@ -111,12 +111,13 @@ private Q_SLOTS:
     void mutatedFilesComeBack()
     {
         constexpr quint64 count = 1500;
+        constexpr TimePoint longest(24h * 365 * 70); // From zero on no more can be told.
         fuzz::Mutator mutator(fuzz::samples());
         int compared = 0;
         for (quint64 i = 0; i < count; ++i) {
             const QByteArray text = mutator.make(3, i);
             const std::optional<Recording> recording = opened(text);
-            if (!recording)
+            if (!recording || recording->latest() > longest)
                 continue;
             ++compared;
             compare(*recording, true);

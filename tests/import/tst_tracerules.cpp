@@ -101,7 +101,7 @@ private Q_SLOTS:
     void tracesOfOthersKeepThem_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"overlap", "viztracer", "perfetto", "zoo"})
+        for (const char *name : {"overlap", "running", "viztracer", "perfetto", "zoo"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
