@@ -10,6 +10,7 @@ import argparse
 import dataclasses
 import json
 import math
+import os
 import pathlib
 import shutil
 import statistics
@@ -27,6 +28,7 @@ SLEEP_ROUNDS = 3
 SHARING_TASKS, SHARING_FACTOR = 10_000, 10
 START_ROUNDS = 15
 STILL_SECONDS = 0.5  # without a change: the window has come to rest
+REST_SECONDS = 5
 GATHER_ROUNDS = 3
 TIMELINE_ROUNDS = 3
 GIL_LESSONS = ("to_thread", "process_pool")  # their threads change turns thousands of times
@@ -137,6 +139,15 @@ def lateness(programs):
                   "clock_nanosleep")  # fmt: skip
 
 
+def watched_lateness(programs):
+    result = readings(programs / "bench_animated")
+    frame = result["frame"] / 1e3
+    for suffix, words in (("", "median"), ("_p99", "99th percentile")):
+        later = (result[f"watched{suffix}"] - result[f"idle{suffix}"]) / 1e3
+        limit = None if suffix else frame
+        yield Row(f"... later while the timeline draws it, {words}", later, "us", frame, "a frame", limit=limit)
+
+
 def timeline(programs):
     rounds = [readings(programs / "bench_timeline") for _ in range(TIMELINE_ROUNDS)]
     ms = {name: statistics.median(each[name] for each in rounds) for name in rounds[0]}
@@ -196,6 +207,26 @@ def start_once(display, program, home):
             time.sleep(0.01)
 
 
+def cpu_seconds(process):
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def rest(overlap):
+    """The window with a lesson, nobody touching it."""
+    with Xvfb() as display, tempfile.TemporaryDirectory(prefix="overlap-bench-") as home:
+        process = subprocess.Popen([str(overlap)], env=display.environment(home))
+        try:
+            time.sleep(REST_SECONDS)
+            before = cpu_seconds(process)
+            time.sleep(REST_SECONDS)
+            used = cpu_seconds(process) - before
+        finally:
+            process.kill()
+            process.wait()
+    yield Row(f"CPU of the window at rest, in {REST_SECONDS} s", used * 1e3, "ms", limit=10)
+
+
 def start_up(overlap, programs):
     """A new user's first start: no settings. Nobody asks the program when it has painted; its pixels are watched."""
     ours, peers = [], []
@@ -222,10 +253,12 @@ def rows(build):
     yield from concurrent_sleeps(programs)
     yield from sharing(programs)
     yield from lateness(programs)
+    yield from watched_lateness(programs)
     yield from timeline(programs)
     yield from live_gather(overlap)
     yield from stops(overlap, programs)
     yield from start_up(overlap, programs)
+    yield from rest(overlap)
 
 
 def as_json(row):
