@@ -12,6 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What a span tells by its `other`.
+QString otherName(const Span &span)
+{
+    if (span.state != TaskState::Waiting)
+        return u"woken_by"_s;
+    return span.reason == WaitReason::Timer ? u"delay_us"_s : u"awaits"_s;
+}
+
 /// In the place of the end of what goes on.
 constexpr int stillOpen = -1;
 
@@ -126,7 +134,7 @@ private:
         if (span.resource != 0)
             arguments.insert(u"resource"_s, qint64(span.resource));
         if (span.other != 0)
-            arguments.insert(span.state == TaskState::Waiting ? u"awaits"_s : u"woken_by"_s, qint64(span.other));
+            arguments.insert(otherName(span), qint64(span.other));
         return arguments;
     }
 

@@ -132,7 +132,7 @@ const BarCanvas::Corner &BarCanvas::corner(qreal radius, int border, QRgb color)
             return int(std::find(row, shares.end(), 255) - row);
         };
         corner.whole.push_back(wholeFrom(corner.outer));
-        corner.filled.push_back(wholeFrom(corner.inner));
+        corner.filled.push_back(std::max(corner.whole.back(), wholeFrom(corner.inner)));
     }
     return corner;
 }

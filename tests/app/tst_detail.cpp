@@ -85,17 +85,28 @@ private Q_SLOTS:
         QTest::newRow("a few narrow ones between them too")
             << u"w100 q10 r5 w100 f"_s << u"w0-100 q100-110 r110-115 w115-215"_s;
         QTest::newRow("one that takes no time") << u"w100 r0 w100 f"_s << u"w0-100 r100-100 w100-200"_s;
+        QTest::newRow("as many as can be told apart")
+            << u"w100 "_s + repeated(u"w1 r1"_s, 8) + u" w100 f"_s
+            << u"w0-100 w100-101 r101-102 w102-103 r103-104 w104-105 r105-106 w106-107 r107-108 "
+               "w108-109 r109-110 w110-111 r111-112 w112-113 r113-114 w114-115 r115-116 w116-216"_s;
         QTest::newRow("many: columns that stand at multiples of their width, cut where the wide ones are")
-            << u"w100 w20 r5 w20 r5 w20 r5 w20 r5 w100 f"_s
-            << u"w0-100 [100-120 w20] [120-160 r10 w30] [160-200 r10 w30] w200-300"_s;
+            << u"w100 "_s + repeated(u"w20 r5"_s, 9) + u" w100 f"_s
+            << u"w0-100 [100-120 w20] [120-160 r10 w30] [160-200 r10 w30] [200-240 r5 w35] [240-280 r10 w30] "
+               "[280-320 r5 w35] [320-325 r5] w325-425"_s;
         QTest::newRow("a short call is in its column")
-            << u"w20 b4 w20 r6 w20 r10 w20 r10 w90 f"_s << u"[0-40 b4 w36] [40-80 r16 w24] [80-110 r10 w20] w110-200"_s;
+            << u"w20 b4 w20 r6 "_s + repeated(u"w20 r10"_s, 7) + u" w90 f"_s
+            << u"[0-40 b4 w36] [40-80 r16 w24] [80-120 r10 w30] [120-160 r10 w30] [160-200 r20 w20] [200-240 r10 w30] "
+               "[240-260 r10 w10] w260-350"_s;
         QTest::newRow("the end of the lane cuts the last one")
-            << u"w25 r5 w25 r5 w25 r5 f"_s << u"[0-40 r5 w35] [40-80 r5 w35] [80-90 r5 w5]"_s;
+            << repeated(u"w25 r5"_s, 9) + u" f"_s
+            << u"[0-40 r5 w35] [40-80 r5 w35] [80-120 r10 w30] [120-160 r5 w35] [160-200 r5 w35] [200-240 r10 w30] "
+               "[240-270 r5 w25]"_s;
         QTest::newRow("hundreds at one moment share one of no width")
             << u"w90 "_s + repeated(u"r0"_s, 300) + u" w90 f"_s << u"w0-90 [90-90] w90-180"_s;
         QTest::newRow("the open one is wide")
-            << u"w25 r5 w25 r5 w25 r5 w25 r5"_s << u"[0-40 r5 w35] [40-80 r5 w35] [80-120 r10 w30] w120-100000"_s;
+            << repeated(u"w25 r5"_s, 9)
+            << u"[0-40 r5 w35] [40-80 r5 w35] [80-120 r10 w30] [120-160 r5 w35] [160-200 r5 w35] [200-240 r10 w30] "
+               "[240-270 r5 w25] w270-100000"_s;
     }
 
     void whatIsDrawnOfALane()
