@@ -8,6 +8,7 @@
 #include "app/windowaction.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -53,6 +54,10 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       restart(addWindowAction(window, {Qt::Key_R}, tr("Restart"), tr("Start the run anew"))),
       slower(addWindowAction(window, {Qt::Key_Comma}, tr("Slower"), tr("Slower"))),
       faster(addWindowAction(window, {Qt::Key_Period}, tr("Faster"), tr("Faster"))),
+      find(addWindowAction(window, {Qt::CTRL | Qt::Key_K}, tr("Find a lesson"),
+                           tr("Find a lesson, a variant, a command or a word of a text"))),
+      copyLink(addWindowAction(window, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, tr("Copy link"),
+                               tr("Copy a command that opens this place"))),
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
       open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open"), tr("Open a recorded trace"))),
@@ -63,12 +68,13 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause,    stepForward, stepBack, toStart,    restart,     slower,     faster, view,
-          exportPicture, open,        theme,    textLarger, textSmaller, textNormal, help,   quit}
+      all{runOrPause, stepForward,   stepBack, toStart, restart,    slower,      faster,     find, copyLink,
+          view,       exportPicture, open,     theme,   textLarger, textSmaller, textNormal, help, quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
     restart->setIcon(icon(Symbol::Restart));
+    find->setIcon(icon(Symbol::Find));
     view->setIcon(icon(Symbol::View));
     exportPicture->setIcon(icon(Symbol::Export));
     theme->setIcon(icon(Symbol::Theme));
@@ -100,7 +106,7 @@ bool keepsKey(const QWidget *focused, const QKeyEvent &event)
 {
     if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return false;
-    if (qobject_cast<const QLineEdit *>(focused))
+    if (qobject_cast<const QLineEdit *>(focused) || qobject_cast<const QAbstractSpinBox *>(focused))
         return true;
     if (qobject_cast<const QAbstractButton *>(focused) || qobject_cast<const QComboBox *>(focused))
         return event.key() == Qt::Key_Space;

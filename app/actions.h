@@ -20,8 +20,8 @@ struct Actions
     Q_DECLARE_TR_FUNCTIONS(Actions)
 
 public:
-    /// Makes the actions as children of the window. Those that act on the session or on the look are connected; view,
-    /// exportPicture, open and help are for the window to connect.
+    /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
+    /// copyLink, view, exportPicture, open and help are for the window to connect.
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -31,6 +31,8 @@ public:
     QAction *restart;
     QAction *slower;
     QAction *faster;
+    QAction *find;
+    QAction *copyLink;
     QAction *view;
     QAction *exportPicture;
     QAction *open;

@@ -45,6 +45,8 @@ QString fileName(Symbol symbol)
         return u"add"_s;
     case Symbol::View:
         return u"view"_s;
+    case Symbol::Find:
+        return u"find"_s;
     case Symbol::Up:
         return u"up"_s;
     case Symbol::Close:

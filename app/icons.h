@@ -20,6 +20,7 @@ enum class Symbol : quint8 {
     Check,
     Add,
     View,
+    Find,
     Up,
     Close
 };

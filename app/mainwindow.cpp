@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/appearance.h"
+#include "app/classroom/link.h"
 #include "app/code/codepanel.h"
 #include "app/icons.h"
 #include "app/import/tracewindow.h"
@@ -13,11 +14,15 @@
 #include "app/panels/lessonheader.h"
 #include "app/panels/lessonlist.h"
 #include "app/panels/outputpanel.h"
+#include "app/panels/palette.h"
 #include "app/panels/rule.h"
 #include "app/panels/scrollcolumn.h"
 #include "app/panels/transport.h"
 #include "app/panels/whypanel.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
+#include "app/steps/stepbar.h"
+#include "app/steps/steppanel.h"
 #include "app/taborder.h"
 #include "app/theme.h"
 #include "app/timeline/minimap.h"
@@ -25,6 +30,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -37,13 +43,31 @@
 
 namespace overlap {
 
+namespace {
+
+/// Where the reader is.
+Place placeNow(const Classroom &classroom, const CodePanel &code)
+{
+    const Session &session = classroom.session();
+    Place place{.lesson = &session.lesson(), .knobs = session.knobs()};
+    for (const Session::Track &track : session.tracks())
+        place.shown += track.variant->id;
+    place.focus = session.focus().id;
+    place.language = code.language();
+    place.step = classroom.step();
+    return place;
+}
+
+} // namespace
+
 MainWindow::MainWindow()
 {
     setWindowTitle(QStringLiteral("Overlap"));
 }
 
-void MainWindow::fill(Session &session, Appearance &appearance)
+void MainWindow::fill(Classroom &classroom, Appearance &appearance)
 {
+    Session &session = classroom.session();
     m_actions.emplace(*this, session, appearance);
     m_rows = new QSplitter(Qt::Vertical);
     m_columns = new QSplitter(Qt::Horizontal);
@@ -51,17 +75,17 @@ void MainWindow::fill(Session &session, Appearance &appearance)
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    QWidget *stage = makeStage(session);
+    QWidget *stage = makeStage(classroom);
     auto *viewMenu = new QMenu(this);
     m_timelineActions->fill(*viewMenu);
     layout->addWidget(new HeaderBar(session, *m_actions, *viewMenu));
     layout->addWidget(m_columns, 1);
-    m_columns->addWidget(new LessonList(session));
+    m_columns->addWidget(new LessonList(classroom));
     m_columns->addWidget(stage);
     m_columns->addWidget(m_rows);
     m_code = new CodePanel(session);
     m_rows->addWidget(m_code);
-    m_rows->addWidget(new WhyPanel(session));
+    m_rows->addWidget(new WhyPanel(classroom));
     m_rows->addWidget(new OutputPanel(session));
     for (QSplitter *splitter : {m_columns, m_rows})
         splitter->setChildrenCollapsible(false);
@@ -74,6 +98,12 @@ void MainWindow::fill(Session &session, Appearance &appearance)
     setWindowIcon(applicationIcon());
     showLesson(session.lesson());
     connect(&session, &Session::lessonChanged, this, [this, &session] { showLesson(session.lesson()); });
+    connect(m_actions->find, &QAction::triggered, this, [this, &classroom] {
+        auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all, this);
+        palette->open();
+    });
+    connect(m_actions->copyLink, &QAction::triggered, this,
+            [this, &classroom] { QGuiApplication::clipboard()->setText(linkTo(placeNow(classroom, *m_code))); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
@@ -81,15 +111,16 @@ void MainWindow::fill(Session &session, Appearance &appearance)
     setAcceptDrops(true);
 }
 
-QWidget *MainWindow::makeStage(Session &session)
+QWidget *MainWindow::makeStage(Classroom &classroom)
 {
+    Session &session = classroom.session();
     auto *card = new Card;
     auto *cardLayout = new QVBoxLayout(card);
     const int inset = qRound(metrics.cardInset);
     const int margin = qRound(metrics.margin);
     cardLayout->setContentsMargins(inset, inset, inset, inset);
     cardLayout->setSpacing(inset);
-    m_source.emplace(session);
+    m_source.emplace(classroom);
     m_timeline = new TimelineView(*m_source, card);
     m_timelineActions.emplace(*this, *m_timeline);
     cardLayout->addWidget(m_timeline, 1);
@@ -102,7 +133,9 @@ QWidget *MainWindow::makeStage(Session &session)
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
-    layout->addWidget(new LessonHeader(session));
+    layout->addWidget(new LessonHeader(classroom));
+    layout->addWidget(new StepBar(classroom));
+    layout->addWidget(new StepPanel(classroom));
     layout->addWidget(card, 1);
     layout->addWidget(new KnobPanel(session));
     return stage;

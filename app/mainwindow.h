@@ -14,6 +14,7 @@ class QSplitter;
 
 namespace overlap {
 
+class Classroom;
 class CodePanel;
 class HelpDialog;
 class TimelineView;
@@ -28,7 +29,7 @@ public:
     MainWindow();
 
     /// Makes the contents. Once; both outlive the window.
-    void fill(Session &session, Appearance &appearance);
+    void fill(Classroom &classroom, Appearance &appearance);
 
     /// Lessons, stage and code, side by side.
     QSplitter &columns() const { return *m_columns; }
@@ -62,7 +63,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeStage(Session &session);
+    QWidget *makeStage(Classroom &classroom);
     void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);
     void showHelp();

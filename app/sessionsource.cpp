@@ -2,6 +2,8 @@
 #include "app/sessionsource.h"
 
 #include "app/session.h"
+#include "app/steps/classroom.h"
+#include "app/steps/counterpart.h"
 
 #include <QDeadlineTimer>
 
@@ -9,34 +11,18 @@
 
 namespace overlap {
 
-namespace {
-
-/// The span of another run of the task that stands for the same: in the same state at the same line, and as many of
-/// those before it. None if there is none, or if it is not over.
-std::optional<std::size_t> counterpart(const Lane &lane, std::size_t number, const Lane &other)
+SessionSource::SessionSource(Classroom &classroom, QObject *parent)
+    : TimelineSource(parent), m_classroom(classroom), m_session(classroom.session())
 {
-    if (number >= lane.spans.size())
-        return {};
-    const auto isLike = [&like = lane.spans[number]](const Span &span) {
-        return span.state == like.state && span.line == like.line;
-    };
-    auto before = std::count_if(lane.spans.begin(), lane.spans.begin() + std::ptrdiff_t(number), isLike);
-    auto found = std::ranges::find_if(other.spans, isLike);
-    for (; before > 0 && found != other.spans.end(); --before)
-        found = std::find_if(std::next(found), other.spans.end(), isLike);
-    return found == other.spans.end() ? std::nullopt : std::optional(std::size_t(found - other.spans.begin()));
-}
-
-} // namespace
-
-SessionSource::SessionSource(Session &session, QObject *parent) : TimelineSource(parent), m_session(session)
-{
+    Session &session = m_session;
     for (const auto signal : {&Session::lessonChanged, &Session::tracksChanged})
         connect(&session, signal, this, &SessionSource::replaced);
     for (const auto signal : {&Session::predictionChanged, &Session::runStateChanged})
         connect(&session, signal, this, &SessionSource::changed);
     for (const auto signal : {&SessionSource::replaced, &SessionSource::changed})
         connect(this, signal, this, [this] { m_known.reset(); }); // before any view hears of it
+    for (const auto signal : {&Classroom::stepChanged, &Classroom::predictionChanged, &Classroom::judged})
+        connect(&classroom, signal, this, &SessionSource::changed);
     connect(&session, &Session::playheadChanged, this, &SessionSource::grown);
 }
 
@@ -50,7 +36,7 @@ TimelineScene SessionSource::scene() const
         shown.summary = track.variant->summary;
         shown.wrong = track.variant->wrong;
         shown.run = track.recorded();
-        shown.prediction = &track.prediction;
+        shown.prediction = m_classroom.hidesRuns() ? &m_blank : &track.prediction;
         shown.previous = track.previous.get();
         shown.previousEdge = m_session.previousEdge();
         shown.runNumber = m_session.runNumber();
@@ -62,7 +48,42 @@ TimelineScene SessionSource::scene() const
     }
     scene.edge = m_session.edge();
     scene.outdated = m_session.runIsOutdated();
+    if (m_classroom.hidesRuns())
+        scene.blankEnd = TimePoint(m_classroom.blankLength());
+    addFlags(scene);
     return scene;
+}
+
+void SessionSource::addFlags(TimelineScene &scene) const
+{
+    if (m_session.lesson().question.kind != Question::Kind::Totals)
+        return;
+    for (std::size_t track = 0; track < m_session.tracks().size(); ++track) {
+        const QString &variant = m_session.tracks()[track].variant->id;
+        const std::optional<Duration> predicted = m_classroom.total(variant);
+        if (!predicted) {
+            if (m_classroom.hidesRuns())
+                scene.flags.push_back({track, {}, Flag::State::Waiting});
+            continue;
+        }
+        const std::vector<TotalVerdict> &verdicts = m_classroom.totalVerdicts();
+        const auto verdict = std::ranges::find(verdicts, variant, &TotalVerdict::variant);
+        const Flag::State state = verdict == verdicts.end() ? Flag::State::Set
+            : verdict->right                                ? Flag::State::Right
+                                                            : Flag::State::Wrong;
+        scene.flags.push_back({track, TimePoint(*predicted), state});
+    }
+}
+
+void SessionSource::moveFlag(std::size_t track, TimePoint time)
+{
+    if (m_session.lesson().question.kind != Question::Kind::Totals)
+        return;
+    // The steps of a hand: fine enough for any answer, and round.
+    const Duration fine = m_classroom.blankLength() / 100;
+    const Duration step = std::max<Duration>(1us, fine >= 10ms ? fine / 10ms * 10ms : fine);
+    const qint64 steps = (time.time_since_epoch() + step / 2) / step;
+    m_classroom.predictTotal(m_session.tracks().at(track).variant->id, steps * step);
 }
 
 Inspection &SessionSource::inspection()

@@ -18,7 +18,7 @@ int runWindow(QApplication &, const WindowOptions &options)
         window->show();
         return QApplication::exec();
     }
-    Workspace workspace(options, settingsPath());
+    Workspace workspace(options, settingsPath(), progressPath());
     workspace.window().show();
     return QApplication::exec();
 }

@@ -39,8 +39,9 @@ void restorePlace(MainWindow &window, const Settings &settings)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
-void goTo(const Place &place, Session &session, MainWindow &window)
+void goTo(const Place &place, Classroom &classroom, MainWindow &window)
 {
+    Session &session = classroom.session();
     session.setKnobs(place.knobs);
     for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
         for (const Variant &variant : place.lesson->variants) {
@@ -52,13 +53,15 @@ void goTo(const Place &place, Session &session, MainWindow &window)
         session.setFocus(*focus);
     if (place.language)
         window.codePanel().setLanguage(*place.language);
+    if (place.step && std::ranges::count(classroom.steps(), *place.step) > 0)
+        classroom.setStep(*place.step);
 }
 
 } // namespace
 
-Workspace::Workspace(WindowOptions options, const QString &settingsPath)
+Workspace::Workspace(WindowOptions options, const QString &settingsPath, const QString &progressPath)
     : m_options(std::move(options)), m_settingsPath(settingsPath), m_settings(readSettings(settingsPath)),
-      m_appearance(m_settings.theme)
+      m_appearance(m_settings.theme), m_progress(progressPath)
 {
     restorePlace(m_window, m_settings);
     QObject::connect(&m_window, &MainWindow::appeared, &m_window, [this] { fill(); });
@@ -71,10 +74,11 @@ void Workspace::fill()
     m_appearance.loadFont();
     m_session = std::make_unique<Session>(firstLesson(m_options.lesson, m_settings.lesson));
     m_session->setFrameRate(m_window.screen()->refreshRate());
-    m_window.fill(*m_session, m_appearance);
+    m_classroom = std::make_unique<Classroom>(*m_session, m_progress);
+    m_window.fill(*m_classroom, m_appearance);
     m_keeper = std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_session, m_appearance, m_window);
     if (m_options.place)
-        goTo(*m_options.place, *m_session, m_window);
+        goTo(*m_options.place, *m_classroom, m_window);
 }
 
 } // namespace overlap

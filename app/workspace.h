@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/appearance.h"
+#include "app/classroom/progressstore.h"
 #include "app/mainwindow.h"
 #include "app/session.h"
 #include "app/settingskeeper.h"
+#include "app/steps/classroom.h"
 #include "app/window.h"
 
 #include <memory>
@@ -16,7 +18,8 @@ namespace overlap {
 class Workspace
 {
 public:
-    Workspace(WindowOptions options, const QString &settingsPath);
+    /// Settings and progress are kept in these files.
+    Workspace(WindowOptions options, const QString &settingsPath, const QString &progressPath);
 
     MainWindow &window() { return m_window; }
     Appearance &appearance() { return m_appearance; }
@@ -25,13 +28,16 @@ public:
     void fill();
 
     Session &session() { return *m_session; }
+    Classroom &classroom() { return *m_classroom; }
 
 private:
     const WindowOptions m_options;
     const QString m_settingsPath;
     const Settings m_settings;
     Appearance m_appearance;
+    ProgressStore m_progress;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<Classroom> m_classroom;
     MainWindow m_window;
     std::unique_ptr<SettingsKeeper> m_keeper;
 };

@@ -11,7 +11,7 @@
 namespace overlap {
 
 LoadingPage::LoadingPage(const QString &fileName, QWidget *parent)
-    : QWidget(parent), m_text(new Label(TextRole::Body, tr("Reading %1").arg(fileName))), m_bar(new QProgressBar),
+    : QWidget(parent), m_text(new TextLabel(TextRole::Body, tr("Reading %1").arg(fileName))), m_bar(new QProgressBar),
       m_button(new QPushButton(tr("Cancel")))
 {
     constexpr int width = 420;

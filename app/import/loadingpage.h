@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace overlap {
 
-class Label;
+class TextLabel;
 
 /// Says how far a file is read, or why it cannot be.
 class LoadingPage : public QWidget
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void cancelled(); ///< By the reader: while it loads, or to close what has failed.
 
 private:
-    Label *m_text;
+    TextLabel *m_text;
     QProgressBar *m_bar;
     QPushButton *m_button;
 };

@@ -69,7 +69,7 @@ void TraceWindow::showRecording(const std::shared_ptr<Recording> &recording)
     layout->setSpacing(qRound(metrics.gap));
     layout->addWidget(card, 1);
     if (const QString text = leftOutText(recording->leftOut); !text.isEmpty()) {
-        auto *note = new Label(TextRole::Soft, text);
+        auto *note = new TextLabel(TextRole::Soft, text);
         note->setWordWrap(true);
         note->setObjectName(QStringLiteral("left out"));
         layout->addWidget(note);

@@ -22,7 +22,7 @@ namespace overlap {
 
 ExportDialog::ExportDialog(ExportSubject subject, ThemeKind theme, const QString &folder, QWidget *parent)
     : QDialog(parent), m_subject(std::move(subject)), m_theme(theme), m_folder(folder), m_what(new QComboBox),
-      m_format(new QComboBox), m_scale(new QComboBox), m_note(new Label(TextRole::Soft))
+      m_format(new QComboBox), m_scale(new QComboBox), m_note(new TextLabel(TextRole::Soft))
 {
     constexpr int largestScale = 4;
     setWindowTitle(tr("Export"));

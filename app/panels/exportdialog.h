@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace overlap {
 
-class Label;
+class TextLabel;
 
 /// Asks what to export and how, and copies it or writes it into a file. Where that fails it says why and asks again.
 /// Deletes itself in the end.
@@ -41,7 +41,7 @@ private:
     QComboBox *m_format;
     QComboBox *m_scale;
     QPushButton *m_copy;
-    Label *m_note;
+    TextLabel *m_note;
     QFileDialog *m_files = nullptr; ///< Made when it is first asked for.
 };
 

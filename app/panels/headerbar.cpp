@@ -40,7 +40,8 @@ protected:
 } // namespace
 
 HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &view, QWidget *parent)
-    : QWidget(parent), m_session(session), m_chapter(new Label(TextRole::Soft)), m_lesson(new Label(TextRole::Strong)),
+    : QWidget(parent), m_session(session), m_chapter(new TextLabel(TextRole::Soft)),
+      m_lesson(new TextLabel(TextRole::Strong)), m_find(new ActionButton(*actions.find, ButtonLook::IconAndText)),
       m_view(new ActionButton(*actions.view, ButtonLook::IconAndText)),
       m_export(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText))
 {
@@ -50,11 +51,12 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &view, QWid
     layout->setContentsMargins(margin, padding, margin, padding);
     layout->setSpacing(qRound(metrics.gap));
     layout->addWidget(new Logo);
-    layout->addWidget(new Label(TextRole::Title, QStringLiteral("Overlap")));
+    layout->addWidget(new TextLabel(TextRole::Title, QStringLiteral("Overlap")));
     layout->addSpacing(qRound(metrics.gap));
     layout->addWidget(m_chapter);
     layout->addWidget(m_lesson);
     layout->addStretch();
+    layout->addWidget(m_find);
     layout->addWidget(m_view);
     layout->addWidget(m_export);
     layout->addWidget(new ActionButton(*actions.theme, ButtonLook::IconOnly));
@@ -87,7 +89,7 @@ bool HeaderBar::event(QEvent *event)
 void HeaderBar::arrange()
 {
     const auto fits = [this](ButtonLook look, bool chapter) {
-        for (ActionButton *button : {m_view, m_export})
+        for (ActionButton *button : {m_find, m_view, m_export})
             button->setLook(look);
         m_chapter->setVisible(chapter);
         layout()->invalidate();

@@ -9,7 +9,7 @@ namespace overlap {
 
 struct Actions;
 class ActionButton;
-class Label;
+class TextLabel;
 class Session;
 
 /// The bar at the top: what this is, where the reader is, and what concerns the window as a whole.
@@ -31,8 +31,9 @@ private:
     void arrange();
 
     Session &m_session;
-    Label *m_chapter;
-    Label *m_lesson;
+    TextLabel *m_chapter;
+    TextLabel *m_lesson;
+    ActionButton *m_find;
     ActionButton *m_view;
     ActionButton *m_export;
 };

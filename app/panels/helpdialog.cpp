@@ -32,20 +32,20 @@ HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     grid->setHorizontalSpacing(margin);
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(qRound(metrics.gap / 2));
-    const auto addRow = [grid](Label *first, Label *second) {
+    const auto addRow = [grid](TextLabel *first, TextLabel *second) {
         const int row = grid->rowCount();
         second->setWordWrap(true);
         grid->addWidget(first, row, 0);
         grid->addWidget(second, row, 1);
     };
-    grid->addWidget(new Label(TextRole::Title, tr("Keys")), 0, 0, 1, 2);
+    grid->addWidget(new TextLabel(TextRole::Title, tr("Keys")), 0, 0, 1, 2);
     for (const QAction *action : actions)
-        addRow(new Label(TextRole::Code, keysOf(*action)), new Label(TextRole::Body, action->whatsThis()));
-    addRow(new Label(TextRole::Code, tr("Tab")), new Label(TextRole::Body, tr("To the next control")));
+        addRow(new TextLabel(TextRole::Code, keysOf(*action)), new TextLabel(TextRole::Body, action->whatsThis()));
+    addRow(new TextLabel(TextRole::Code, tr("Tab")), new TextLabel(TextRole::Body, tr("To the next control")));
 
     const auto addGap = [grid] { grid->setRowMinimumHeight(grid->rowCount(), qRound(metrics.gap)); };
     addGap();
-    grid->addWidget(new Label(TextRole::Title, tr("Mouse")), grid->rowCount() + 1, 0, 1, 2);
+    grid->addWidget(new TextLabel(TextRole::Title, tr("Mouse")), grid->rowCount() + 1, 0, 1, 2);
     const std::pair<QString, QString> gestures[] = {
         {tr("Click"), tr("On a span: select it. On the ruler: move the playhead there")},
         {tr("Drag"), tr("The playhead: move it. On the ruler: measure. In the lanes: move the picture")},
@@ -53,12 +53,13 @@ HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
         {tr("Double click"), tr("On a span: see it as large as it gets. On a slider: its default")},
         {tr("Wheel"), tr("Scroll; with Ctrl: zoom, with Shift: move to earlier or later times")}};
     for (const auto &[gesture, what] : gestures)
-        addRow(new Label(TextRole::Code, gesture), new Label(TextRole::Body, what));
+        addRow(new TextLabel(TextRole::Code, gesture), new TextLabel(TextRole::Body, what));
 
     addGap();
-    auto *note = new Label(TextRole::Soft,
-                           tr("What Tab has reached keeps its own keys: a slider the arrows and Home, a row of tabs "
-                              "the arrows, a button Space. Everywhere else these keys act on the run."));
+    auto *note =
+        new TextLabel(TextRole::Soft,
+                      tr("What Tab has reached keeps its own keys: a slider the arrows and Home, a row of tabs "
+                         "the arrows, a button Space. Everywhere else these keys act on the run."));
     note->setWordWrap(true);
     grid->addWidget(note, grid->rowCount() + 1, 0, 1, 2);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

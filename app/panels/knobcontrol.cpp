@@ -125,8 +125,8 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
 {
     const Knob &knob = session.lesson().knobs[index];
     auto *control = new QWidget(parent);
-    auto *label = new Label(TextRole::Body, knob.label, control);
-    auto *value = new Label(TextRole::Code, {}, control);
+    auto *label = new TextLabel(TextRole::Body, knob.label, control);
+    auto *value = new TextLabel(TextRole::Code, {}, control);
     QWidget *input = makeInput(session, index, control);
     input->setObjectName(knob.id);
     input->setAccessibleName(knob.label);

@@ -23,7 +23,7 @@ QWidget *makeOutdated(Session &session, QWidget *parent)
     QObject::connect(again, &QPushButton::clicked, &session, &Session::restart);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *note = new Label(TextRole::Soft, KnobPanel::tr("This run uses the earlier values."));
+    auto *note = new TextLabel(TextRole::Soft, KnobPanel::tr("This run uses the earlier values."));
     note->setWordWrap(true);
     note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(note, 1);
@@ -40,7 +40,7 @@ KnobPanel::KnobPanel(Session &session, QWidget *parent)
     : Card(parent), m_session(session), m_outdated(makeOutdated(session, this))
 {
     auto *caption = new QHBoxLayout;
-    caption->addWidget(new Label(TextRole::Caption, tr("Values")));
+    caption->addWidget(new TextLabel(TextRole::Caption, tr("Values")));
     caption->addWidget(m_outdated, 1);
     const int margin = qRound(metrics.margin);
     auto *layout = new QVBoxLayout(this);

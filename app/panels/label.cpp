@@ -52,21 +52,21 @@ QPalette::ColorRole colorOf(TextRole role)
 
 } // namespace
 
-Label::Label(TextRole role, const QString &text, QWidget *parent) : QLabel(text, parent), m_role(role)
+TextLabel::TextLabel(TextRole role, const QString &text, QWidget *parent) : QLabel(text, parent), m_role(role)
 {
     setTextFormat(Qt::PlainText);
     setForegroundRole(colorOf(role));
     restyle();
 }
 
-bool Label::event(QEvent *event)
+bool TextLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         restyle();
     return QLabel::event(event);
 }
 
-void Label::restyle()
+void TextLabel::restyle()
 {
     setFont(fontOf(m_role, textScale(QApplication::font())));
 }

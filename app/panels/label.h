@@ -17,11 +17,11 @@ enum class TextRole : quint8 {
 };
 
 /// A text in one of our roles; it follows theme and text scale.
-class Label : public QLabel
+class TextLabel : public QLabel
 {
     Q_OBJECT
 public:
-    explicit Label(TextRole role, const QString &text = {}, QWidget *parent = nullptr);
+    explicit TextLabel(TextRole role, const QString &text = {}, QWidget *parent = nullptr);
 
 protected:
     bool event(QEvent *event) override;

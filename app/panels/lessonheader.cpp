@@ -5,6 +5,7 @@
 #include "app/panels/flowlayout.h"
 #include "app/panels/label.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
 #include "app/theme.h"
 
 #include <QPushButton>
@@ -12,8 +13,9 @@
 
 namespace overlap {
 
-LessonHeader::LessonHeader(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_title(new Label(TextRole::Headline)), m_claim(new Label(TextRole::Soft)),
+LessonHeader::LessonHeader(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_session(classroom.session()),
+      m_title(new TextLabel(TextRole::Headline)), m_claim(new TextLabel(TextRole::Soft)),
       m_variants(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap)))
 {
     m_title->setWordWrap(true);
@@ -26,8 +28,10 @@ LessonHeader::LessonHeader(Session &session, QWidget *parent)
     layout->addSpacing(qRound(metrics.gap / 2));
     layout->addLayout(m_variants);
     showLesson();
-    connect(&session, &Session::lessonChanged, this, &LessonHeader::showLesson);
-    connect(&session, &Session::tracksChanged, this, &LessonHeader::showTracks);
+    connect(&m_session, &Session::lessonChanged, this, &LessonHeader::showLesson);
+    connect(&m_session, &Session::tracksChanged, this, &LessonHeader::showTracks);
+    connect(&m_session, &Session::runStateChanged, this, &LessonHeader::showClaim);
+    connect(&classroom, &Classroom::stepChanged, this, &LessonHeader::showClaim);
 }
 
 void LessonHeader::showLesson()
@@ -35,7 +39,7 @@ void LessonHeader::showLesson()
     qDeleteAll(m_buttons);
     m_buttons.clear();
     m_title->setText(m_session.lesson().title);
-    m_claim->setText(m_session.lesson().claim);
+    showClaim();
     for (const Variant &variant : m_session.lesson().variants) {
         auto *button = new QPushButton(variant.title, this);
         button->setCheckable(true);
@@ -51,6 +55,12 @@ void LessonHeader::showLesson()
         m_buttons.push_back(button);
     }
     showTracks();
+}
+
+void LessonHeader::showClaim()
+{
+    m_claim->setText(m_classroom.hidesRuns() ? tr("What will happen? Say it first, then run.")
+                                             : m_session.lesson().claim);
 }
 
 void LessonHeader::showTracks()

@@ -10,24 +10,29 @@ class QPushButton;
 namespace overlap {
 
 class FlowLayout;
-class Label;
+class TextLabel;
+class Classroom;
 class Session;
 struct Variant;
 
-/// What the lesson is about, and a button for each variant that shows or hides it.
+/// What the lesson is about, told once the reader has said what to expect, and a button for each variant that shows or
+/// hides it.
 class LessonHeader : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LessonHeader(Session &session, QWidget *parent = nullptr);
+    explicit LessonHeader(Classroom &classroom, QWidget *parent = nullptr);
 
 private:
     void showLesson();
     void showTracks();
 
+    void showClaim();
+
+    Classroom &m_classroom;
     Session &m_session;
-    Label *m_title;
-    Label *m_claim;
+    TextLabel *m_title;
+    TextLabel *m_claim;
     FlowLayout *m_variants;
     std::vector<QPushButton *> m_buttons; ///< One for each variant, in the lesson's order.
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/lessonlist.h"
 
+#include "app/classroom/progressstore.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
 #include "app/stylepaint.h"
+#include "app/timeline/icons.h"
 #include "lessons/lessons.h"
 
 #include <QPainter>
@@ -13,6 +16,39 @@ namespace overlap {
 namespace {
 
 constexpr int lessonIdRole = Qt::UserRole; // Empty for the heading of a chapter.
+constexpr int stateRole = Qt::UserRole + 1;
+
+QString stateText(LessonState state)
+{
+    switch (state) {
+    case LessonState::New:
+        return LessonList::tr("not begun");
+    case LessonState::Begun:
+        return LessonList::tr("begun");
+    case LessonState::Done:
+        return LessonList::tr("done");
+    }
+    Q_UNREACHABLE();
+}
+
+/// A ring for a new lesson, a quarter of it filled for one that is begun, a tick for one that is done.
+void paintState(QPainter &painter, LessonState state, const QRectF &place, const Theme &theme)
+{
+    if (state == LessonState::Done) {
+        drawIcon(painter, Icon::Done, place, theme.ok);
+        return;
+    }
+    const QRectF ring = place.adjusted(1, 1, -1, -1);
+    painter.setPen(QPen(theme.faint, 1.3));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(ring);
+    if (state == LessonState::Begun) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        constexpr int quarter = 90 * 16;
+        painter.drawPie(ring, 0, quarter);
+    }
+}
 
 class LessonDelegate : public QStyledItemDelegate
 {
@@ -86,7 +122,12 @@ private:
         font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(selected ? paint.theme.accent : paint.theme.ink);
-        paintText(painter, index, textRect(option, paint), Qt::AlignLeft | Qt::AlignVCenter);
+        const QRect text = textRect(option, paint);
+        const qreal side = paint.length(metrics.icon);
+        const QRectF sign(text.right() - side, option.rect.center().y() - side / 2 + 0.5, side, side);
+        paintText(painter, index, text.adjusted(0, 0, -qRound(side + paint.length(metrics.gap)), 0),
+                  Qt::AlignLeft | Qt::AlignVCenter);
+        paintState(painter, LessonState(index.data(stateRole).toInt()), sign, paint.theme);
         if (option.state.testFlag(QStyle::State_HasFocus))
             paintFocusRing(painter, rect, radius, paint);
     }
@@ -99,7 +140,8 @@ QString shortTitle(const Lesson &lesson)
     return lesson.title.section(u':', 0, 0).trimmed();
 }
 
-LessonList::LessonList(Session &session, QWidget *parent) : QListWidget(parent), m_session(session)
+LessonList::LessonList(Classroom &classroom, QWidget *parent)
+    : QListWidget(parent), m_classroom(classroom), m_session(classroom.session())
 {
     const int margin = qRound(metrics.gap);
     setAccessibleName(tr("Lessons"));
@@ -114,7 +156,9 @@ LessonList::LessonList(Session &session, QWidget *parent) : QListWidget(parent),
     setUniformItemSizes(true);
     fill();
     showLesson();
-    connect(&session, &Session::lessonChanged, this, &LessonList::showLesson);
+    showProgress();
+    connect(&m_session, &Session::lessonChanged, this, &LessonList::showLesson);
+    connect(&classroom, &Classroom::progressChanged, this, &LessonList::showProgress);
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         const Lesson *lesson = item ? findLesson(item->data(lessonIdRole).toString()) : nullptr;
         if (lesson && lesson != &m_session.lesson())
@@ -145,6 +189,18 @@ void LessonList::fill()
         auto *item = new QListWidgetItem(shortTitle(lesson), this);
         item->setData(lessonIdRole, lesson.id);
         item->setToolTip(lesson.title);
+    }
+}
+
+void LessonList::showProgress()
+{
+    for (int row = 0; row < count(); ++row) {
+        const QString lesson = item(row)->data(lessonIdRole).toString();
+        if (lesson.isEmpty())
+            continue;
+        const LessonState state = lessonState(m_classroom.store().progress(), lesson);
+        item(row)->setData(stateRole, int(state));
+        item(row)->setData(Qt::AccessibleDescriptionRole, stateText(state));
     }
 }
 

@@ -6,6 +6,7 @@
 namespace overlap {
 
 struct Lesson;
+class Classroom;
 class Session;
 
 /// The short name of a lesson: its title up to the colon.
@@ -16,7 +17,7 @@ class LessonList : public QListWidget
 {
     Q_OBJECT
 public:
-    explicit LessonList(Session &session, QWidget *parent = nullptr);
+    explicit LessonList(Classroom &classroom, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -25,6 +26,9 @@ private:
     void fill();
     void showLesson();
 
+    void showProgress();
+
+    Classroom &m_classroom;
     Session &m_session;
 };
 

@@ -89,8 +89,8 @@ OutputColumns outputColumns(const QString &time, const QStringList &tasks, const
 }
 
 OutputPanel::OutputPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_caption(new Label(TextRole::Caption, tr("Output"))),
-      m_variant(new Label(TextRole::Soft)), m_model(new OutputModel(session, this)), m_view(new QListView(this))
+    : QWidget(parent), m_session(session), m_caption(new TextLabel(TextRole::Caption, tr("Output"))),
+      m_variant(new TextLabel(TextRole::Soft)), m_model(new OutputModel(session, this)), m_view(new QListView(this))
 {
     m_view->setAccessibleName(tr("Output"));
     m_view->setFrameShape(QFrame::NoFrame);

@@ -8,7 +8,7 @@ class QListView;
 
 namespace overlap {
 
-class Label;
+class TextLabel;
 class OutputModel;
 class Session;
 
@@ -39,8 +39,8 @@ private:
     void showFocus();
 
     Session &m_session;
-    Label *m_caption;
-    Label *m_variant;
+    TextLabel *m_caption;
+    TextLabel *m_variant;
     OutputModel *m_model;
     QListView *m_view;
 };

@@ -29,7 +29,7 @@ QString moreText()
 } // namespace
 
 RateBar::RateBar(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_label(new Label(TextRole::Soft, tr("speed"), this)),
+    : QWidget(parent), m_session(session), m_label(new TextLabel(TextRole::Soft, tr("speed"), this)),
       m_more(new QPushButton(this))
 {
     auto *layout = new QHBoxLayout(this);

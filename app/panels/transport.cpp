@@ -20,8 +20,8 @@ Transport::Transport(Session &session, const Actions &actions, QWidget *parent)
       m_buttons(new QHBoxLayout), m_restart(new ActionButton(*actions.restart, ButtonLook::IconOnly)),
       m_stepBack(new ActionButton(*actions.stepBack, ButtonLook::IconOnly)),
       m_run(new ActionButton(*actions.runOrPause, ButtonLook::IconAndText)),
-      m_stepForward(new ActionButton(*actions.stepForward, ButtonLook::IconOnly)), m_time(new Label(TextRole::Readout)),
-      m_rates(new RateBar(session))
+      m_stepForward(new ActionButton(*actions.stepForward, ButtonLook::IconOnly)),
+      m_time(new TextLabel(TextRole::Readout)), m_rates(new RateBar(session))
 {
     QFont bold;
     bold.setWeight(QFont::DemiBold);

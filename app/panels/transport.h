@@ -10,7 +10,7 @@ namespace overlap {
 
 struct Actions;
 class ActionButton;
-class Label;
+class TextLabel;
 class RateBar;
 class Session;
 
@@ -40,7 +40,7 @@ private:
     ActionButton *m_stepBack;
     ActionButton *m_run;
     ActionButton *m_stepForward;
-    Label *m_time;
+    TextLabel *m_time;
     RateBar *m_rates;
 };
 

@@ -5,6 +5,7 @@
 #include "app/panels/label.h"
 #include "app/panels/scrollcolumn.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
 #include "app/theme.h"
 #include "app/timeline/whywords.h"
 #include "app/timeline/words.h"
@@ -89,7 +90,7 @@ QString detailsOf(const Subject &subject, const ShownLine &shownLine)
     return parts.join(QStringLiteral(" · ")).replace(unit, QStringLiteral("\\1\u00a0\\2"));
 }
 
-void setText(Label &label, const QString &text)
+void setText(TextLabel &label, const QString &text)
 {
     if (label.text() != text)
         label.setText(text);
@@ -104,9 +105,10 @@ QString whyMarkup(const QString &text, const QString &codeFamily)
         time, QStringLiteral("<span style=\"font-family:'%1'; font-weight:600\">\\1&nbsp;\\2</span>").arg(codeFamily));
 }
 
-WhyPanel::WhyPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_caption(new Label(TextRole::Caption)),
-      m_sentence(new Label(TextRole::Body)), m_details(new Label(TextRole::Soft))
+WhyPanel::WhyPanel(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_session(classroom.session()),
+      m_caption(new TextLabel(TextRole::Caption)), m_sentence(new TextLabel(TextRole::Body)),
+      m_details(new TextLabel(TextRole::Soft))
 {
     m_sentence->setTextFormat(Qt::RichText);
     const int margin = qRound(metrics.margin);
@@ -114,7 +116,7 @@ WhyPanel::WhyPanel(Session &session, QWidget *parent)
     auto *texts = new QVBoxLayout(&column->content());
     texts->setContentsMargins(margin, margin * 3 / 4, margin, margin / 2);
     texts->setSpacing(qRound(metrics.gap * 3 / 4));
-    for (Label *label : {m_caption, m_sentence, m_details}) {
+    for (TextLabel *label : {m_caption, m_sentence, m_details}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         texts->addWidget(label);
@@ -127,11 +129,13 @@ WhyPanel::WhyPanel(Session &session, QWidget *parent)
         ground->setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
+    const Session &session = m_session;
+    connect(&classroom, &Classroom::stepChanged, this, &WhyPanel::refresh);
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged,
                               &Session::predictionChanged, &Session::runStateChanged, &Session::playheadChanged})
         connect(&session, change, this, &WhyPanel::refresh);
     for (const auto change : {&Inspection::selectionChanged, &Inspection::languageChanged})
-        connect(&session.inspection(), change, this, &WhyPanel::refresh);
+        connect(&m_session.inspection(), change, this, &WhyPanel::refresh);
     refresh();
 }
 
@@ -143,6 +147,14 @@ QSize WhyPanel::minimumSizeHint() const
 
 void WhyPanel::refresh()
 {
+    if (m_classroom.hidesRuns()) {
+        setText(*m_caption, tr("Why is it not running?"));
+        setText(*m_sentence, tr("This is told once there is a run. First say what you expect."));
+        setText(*m_details, {});
+        setAccessibleName(m_caption->text());
+        setAccessibleDescription(m_sentence->text());
+        return;
+    }
     const Subject subject = subjectOf(m_session);
     const ShownLine shownLine = [&](quint32 line) {
         return subject.track->variant->shownLine(m_session.inspection().language(), line);

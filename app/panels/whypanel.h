@@ -7,7 +7,8 @@
 
 namespace overlap {
 
-class Label;
+class TextLabel;
+class Classroom;
 class Session;
 struct Explanation;
 struct SpanRef;
@@ -18,17 +19,18 @@ class WhyPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit WhyPanel(Session &session, QWidget *parent = nullptr);
+    explicit WhyPanel(Classroom &classroom, QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override;
 
 private:
     void refresh();
 
+    Classroom &m_classroom;
     Session &m_session;
-    Label *m_caption;
-    Label *m_sentence;
-    Label *m_details;
+    TextLabel *m_caption;
+    TextLabel *m_sentence;
+    TextLabel *m_details;
 };
 
 /// The sentences as rich text: times stand out, in the font of code.

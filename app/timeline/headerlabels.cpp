@@ -12,6 +12,8 @@ namespace {
 QString summaryText(const TimelineScene &scene, std::size_t index)
 {
     const TrackScene &track = scene.tracks[index];
+    if (scene.blankEnd)
+        return {}; // It may say too much.
     if (scene.litLine == 0)
         return scene.waitingSplit ? waitSplitText(trackWaits(scene, index)) : track.summary;
     const Timeline *timeline = track.run ? track.run : track.prediction;

@@ -78,6 +78,17 @@ Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF plac
 {
     const TimeAxis &axis = layout.axis;
     Hit hit;
+    if (scene.blankEnd) {
+        for (std::size_t track = 0; track < scene.tracks.size(); ++track) {
+            const qreal y = place.y() + layout.scroll;
+            const TrackRows &rows = layout.tracks[track];
+            if (place.x() >= axis.left - slack && y >= rows.header.top && y < rows.bottom()) {
+                hit.part = Hit::Part::Flag;
+                hit.track = track;
+            }
+        }
+        return hit;
+    }
     if (scene.playhead && std::abs(timeToX(axis, *scene.playhead) - place.x()) <= slack
         && place.x() >= axis.left - slack) {
         hit.part = Hit::Part::Playhead;

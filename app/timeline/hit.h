@@ -10,10 +10,10 @@ namespace overlap {
 /// What lies at a place of a picture.
 struct Hit
 {
-    enum class Part : quint8 { Nothing, Ruler, Playhead, Fold, Name, Pin, Lane };
+    enum class Part : quint8 { Nothing, Ruler, Playhead, Fold, Name, Pin, Lane, Flag };
 
     Part part{};
-    std::size_t track = 0;       ///< Of a name, what stands beside it, or a lane.
+    std::size_t track = 0;       ///< Of a name, what stands beside it, a lane, or where the track's flag may stand.
     TaskId task = 0;             ///< In the same way; 0: the row is not a task's.
     std::optional<SpanRef> span; ///< Of a lane: the one that is there.
     std::optional<SpanRef> edge; ///< Of a lane: the one that ends within reach.

@@ -3,6 +3,7 @@
 
 #include "app/timeline/bars.h"
 #include "app/timeline/facts.h"
+#include "app/timeline/flags.h"
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/namesigns.h"
 #include "app/timeline/sharedwords.h"
@@ -164,6 +165,7 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackRows &rows = layout.tracks[i];
         addHeader(make, scene, i, rows.header);
+        addFlag(make, scene, i, rows);
         addNames(make, scene, i, rows);
         addNameSigns(make, scene, i, rows);
         const bool selected = scene.selection && scene.selection->track == i;

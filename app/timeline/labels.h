@@ -25,6 +25,7 @@ struct Label
         Title,
         Summary,
         Total,
+        Flag, ///< What the reader predicts.
         Name,
         NameSign, ///< Of a subtree that can be folded, or of a pinned lane.
         NowState, ///< The sign of a task's state at the playhead.

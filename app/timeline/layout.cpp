@@ -131,6 +131,8 @@ void placeSigns(TimelineLayout &layout, const TimelineScene &scene, std::size_t 
 
 TimePoint sceneEnd(const TimelineScene &scene)
 {
+    if (scene.blankEnd)
+        return *scene.blankEnd;
     Duration predicted{};
     Duration recorded{};
     bool growing = false;
@@ -145,6 +147,8 @@ TimePoint sceneEnd(const TimelineScene &scene)
             growing = growing || !track.run->ended();
         }
     }
+    for (const Flag &flag : scene.flags)
+        predicted = std::max(predicted, flag.time.time_since_epoch());
     return axisEnd(predicted, recorded, growing);
 }
 

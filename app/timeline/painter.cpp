@@ -5,6 +5,7 @@
 #include "app/timeline/bars.h"
 #include "app/timeline/compactrow.h"
 #include "app/timeline/facts.h"
+#include "app/timeline/flags.h"
 #include "app/timeline/foundmarks.h"
 #include "app/timeline/heart.h"
 #include "app/timeline/highlights.h"
@@ -181,6 +182,8 @@ void paintRows(QPainter &painter, const TimelineScene &scene, const std::vector<
     paintFound(painter, scene, layout, theme);
     if (scrolled)
         paintBracket(painter, scene, layout, theme);
+    if (scrolled)
+        paintFlags(painter, scene, layout, theme);
     for (const Band &band : axis)
         paintPlayhead(painter, scene, band, layout, theme);
     for (const Label &label : labels) {

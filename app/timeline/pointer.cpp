@@ -38,10 +38,14 @@ void TimelinePointer::press(const QMouseEvent &event)
     m_drag = event.button() == Qt::MiddleButton ? Drag::Pan : Drag::Pressed;
     if (m_drag != Drag::Pressed)
         return;
-    if (grabEdge(scene))
+    if (m_pressed.part == Hit::Part::Flag) {
+        m_drag = Drag::Flag;
+        moveFlag(m_pressedAt.x());
+    } else if (grabEdge(scene)) {
         m_drag = Drag::Edge;
-    else if (m_pressed.part == Hit::Part::Playhead)
+    } else if (m_pressed.part == Hit::Part::Playhead) {
         m_drag = Drag::Playhead;
+    }
 }
 
 void TimelinePointer::move(const QMouseEvent &event)
@@ -67,6 +71,9 @@ void TimelinePointer::move(const QMouseEvent &event)
         break;
     case Drag::Edge:
         pullTo(place.x());
+        break;
+    case Drag::Flag:
+        moveFlag(place.x());
         break;
     }
     m_last = place;
@@ -183,7 +190,9 @@ void TimelinePointer::hover(QPointF place)
     const bool ruler = hit.part == Hit::Part::Ruler && scene.playhead;
     const std::optional<SpanRef> edge = hit.edge && m_view.source().pullOf(*hit.edge) ? hit.edge : std::nullopt;
     const bool line = hit.part == Hit::Part::Playhead || ruler;
-    m_view.viewport()->setCursor(edge ? Qt::SizeHorCursor : line ? Qt::SplitHCursor : Qt::ArrowCursor);
+    m_view.viewport()->setCursor(edge || hit.part == Hit::Part::Flag ? Qt::SizeHorCursor
+                                     : line                          ? Qt::SplitHCursor
+                                                                     : Qt::ArrowCursor);
     m_view.setGrip(edge);
     m_view.setPointed(isNamePart(hit.part) ? std::optional(LaneKey{hit.track, hit.task}) : std::nullopt);
     m_view.source().inspection().setHovered(hit.span);
@@ -207,6 +216,13 @@ void TimelinePointer::pullTo(qreal x)
 {
     const TimePoint to = xToTime(m_view.layout(m_view.scene()).axis, x);
     m_view.source().pull(m_pull, std::max<Duration>(to - m_pullFrom, 0ns));
+}
+
+void TimelinePointer::moveFlag(qreal x)
+{
+    const TimeRange whole = m_view.whole();
+    const TimePoint time = xToTime(m_view.layout(m_view.scene()).axis, x);
+    m_view.source().moveFlag(m_pressed.track, std::clamp(time, whole.start, whole.end));
 }
 
 void TimelinePointer::placePlayhead(qreal x)

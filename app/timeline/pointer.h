@@ -17,7 +17,8 @@ class TimelineView;
 
 /// What the mouse does in a timeline: a click on the ruler or a drag of its line moves the playhead, a drag on the
 /// ruler measures, a click on a span selects it, a drag in the lanes moves the picture or, where all is seen, the
-/// playhead; a drag of an edge that a knob governs moves the knob.
+/// playhead; a drag of an edge that a knob governs moves the knob. In a picture that is blank a press puts the flag of
+/// its track there, and a drag moves it.
 class TimelinePointer
 {
 public:
@@ -36,7 +37,7 @@ public:
     bool gesture(const QNativeGestureEvent &event);
 
 private:
-    enum class Drag : quint8 { None, Pressed, Playhead, Measure, Pan, Edge };
+    enum class Drag : quint8 { None, Pressed, Playhead, Measure, Pan, Edge, Flag };
 
     void begin();
     void measureTo(qreal x);
@@ -45,6 +46,7 @@ private:
     void placePlayhead(qreal x);
     bool grabEdge(const TimelineScene &scene);
     void pullTo(qreal x);
+    void moveFlag(qreal x);
 
     TimelineView &m_view;
     Drag m_drag = Drag::None;

@@ -21,6 +21,8 @@ struct Extent
 
 constexpr Extent rulerExtent{24, 30};
 constexpr Extent headerExtent{20, 28, 17};
+constexpr Extent flagExtent{18, 22, 16};
+constexpr Extent blankExtent{40, 72, 24}; ///< Of a track that shows nothing but its flag.
 constexpr Extent pastExtent{2, 6};    ///< Of the run before.
 constexpr Extent summaryExtent{6, 8}; ///< Of the tasks that a row hides.
 constexpr Extent usualLanes{metrics.rowMin, metrics.rowMax};
@@ -126,13 +128,15 @@ private:
     void placeTrack(TrackRows &track, std::size_t index)
     {
         track.header = take(headerExtent);
+        const bool isFlagged = std::ranges::find(m_scene.flags, index, &Flag::track) != m_scene.flags.end();
+        track.flag = m_scene.blankEnd ? take(blankExtent) : isFlagged ? take(flagExtent) : nothing();
         for (ResourceRow &row : track.resources)
             placeResource(row);
         track.rest = track.unshown > 0 || track.forOne > 1 ? take(restExtent) : nothing();
         for (LaneRow &row : track.lanes)
             placeLane(row, showsPrevious(m_scene, index));
         m_y = std::ceil(m_y);
-        const bool loop = hasLoop(m_scene.tracks[index]);
+        const bool loop = hasLoop(m_scene.tracks[index]) && !m_scene.blankEnd;
         track.loop = loop ? take(loopExtent) : nothing();
         const bool beats = m_room.height(heartbeatExtent) >= m_room.scale * leastHeartbeat;
         track.heartbeat = loop && beats ? take(heartbeatExtent) : nothing();

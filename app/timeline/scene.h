@@ -43,6 +43,23 @@ struct FoundMark
     friend bool operator==(const FoundMark &, const FoundMark &) = default;
 };
 
+/// When the run of a variant ends, as the reader predicts it.
+struct Flag
+{
+    enum class State : quint8 {
+        Waiting, ///< To be put where the reader thinks.
+        Set,
+        Right, ///< The run has come and shows it.
+        Wrong,
+    };
+
+    std::size_t track = 0;
+    TimePoint time{};
+    State state = State::Set;
+
+    friend bool operator==(const Flag &, const Flag &) = default;
+};
+
 /// Everything that a timeline picture shows, on screen and in exports.
 struct TimelineScene
 {
@@ -51,6 +68,8 @@ struct TimelineScene
     std::optional<TimePoint> playhead; ///< None: no playhead is drawn.
     bool outdated = false;             ///< The predictions are of other knob values than the runs.
     QString title;                     ///< Of the picture in a file; the window shows it elsewhere.
+    std::vector<Flag> flags;           ///< At most one of each track.
+    std::optional<TimePoint> blankEnd; ///< Nothing is shown but titles, flags and an axis up to there.
 
     // What the reader looks at more closely.
     std::optional<SpanRef> selection;

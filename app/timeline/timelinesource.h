@@ -35,6 +35,9 @@ public:
     /// The knob and its value, for people: "users: 2.0 s".
     virtual QString pullText(const KnobPull &) const { return {}; }
 
+    /// Puts the reader's flag of that track as near to the moment as a flag can stand.
+    virtual void moveFlag(std::size_t, TimePoint) { }
+
 Q_SIGNALS:
     void replaced(); ///< Something else is shown: the view begins anew.
     void changed();  ///< The same, with other spans: another prediction, another state of the run.

@@ -15,12 +15,17 @@ namespace overlap {
 class TestWindow
 {
 public:
-    explicit TestWindow(const QString &lesson = QStringLiteral("gather")) { open(lesson); }
+    /// At a step at which the runs are seen.
+    explicit TestWindow(const QString &lesson = QStringLiteral("gather"), Step step = Step::Run) : m_step(step)
+    {
+        open(lesson);
+    }
 
     void open(const QString &lesson = {})
     {
-        m_workspace = std::make_unique<Workspace>(WindowOptions{.lesson = lesson}, settingsFile());
+        m_workspace = std::make_unique<Workspace>(WindowOptions{.lesson = lesson}, settingsFile(), progressFile());
         m_workspace->fill();
+        classroom().setStep(m_step);
         window().show();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
     }
@@ -33,6 +38,9 @@ public:
 
     QString settingsFile() const { return m_folder.filePath(QStringLiteral("overlap.ini")); }
 
+    QString progressFile() const { return m_folder.filePath(QStringLiteral("progress.json")); }
+
+    Classroom &classroom() { return m_workspace->classroom(); }
     Session &session() { return m_workspace->session(); }
     Appearance &appearance() { return m_workspace->appearance(); }
     MainWindow &window() { return m_workspace->window(); }
@@ -65,6 +73,7 @@ public:
     }
 
 private:
+    Step m_step;
     QTemporaryDir m_folder;
     std::unique_ptr<Workspace> m_workspace;
 };

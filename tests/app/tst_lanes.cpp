@@ -299,9 +299,12 @@ private Q_SLOTS:
 
     void everyLessonCanBeShownWithoutItsPrediction()
     {
+        ProgressStore store{QString()};
         for (const Lesson &lesson : lessons()) {
             Session session(lesson);
-            const SessionSource source(session);
+            Classroom classroom(session, store);
+            classroom.setStep(Step::Run);
+            const SessionSource source(classroom);
             TimelineScene scene = source.scene();
             scene.showsPrediction = false;
             const TimelineLayout layout = layoutTimeline(scene, {760, 600});

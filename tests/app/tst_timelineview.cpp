@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classroom/progressstore.h"
 #include "app/session.h"
 #include "app/sessionsource.h"
+#include "app/steps/classroom.h"
 #include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
 #include "tests/support/stepping.h"
@@ -9,6 +11,7 @@
 #include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolTip>
 #include <QtTest>
 
@@ -35,13 +38,17 @@ private:
 
 struct Shown
 {
+    QTemporaryDir folder;
+    ProgressStore store{folder.filePath(QStringLiteral("progress.json"))};
     Session session{*findLesson(u"gather")};
+    Classroom classroom{session, store};
     PacedStyle style;
-    SessionSource source{session};
+    SessionSource source{classroom};
     TimelineView view{source};
 
     explicit Shown(int duration = 0) : style(duration)
     {
+        classroom.setStep(Step::Run);
         view.setStyle(&style);
         view.resize(760, 420);
         view.show();

@@ -126,7 +126,8 @@ private Q_SLOTS:
     void theWindowAppearsFirstAndFillsItself()
     {
         const QTemporaryDir folder;
-        Workspace workspace({.lesson = u"sleep"_s, .trace = {}}, folder.filePath(u"overlap.ini"_s));
+        Workspace workspace({.lesson = u"sleep"_s, .trace = {}}, folder.filePath(u"overlap.ini"_s),
+                            folder.filePath(u"progress.json"_s));
         MainWindow &window = workspace.window();
         QSignalSpy appeared(&window, &MainWindow::appeared);
         window.show();

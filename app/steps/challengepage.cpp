@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/challengepage.h"
+
+#include "app/panels/label.h"
+#include "app/session.h"
+#include "app/steps/classroom.h"
+#include "app/steps/signlabel.h"
+#include "app/steps/verdicttext.h"
+#include "app/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace overlap {
+
+ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_goal(new SignLabel(SignLabel::Sign::Open, {})),
+      m_state(new TextLabel(TextRole::Soft)), m_hints(new TextLabel(TextRole::Body)), m_hint(new QPushButton),
+      m_next(new QPushButton)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(qRound(metrics.gap / 2));
+    layout->addWidget(m_goal);
+    for (TextLabel *label : {m_state, m_hints}) {
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(qRound(metrics.gap));
+    for (QPushButton *button : {m_hint, m_next}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    m_next->setDefault(true);
+    connect(m_hint, &QPushButton::clicked, &classroom, &Classroom::showHint);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (const Lesson *next = m_classroom.nextLesson())
+            m_classroom.session().setLesson(*next);
+    });
+    for (const auto signal : {&Classroom::stepChanged, &Classroom::hintsChanged, &Classroom::progressChanged})
+        connect(&classroom, signal, this, &ChallengePage::refresh);
+    connect(&classroom, &Classroom::verdictsChanged, this, &ChallengePage::refresh, Qt::QueuedConnection);
+}
+
+void ChallengePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ChallengePage::refresh()
+{
+    if (!isVisible())
+        return;
+    const Lesson &lesson = m_classroom.lesson();
+    const StatementVerdict verdict = m_classroom.challengeVerdict();
+    m_goal->show(verdict.holds ? SignLabel::Sign::Right : SignLabel::Sign::Open, lesson.challenge.text);
+    m_state->setText(
+        (verdict.holds ? tr("You have done it: %1.") : tr("Move the sliders. Now %1.")).arg(numbersText(verdict)));
+    const int shown = m_classroom.hintsShown();
+    m_hints->setText(lesson.hints.mid(0, shown).join(u'\n'));
+    m_hints->setVisible(shown > 0);
+    const auto all = int(lesson.hints.size());
+    m_hint->setText(tr("Hint %1 of %2").arg(std::min(shown + 1, all)).arg(all));
+    m_hint->setVisible(shown < all && !verdict.holds);
+    const Lesson *next = m_classroom.nextLesson();
+    m_next->setVisible(verdict.holds && next);
+    if (next)
+        m_next->setText(tr("Next lesson: %1").arg(next->title.section(u':', 0, 0)));
+}
+
+} // namespace overlap

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace overlap {
+
+class Classroom;
+class TextLabel;
+class SignLabel;
+
+/// The goal of the lesson, with hints one at a time; a run with the knobs as they stand decides whether it is won.
+class ChallengePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChallengePage(Classroom &classroom, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+
+    Classroom &m_classroom;
+    SignLabel *m_goal;
+    TextLabel *m_state;
+    TextLabel *m_hints;
+    QPushButton *m_hint;
+    QPushButton *m_next;
+};
+
+} // namespace overlap

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/changepage.h"
+
+#include "app/panels/label.h"
+#include "app/steps/classroom.h"
+#include "app/steps/signlabel.h"
+#include "app/steps/verdicttext.h"
+#include "app/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace overlap {
+
+ChangePage::ChangePage(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    showLesson();
+    connect(&classroom, &Classroom::stepChanged, this, &ChangePage::showLesson);
+    // Once the knob has come to rest for this turn of the loop: a run may take longer than a step of a slider.
+    connect(&classroom, &Classroom::verdictsChanged, this, &ChangePage::showVerdicts, Qt::QueuedConnection);
+}
+
+void ChangePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showVerdicts();
+}
+
+void ChangePage::showLesson()
+{
+    delete m_content;
+    m_content = new QWidget(this);
+    m_layout->addWidget(m_content);
+    auto *lines = new QVBoxLayout(m_content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(qRound(metrics.gap / 2));
+    m_statements.clear();
+    m_tasks.clear();
+    lines->addWidget(new TextLabel(TextRole::Caption, tr("True or false, with the values as they stand?")));
+    for (std::size_t i = 0; i < m_classroom.lesson().statements.size(); ++i)
+        m_statements.push_back(addStatement(i));
+    lines->addSpacing(qRound(metrics.gap / 2));
+    lines->addWidget(new TextLabel(TextRole::Caption, tr("Move the sliders")));
+    for (const Statement &task : m_classroom.lesson().tasks) {
+        auto *label = new SignLabel(SignLabel::Sign::Open, task.text);
+        lines->addWidget(label);
+        m_tasks.push_back(label);
+    }
+    m_content->show();
+    showVerdicts();
+}
+
+ChangePage::Row ChangePage::addStatement(std::size_t statement)
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(qRound(metrics.gap));
+    const QString &text = m_classroom.lesson().statements[statement].text;
+    Row row{new SignLabel(SignLabel::Sign::Open, text), new QPushButton(tr("True")), new QPushButton(tr("False"))};
+    layout->addWidget(row.text, 1, Qt::AlignVCenter);
+    for (QAbstractButton *button : {row.yes, row.no}) {
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleDescription(text);
+        connect(button, &QAbstractButton::clicked, &m_classroom,
+                [this, statement, isTrue = button == row.yes] { m_classroom.setAnswer(statement, isTrue); });
+        layout->addWidget(button);
+    }
+    m_content->layout()->addWidget(line);
+    return row;
+}
+
+void ChangePage::showVerdicts()
+{
+    if (!isVisible())
+        return;
+    for (std::size_t i = 0; i < m_statements.size(); ++i) {
+        const Row &row = m_statements[i];
+        const QString &text = m_classroom.lesson().statements[i].text;
+        const std::optional<bool> answer = m_classroom.answer(i);
+        row.yes->setChecked(answer == true);
+        row.no->setChecked(answer == false);
+        if (!answer) {
+            row.text->show(SignLabel::Sign::Open, text);
+            continue;
+        }
+        const StatementVerdict verdict = m_classroom.statementVerdict(i);
+        const bool right = verdict.holds == *answer;
+        row.text->show(right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
+                       tr("%1 %2 %3.").arg(text, right ? tr("Right:") : tr("No:"), numbersText(verdict)));
+    }
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        const StatementVerdict verdict = m_classroom.taskVerdict(i);
+        const QString &text = m_classroom.lesson().tasks[i].text;
+        m_tasks[i]->show(verdict.holds ? SignLabel::Sign::Right : SignLabel::Sign::Open,
+                         verdict.holds ? tr("%1 Done: %2.").arg(text, numbersText(verdict)) : text);
+    }
+}
+
+} // namespace overlap

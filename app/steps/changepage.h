@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAbstractButton;
+class QVBoxLayout;
+
+namespace overlap {
+
+class Classroom;
+class SignLabel;
+
+/// Statements to be called true or false, and small tasks to be done with the knobs. Runs with the knobs as they stand
+/// decide.
+class ChangePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChangePage(Classroom &classroom, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Row
+    {
+        SignLabel *text;
+        QAbstractButton *yes;
+        QAbstractButton *no;
+    };
+
+    void showLesson();
+    void showVerdicts();
+    Row addStatement(std::size_t statement);
+
+    Classroom &m_classroom;
+    QVBoxLayout *m_layout;
+    QWidget *m_content = nullptr;
+    std::vector<Row> m_statements;
+    std::vector<SignLabel *> m_tasks;
+};
+
+} // namespace overlap

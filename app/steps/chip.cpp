@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/chip.h"
+
+#include "app/stylepaint.h"
+#include "app/timeline/icons.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyleOption>
+
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal padX = 10;
+constexpr qreal padY = 3;
+
+QFont chipFont(const Paint &paint, bool chosen)
+{
+    return uiFont(metrics.smallText, paint.scale, chosen ? QFont::DemiBold : QFont::Normal);
+}
+
+} // namespace
+
+Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent)
+{
+    setText(text);
+    setAccessibleName(tr("Step: %1").arg(text));
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+void Chip::setReached(bool reached)
+{
+    if (reached == m_reached)
+        return;
+    m_reached = reached;
+    setAccessibleDescription(reached ? tr("done") : QString());
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    const Paint paint(palette());
+    const QFontMetricsF size(chipFont(paint, true)); // so that it keeps its width when it is chosen
+    const qreal tick = m_reached ? paint.length(metrics.icon + metrics.gap / 2) : 0;
+    return {int(std::ceil(size.horizontalAdvance(text()) + tick + 2 * paint.length(padX))),
+            int(std::ceil(size.height() + 2 * paint.length(padY)))};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    const Paint paint(palette());
+    const Theme &theme = paint.theme;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QColor line = isChecked() ? theme.accent : m_reached ? theme.ok : theme.line;
+    painter.setPen(line);
+    painter.setBrush(isChecked() ? theme.accent : underMouse() ? theme.bg : theme.panel);
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+    const QColor ink = isChecked() ? theme.onAccent : m_reached ? theme.ok : theme.soft;
+    const QFont font = chipFont(paint, isChecked());
+    const qreal width = QFontMetricsF(font).horizontalAdvance(text());
+    const qreal side = paint.length(metrics.icon);
+    const qreal tick = m_reached ? side + paint.length(metrics.gap / 2) : 0;
+    QRectF content(0, 0, width + tick, height());
+    content.moveCenter(QRectF(rect()).center());
+    if (m_reached) {
+        const QRectF sign(content.left(), (height() - side) / 2, side, side);
+        drawIcon(painter, Icon::Done, sign, ink);
+    }
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(content.adjusted(tick, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    QStyleOption option;
+    option.initFrom(this);
+    if (showsFocus(option))
+        paintFocusRing(painter, QRectF(rect()), shape.height() / 2, paint);
+}
+
+void Chip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    QAbstractButton::changeEvent(event);
+}
+
+} // namespace overlap

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/classroom.h"
+
+#include "app/classroom/nextlesson.h"
+#include "app/classroom/progressstore.h"
+#include "app/session.h"
+#include "app/steps/counterpart.h"
+#include "lessons/lessons.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace overlap {
+
+namespace {
+
+/// The lines in an order that is not that of the run, the same each time.
+QStringList shuffled(QStringList lines)
+{
+    const QStringList before = lines;
+    std::mt19937 random{1};
+    for (int tries = 0; tries < 10 && lines == before; ++tries)
+        std::shuffle(lines.begin(), lines.end(), random);
+    return lines;
+}
+
+/// The next round length.
+Duration roundedUp(Duration length)
+{
+    constexpr std::array steps{1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
+    const double seconds = std::max(1e-6, toSeconds(length));
+    const double ten = std::pow(10, std::floor(std::log10(seconds)));
+    const auto step = std::ranges::find_if(steps, [&](double each) { return each * ten >= seconds * (1 - 1e-9); });
+    return fromSeconds(ten * *step);
+}
+
+} // namespace
+
+Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
+    : QObject(parent), m_session(session), m_store(store)
+{
+    openLesson();
+    connect(&session, &Session::lessonChanged, this, &Classroom::openLesson);
+    connect(&session, &Session::knobsChanged, this, &Classroom::takeKnobs);
+    connect(&session, &Session::runStateChanged, this, &Classroom::takeRunState);
+    connect(&store, &ProgressStore::changed, this, &Classroom::progressChanged);
+}
+
+Classroom::~Classroom() = default;
+
+const Lesson &Classroom::lesson() const
+{
+    return m_session.lesson();
+}
+
+void Classroom::openLesson()
+{
+    m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    m_totals.clear();
+    m_totalVerdicts.clear();
+    m_orderVerdict.reset();
+    m_isJudged = true;
+    m_orderTouched = false;
+    const Question &question = lesson().question;
+    m_order =
+        question.kind == Question::Kind::Order ? shuffled(linesToSort(m_runs->run(question.variant))) : QStringList();
+    m_answers.assign(lesson().statements.size(), {});
+    m_hints = 0;
+    m_step = isReached(Step::Run) ? Step::Run : Step::Predict;
+    Q_EMIT stepChanged();
+}
+
+std::vector<Step> Classroom::steps() const
+{
+    std::vector<Step> steps(allSteps.begin(), allSteps.end());
+    std::erase(steps, Step::PutInOrder);
+    return steps;
+}
+
+void Classroom::setStep(Step step)
+{
+    if (step == m_step)
+        return;
+    m_step = step;
+    if (step == Step::Explain)
+        reach(step);
+    Q_EMIT stepChanged();
+}
+
+bool Classroom::isReached(Step step) const
+{
+    return m_store.progress().reached(lesson().id, step).has_value();
+}
+
+std::optional<Step> Classroom::next(Step step) const
+{
+    const std::vector<Step> all = steps();
+    const auto place = std::ranges::find(all, step);
+    return place == all.end() || std::next(place) == all.end() ? std::nullopt : std::optional(*std::next(place));
+}
+
+const Lesson *Classroom::nextLesson() const
+{
+    std::vector<const Lesson *> order;
+    for (const Lesson &each : lessons())
+        order.push_back(&each);
+    return overlap::nextLesson(m_store.progress(), order, lesson());
+}
+
+bool Classroom::hidesRuns() const
+{
+    return m_step == Step::Predict && m_session.runState() == Session::RunState::Idle;
+}
+
+Duration Classroom::blankLength() const
+{
+    Duration longest{};
+    for (const Session::Track &track : m_session.tracks())
+        longest = std::max(longest, track.prediction.total().value_or(track.prediction.latest().time_since_epoch()));
+    return roundedUp(longest + longest / 2);
+}
+
+std::optional<Duration> Classroom::total(const QString &variant) const
+{
+    const auto found = m_totals.find(variant);
+    return found == m_totals.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Classroom::predictTotal(const QString &variant, Duration total)
+{
+    m_totals[variant] = total;
+    Q_EMIT predictionChanged();
+}
+
+void Classroom::predictOrder(const QStringList &order)
+{
+    m_order = order;
+    m_orderTouched = true;
+    Q_EMIT predictionChanged();
+}
+
+void Classroom::takeRunState()
+{
+    if (m_session.runState() == Session::RunState::Running && m_session.edge() == TimePoint{}) {
+        m_runKnobs = m_session.knobs();
+        m_isJudged = m_totals.empty() && !m_orderTouched;
+        m_totalVerdicts.clear();
+        m_orderVerdict.reset();
+        if (m_step == Step::Predict)
+            setStep(Step::Run);
+        Q_EMIT judged();
+    } else if (m_session.runState() == Session::RunState::Finished) {
+        reach(Step::Run);
+        if (!m_isJudged)
+            judge();
+    }
+}
+
+void Classroom::judge()
+{
+    m_isJudged = true;
+    LessonRuns runs(lesson(), m_runKnobs);
+    std::vector<std::optional<MetIdea>> met;
+    if (lesson().question.kind == Question::Kind::Totals) {
+        std::map<QString, Duration> shown = m_totals;
+        std::erase_if(shown, [&](const auto &each) {
+            const Variant *variant = lesson().variant(each.first);
+            return !variant || !m_session.isShown(*variant);
+        });
+        m_totalVerdicts = judgeTotals(lesson(), m_runKnobs, runs.runOf(), shown);
+        for (const TotalVerdict &verdict : m_totalVerdicts)
+            met.push_back(verdict.idea);
+    } else {
+        m_orderVerdict = judgeOrder(lesson(), runs.runOf(), m_order);
+        met.push_back(m_orderVerdict->idea);
+    }
+    reach(Step::Predict);
+    for (const std::optional<MetIdea> &idea : met) {
+        if (idea)
+            m_store.meet(lesson().id, idea->id);
+    }
+    Q_EMIT judged();
+}
+
+LessonText::Resolved Classroom::explanation()
+{
+    return lesson().text.resolve(m_session.knobs(), m_runs->runOf());
+}
+
+void Classroom::follow(const LinkTarget &target)
+{
+    const Variant *variant = lesson().variant(target.variant);
+    if (!variant)
+        return;
+    if (!m_session.isShown(*variant))
+        m_session.setShown(*variant, true);
+    m_session.setFocus(*variant);
+    Inspection &inspection = m_session.inspection();
+    inspection.setCodeLine(target.span ? 0 : target.line);
+    if (target.time)
+        m_session.setPlayhead(*target.time);
+    if (!target.span)
+        return;
+    const auto track = std::ranges::find(m_session.tracks(), variant, &Session::Track::variant);
+    const Lane *expected = track->prediction.lane(target.task);
+    const Lane *recorded = track->recorded() ? track->recorded()->lane(target.task) : nullptr;
+    const auto number =
+        expected && recorded ? counterpart(*expected, *target.span, *recorded) : std::optional<std::size_t>();
+    inspection.setSelection(SpanRef{std::size_t(track - m_session.tracks().begin()), target.task,
+                                    number.value_or(*target.span), !number.has_value()});
+}
+
+void Classroom::setAnswer(std::size_t statement, bool isTrue)
+{
+    m_answers.at(statement) = isTrue;
+    bool all = true;
+    for (std::size_t i = 0; i < m_answers.size(); ++i)
+        all = all && m_answers[i] && *m_answers[i] == statementVerdict(i).holds;
+    if (all)
+        reach(Step::Change);
+    Q_EMIT verdictsChanged();
+}
+
+StatementVerdict Classroom::statementVerdict(std::size_t statement)
+{
+    return judgeStatement(lesson().statements.at(statement), m_runs->values(), m_runs->runOf());
+}
+
+StatementVerdict Classroom::taskVerdict(std::size_t task)
+{
+    const StatementVerdict verdict = judgeStatement(lesson().tasks.at(task), m_runs->values(), m_runs->runOf());
+    if (verdict.holds && m_step == Step::Change)
+        reach(Step::Change);
+    return verdict;
+}
+
+StatementVerdict Classroom::challengeVerdict()
+{
+    const StatementVerdict verdict = judgeStatement(lesson().challenge, m_runs->values(), m_runs->runOf());
+    if (verdict.holds && m_step == Step::Challenge)
+        reach(Step::Challenge);
+    return verdict;
+}
+
+void Classroom::showHint()
+{
+    m_hints = std::min(m_hints + 1, int(lesson().hints.size()));
+    Q_EMIT hintsChanged();
+}
+
+void Classroom::takeKnobs()
+{
+    m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
+    Q_EMIT verdictsChanged();
+}
+
+void Classroom::reach(Step step)
+{
+    m_store.reach(lesson().id, step);
+}
+
+QString stepTitle(Step step)
+{
+    const auto text = [](const char *words) { return QCoreApplication::translate("Step", words); };
+    switch (step) {
+    case Step::Predict:
+        return text(QT_TRANSLATE_NOOP("Step", "Predict"));
+    case Step::Run:
+        return text(QT_TRANSLATE_NOOP("Step", "Run"));
+    case Step::Explain:
+        return text(QT_TRANSLATE_NOOP("Step", "Explain"));
+    case Step::Change:
+        return text(QT_TRANSLATE_NOOP("Step", "Change it"));
+    case Step::Challenge:
+        return text(QT_TRANSLATE_NOOP("Step", "Challenge"));
+    case Step::PutInOrder:
+        return text(QT_TRANSLATE_NOOP("Step", "Put in order"));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace overlap

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/judge.h"
+#include "core/lessonruns.h"
+#include "core/step.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace overlap {
+
+class ProgressStore;
+class Session;
+
+/// Where the reader stands in the lesson of a session: the step, what was predicted and answered, and what became of
+/// it. Holds no answer: virtual runs with the knobs as they stand give them. Views listen to it as to the session.
+/// Lives on the window's thread.
+class Classroom : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    Classroom(Session &session, ProgressStore &store, QObject *parent = nullptr);
+    ~Classroom() override;
+
+    Session &session() const { return m_session; }
+    ProgressStore &store() const { return m_store; }
+    const Lesson &lesson() const;
+
+    /// The steps that the lesson has, in their order.
+    std::vector<Step> steps() const;
+    Step step() const { return m_step; }
+    void setStep(Step step);
+    bool isReached(Step step) const;
+
+    /// What comes after that step; none after the last one.
+    std::optional<Step> next(Step step) const;
+    /// The lesson that is sensible after this one; null if all are done.
+    const Lesson *nextLesson() const;
+
+    // Predict.
+
+    /// Whether nothing of the runs may be seen yet: the reader is to say first what they will do.
+    bool hidesRuns() const;
+
+    /// How long the axis is as long as they are hidden: of a length that tells nothing.
+    Duration blankLength() const;
+
+    /// What the reader has said of a variant's total; none yet.
+    std::optional<Duration> total(const QString &variant) const;
+    void predictTotal(const QString &variant, Duration total);
+
+    /// The lines as the reader has put them; shuffled at first. Empty if the lesson asks for totals.
+    const QStringList &order() const { return m_order; }
+    void predictOrder(const QStringList &order);
+
+    /// Of the run that was predicted, once it is over. Empty without a prediction.
+    const std::vector<TotalVerdict> &totalVerdicts() const { return m_totalVerdicts; }
+    const std::optional<OrderVerdict> &orderVerdict() const { return m_orderVerdict; }
+
+    // Explain.
+
+    /// The lesson's text with the numbers of its runs.
+    LessonText::Resolved explanation();
+
+    /// Shows what a link of the text names: moves the playhead, selects the span, lights the line.
+    void follow(const LinkTarget &target);
+
+    // Change it.
+
+    /// What the reader has said of a statement; none yet.
+    std::optional<bool> answer(std::size_t statement) const { return m_answers.at(statement); }
+    void setAnswer(std::size_t statement, bool isTrue);
+    StatementVerdict statementVerdict(std::size_t statement);
+    StatementVerdict taskVerdict(std::size_t task);
+
+    // Challenge.
+
+    StatementVerdict challengeVerdict();
+    int hintsShown() const { return m_hints; }
+    void showHint();
+
+Q_SIGNALS:
+    void stepChanged(); ///< Or the lesson, with all that belongs to it.
+    void predictionChanged();
+    void judged();          ///< A run that was predicted is over.
+    void verdictsChanged(); ///< Of statements, tasks and the challenge: an answer or a knob is different.
+    void hintsChanged();
+    void progressChanged();
+
+private:
+    void openLesson();
+    void takeRunState();
+    void judge();
+    void takeKnobs();
+    void reach(Step step);
+
+    Session &m_session;
+    ProgressStore &m_store;
+    Step m_step = Step::Predict;
+    std::unique_ptr<LessonRuns> m_runs; ///< With the knobs as they stand.
+    std::map<QString, Duration> m_totals;
+    QStringList m_order;
+    bool m_orderTouched = false;
+    KnobValues m_runKnobs;  ///< Of the run in progress.
+    bool m_isJudged = true; ///< The last run that was predicted is.
+    std::vector<TotalVerdict> m_totalVerdicts;
+    std::optional<OrderVerdict> m_orderVerdict;
+    std::vector<std::optional<bool>> m_answers;
+    int m_hints = 0;
+};
+
+/// The word for a step on its chip.
+QString stepTitle(Step step);
+
+} // namespace overlap

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/explainpage.h"
+
+#include "app/session.h"
+#include "app/steps/classroom.h"
+#include "app/stylepaint.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace overlap {
+
+ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent) : QTextBrowser(parent), m_classroom(classroom)
+{
+    setAccessibleName(tr("Explanation"));
+    setFrameShape(NoFrame);
+    setOpenLinks(false);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    setTextInteractionFlags(Qt::TextBrowserInteraction);
+    const auto renew = [this] {
+        m_isOld = true;
+        if (isVisible())
+            refresh();
+    };
+    connect(&classroom, &Classroom::stepChanged, this, renew);
+    connect(&classroom.session(), &Session::knobsChanged, this, renew, Qt::QueuedConnection);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        bool isNumber = false;
+        const std::size_t target = link.path().toULongLong(&isNumber);
+        if (isNumber && target < m_targets.size())
+            m_classroom.follow(m_targets[target]);
+    });
+}
+
+QSize ExplainPage::sizeHint() const
+{
+    constexpr int lines = 9;
+    return {0, lines * fontMetrics().lineSpacing()};
+}
+
+QSize ExplainPage::minimumSizeHint() const
+{
+    constexpr int lines = 5;
+    return {0, lines * fontMetrics().lineSpacing()};
+}
+
+void ExplainPage::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    if (m_isOld)
+        refresh();
+}
+
+void ExplainPage::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        m_isOld = true;
+    if (m_isOld && isVisible())
+        refresh();
+}
+
+void ExplainPage::refresh()
+{
+    m_isOld = false;
+    LessonText::Resolved text = m_classroom.explanation();
+    m_targets = std::move(text.targets);
+    const int place = verticalScrollBar()->value();
+    const Paint paint(palette());
+    QPalette colors = palette();
+    colors.setColor(QPalette::Link, paint.theme.accent);
+    if (colors != palette())
+        setPalette(colors);
+    setMarkdown(text.markdown);
+    spaceParagraphs();
+    verticalScrollBar()->setValue(place);
+}
+
+/// Paragraphs stand apart, and lines not too close.
+void ExplainPage::spaceParagraphs()
+{
+    constexpr double lineHeight = 115; // per cent
+    QTextCursor cursor(document());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(0);
+        format.setBottomMargin(metrics.gap);
+        format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        cursor.setBlockFormat(format);
+    }
+}
+
+} // namespace overlap

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lessonlink.h"
+
+#include <QTextBrowser>
+
+namespace overlap {
+
+class Classroom;
+
+/// The lesson's text with the numbers of its runs; its links show in timeline and code what they name.
+class ExplainPage : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit ExplainPage(Classroom &classroom, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void spaceParagraphs();
+
+    Classroom &m_classroom;
+    std::vector<LinkTarget> m_targets;
+    bool m_isOld = true;
+};
+
+} // namespace overlap

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/predictpage.h"
+
+#include "app/panels/flowlayout.h"
+#include "app/panels/label.h"
+#include "app/session.h"
+#include "app/steps/classroom.h"
+#include "app/steps/lineorder.h"
+#include "app/theme.h"
+
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace overlap {
+
+namespace {
+
+constexpr double notYet = -0.1; ///< What a field shows as long as there is no prediction.
+
+} // namespace
+
+PredictPage::PredictPage(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_question(new TextLabel(TextRole::Strong)),
+      m_help(new TextLabel(TextRole::Soft))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(qRound(metrics.gap / 2));
+    for (TextLabel *label : {m_question, m_help}) {
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    showLesson();
+    connect(&classroom, &Classroom::stepChanged, this, &PredictPage::showLesson);
+    connect(&classroom.session(), &Session::tracksChanged, this, &PredictPage::showLesson);
+    connect(&classroom, &Classroom::predictionChanged, this, &PredictPage::showPredictions);
+}
+
+void PredictPage::showLesson()
+{
+    const Question &question = m_classroom.lesson().question;
+    const bool totals = question.kind == Question::Kind::Totals;
+    m_question->setText(question.text);
+    m_help->setText(
+        totals ? tr("Drag each flag on the time axis to where the run will end, or type the seconds. Then run.")
+               : tr("Drag the lines into their order, or move one with Alt+Up and Alt+Down. Then run."));
+    delete m_answer;
+    m_totals.clear();
+    m_order = nullptr;
+    m_answer = totals ? makeTotals() : m_order = new LineOrder(m_classroom, this);
+    layout()->addWidget(m_answer);
+    m_answer->show();
+    showPredictions();
+}
+
+QWidget *PredictPage::makeTotals()
+{
+    auto *fields = new QWidget(this);
+    auto *flow = new FlowLayout(qRound(metrics.columnMargin), qRound(metrics.gap / 2));
+    fields->setLayout(flow);
+    for (const Session::Track &track : m_classroom.session().tracks()) {
+        auto *pair = new QWidget(fields);
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(qRound(metrics.gap));
+        auto *name = new TextLabel(TextRole::Body, track.variant->title);
+        auto *field = new QDoubleSpinBox;
+        constexpr double most = 3600;
+        field->setRange(notYet, most);
+        field->setSpecialValueText(tr("? s"));
+        field->setSuffix(tr(" s"));
+        field->setDecimals(2);
+        field->setSingleStep(-notYet);
+        field->setKeyboardTracking(false);
+        field->setAccessibleName(tr("Your prediction of %1, in seconds").arg(track.variant->title));
+        name->setBuddy(field);
+        connect(field, &QDoubleSpinBox::valueChanged, &m_classroom, [this, variant = track.variant->id](double value) {
+            if (value >= 0)
+                m_classroom.predictTotal(variant, fromSeconds(value));
+        });
+        row->addWidget(name);
+        row->addWidget(field);
+        flow->addWidget(pair);
+        m_totals.push_back(field);
+    }
+    return fields;
+}
+
+void PredictPage::showPredictions()
+{
+    for (std::size_t i = 0; i < m_totals.size(); ++i) {
+        const std::optional<Duration> total = m_classroom.total(m_classroom.session().tracks().at(i).variant->id);
+        const QSignalBlocker blocker(m_totals[i]);
+        m_totals[i]->setValue(total ? toSeconds(*total) : notYet);
+    }
+}
+
+} // namespace overlap

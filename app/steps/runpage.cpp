@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/runpage.h"
+
+#include "app/panels/flowlayout.h"
+#include "app/panels/label.h"
+#include "app/session.h"
+#include "app/steps/classroom.h"
+#include "app/steps/signlabel.h"
+#include "app/steps/verdicttext.h"
+#include "app/theme.h"
+#include "lessons/lessons.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace overlap {
+
+RunPage::RunPage(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_lines(new QVBoxLayout(this))
+{
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(qRound(metrics.gap / 2));
+    refresh();
+    for (const auto signal : {&Classroom::stepChanged, &Classroom::judged, &Classroom::progressChanged})
+        connect(&classroom, signal, this, &RunPage::refresh);
+    for (const auto signal : {&Session::runStateChanged, &Session::tracksChanged})
+        connect(&classroom.session(), signal, this, &RunPage::refresh);
+}
+
+void RunPage::refresh()
+{
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    const std::vector<TotalVerdict> &totals = m_classroom.totalVerdicts();
+    for (const TotalVerdict &verdict : totals)
+        addLine(totalVerdictText(m_classroom.lesson(), verdict), verdict.right);
+    for (const TotalVerdict &verdict : totals) {
+        if (verdict.idea)
+            addIdea(*verdict.idea);
+    }
+    if (const std::optional<OrderVerdict> &order = m_classroom.orderVerdict())
+        addOrder(*order);
+    if (m_lines->count() > 0)
+        return;
+    const bool over = m_classroom.session().runState() == Session::RunState::Finished;
+    auto *text = new TextLabel(TextRole::Soft,
+                               over ? tr("Look at each lane: who waits for what, and who holds the loop?")
+                                    : tr("Press Run and watch. Each lane is one task; time goes from left to right."));
+    text->setWordWrap(true);
+    m_lines->addWidget(text);
+}
+
+void RunPage::addLine(const QString &text, bool right)
+{
+    m_lines->addWidget(new SignLabel(right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong, text));
+}
+
+void RunPage::addIdea(const MetIdea &idea)
+{
+    const QString text = ideaText(m_classroom.lesson(), idea);
+    if (!text.isEmpty()) {
+        auto *label = new TextLabel(TextRole::Body, text);
+        label->setWordWrap(true);
+        m_lines->addWidget(label);
+    }
+    auto *ways = new QWidget;
+    auto *flow = new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2));
+    ways->setLayout(flow);
+    const Variant *variant = m_classroom.lesson().variant(idea.variant);
+    Session &session = m_classroom.session();
+    if (variant && !session.isShown(*variant)) {
+        auto *show = new QPushButton(tr("Show %1 beside").arg(variant->title));
+        connect(show, &QPushButton::clicked, this, [&session, variant] { session.setShown(*variant, true); });
+        flow->addWidget(show);
+    }
+    const Lesson *lesson = findLesson(idea.lesson);
+    if (lesson && lesson != &session.lesson()) {
+        auto *open = new QPushButton(tr("The lesson on this: %1").arg(lesson->title.section(u':', 0, 0)));
+        connect(open, &QPushButton::clicked, this, [&session, lesson] { session.setLesson(*lesson); });
+        flow->addWidget(open);
+    }
+    if (flow->count() > 0)
+        m_lines->addWidget(ways);
+    else
+        delete ways;
+}
+
+void RunPage::addOrder(const OrderVerdict &verdict)
+{
+    if (verdict.right) {
+        addLine(tr("Right: the lines come in this order."), true);
+        return;
+    }
+    QStringList misplaced;
+    for (const qsizetype line : verdict.misplaced)
+        misplaced += tr("\u201c%1\u201d").arg(m_classroom.order().at(line));
+    addLine(tr("Not quite. In another place than you said: %1.").arg(misplaced.join(tr(", "))), false);
+    auto *order = new TextLabel(TextRole::Body, tr("The run prints: %1").arg(verdict.order.join(tr(" \u2192 "))));
+    order->setWordWrap(true);
+    m_lines->addWidget(order);
+    if (verdict.idea)
+        addIdea(*verdict.idea);
+}
+
+} // namespace overlap

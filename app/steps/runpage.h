@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/judge.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace overlap {
+
+class Classroom;
+
+/// What became of the prediction: how far off it is, and which idea it shows.
+class RunPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunPage(Classroom &classroom, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void addLine(const QString &text, bool right);
+    void addIdea(const MetIdea &idea);
+    void addOrder(const OrderVerdict &verdict);
+
+    Classroom &m_classroom;
+    QVBoxLayout *m_lines;
+};
+
+} // namespace overlap

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/signlabel.h"
+
+#include "app/panels/label.h"
+#include "app/stylepaint.h"
+#include "app/timeline/icons.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace overlap {
+
+SignLabel::SignLabel(Sign sign, const QString &text, QWidget *parent)
+    : QWidget(parent), m_sign(sign), m_text(new TextLabel(TextRole::Body, text))
+{
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    const Paint paint(palette());
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(paint.pixels(metrics.icon + metrics.gap), 0, 0, 0);
+    layout->addWidget(m_text);
+    show(sign, text);
+}
+
+QString SignLabel::text() const
+{
+    return m_text->text();
+}
+
+void SignLabel::show(Sign sign, const QString &text)
+{
+    m_sign = sign;
+    m_text->setText(text);
+    const QString words = sign == Sign::Right ? tr("right") : sign == Sign::Wrong ? tr("wrong") : tr("open");
+    setAccessibleName(tr("%1: %2").arg(words, text));
+    update();
+}
+
+void SignLabel::paintEvent(QPaintEvent *)
+{
+    const Paint paint(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal side = paint.length(metrics.icon);
+    const QRectF place(1, (m_text->fontMetrics().height() - side) / 2, side, side);
+    switch (m_sign) {
+    case Sign::Open:
+        painter.setPen(QPen(paint.theme.faint, 1.5));
+        painter.drawEllipse(place.adjusted(1, 1, -1, -1));
+        break;
+    case Sign::Right:
+        drawIcon(painter, Icon::Done, place, paint.theme.ok);
+        break;
+    case Sign::Wrong:
+        drawIcon(painter, Icon::Cancelled, place, paint.theme.warn);
+        break;
+    }
+}
+
+} // namespace overlap

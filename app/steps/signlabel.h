@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace overlap {
+
+class TextLabel;
+
+/// A sentence with a sign before it: whether something is right, wrong or still open.
+class SignLabel : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Sign : quint8 { Open, Right, Wrong };
+
+    SignLabel(Sign sign, const QString &text, QWidget *parent = nullptr);
+
+    Sign sign() const { return m_sign; }
+    QString text() const;
+    void show(Sign sign, const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Sign m_sign;
+    TextLabel *m_text;
+};
+
+} // namespace overlap

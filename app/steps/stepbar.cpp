@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/stepbar.h"
+
+#include "app/panels/flowlayout.h"
+#include "app/steps/chip.h"
+#include "app/steps/classroom.h"
+#include "app/theme.h"
+
+namespace overlap {
+
+StepBar::StepBar(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2)))
+{
+    setLayout(m_layout);
+    setAccessibleName(tr("Steps of the lesson"));
+    showLesson();
+    connect(&classroom, &Classroom::stepChanged, this, &StepBar::showLesson);
+    connect(&classroom, &Classroom::progressChanged, this, &StepBar::showSteps);
+}
+
+void StepBar::showLesson()
+{
+    const std::vector<Step> steps = m_classroom.steps();
+    const bool same = std::ranges::equal(steps, m_chips, {}, {}, &std::pair<const Step, QAbstractButton *>::first);
+    if (!same) {
+        for (const auto &[step, chip] : m_chips)
+            delete chip;
+        m_chips.clear();
+        for (const Step step : steps) {
+            auto *chip = new Chip(stepTitle(step), this);
+            connect(chip, &Chip::clicked, &m_classroom, [this, step] {
+                m_classroom.setStep(step);
+                showSteps(); // A second click on the same one must not uncheck it.
+            });
+            m_layout->addWidget(chip);
+            chip->show();
+            m_chips.emplace(step, chip);
+        }
+    }
+    showSteps();
+}
+
+void StepBar::showSteps()
+{
+    for (const auto &[step, button] : m_chips) {
+        auto *chip = static_cast<Chip *>(button);
+        chip->setChecked(step == m_classroom.step());
+        chip->setReached(m_classroom.isReached(step));
+    }
+}
+
+} // namespace overlap

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/step.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QAbstractButton;
+
+namespace overlap {
+
+class Classroom;
+class FlowLayout;
+
+/// A chip for each step of the lesson: which one is shown, which are reached. Free to jump.
+class StepBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StepBar(Classroom &classroom, QWidget *parent = nullptr);
+
+private:
+    void showLesson();
+    void showSteps();
+
+    Classroom &m_classroom;
+    FlowLayout *m_layout;
+    std::map<Step, QAbstractButton *> m_chips;
+};
+
+} // namespace overlap

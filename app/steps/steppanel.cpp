@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/steppanel.h"
+
+#include "app/steps/challengepage.h"
+#include "app/steps/changepage.h"
+#include "app/steps/classroom.h"
+#include "app/steps/explainpage.h"
+#include "app/steps/predictpage.h"
+#include "app/steps/runpage.h"
+
+#include <QVBoxLayout>
+
+namespace overlap {
+
+namespace {
+
+QWidget *makePage(Classroom &classroom, Step step)
+{
+    switch (step) {
+    case Step::Predict:
+        return new PredictPage(classroom);
+    case Step::Run:
+        return new RunPage(classroom);
+    case Step::Explain:
+        return new ExplainPage(classroom);
+    case Step::Change:
+        return new ChangePage(classroom);
+    case Step::Challenge:
+        return new ChallengePage(classroom);
+    case Step::PutInOrder:
+        break; // A lesson without a puzzle does not have it.
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+StepPanel::StepPanel(Classroom &classroom, QWidget *parent) : QWidget(parent), m_classroom(classroom)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    showStep();
+    connect(&classroom, &Classroom::stepChanged, this, &StepPanel::showStep);
+}
+
+void StepPanel::showStep()
+{
+    QWidget *&page = m_pages[m_classroom.step()];
+    if (!page) {
+        page = makePage(m_classroom, m_classroom.step());
+        layout()->addWidget(page);
+    }
+    for (const auto &[step, each] : m_pages)
+        each->setVisible(step == m_classroom.step());
+}
+
+} // namespace overlap

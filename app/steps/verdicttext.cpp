@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/verdicttext.h"
+
+#include <QCoreApplication>
+
+namespace overlap {
+
+namespace {
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("Verdict", words);
+}
+
+} // namespace
+
+QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict)
+{
+    const Variant *variant = lesson.variant(verdict.variant);
+    const QString title = variant ? variant->title : verdict.variant;
+    const QString said = formatBrief(verdict.predicted);
+    if (!verdict.total)
+        return tr(QT_TRANSLATE_NOOP("Verdict", "%1: you said %2, but it never ends.")).arg(title, said);
+    const QString total = formatBrief(*verdict.total);
+    if (verdict.right)
+        return tr(QT_TRANSLATE_NOOP("Verdict", "%1: right, it takes %2.")).arg(title, total);
+    const QString by = formatBrief(std::chrono::abs(verdict.off()));
+    const bool tooLong = verdict.off() > Duration::zero();
+    return (tooLong ? tr(QT_TRANSLATE_NOOP("Verdict", "%1: you said %2, it takes %3. That is %4 too long."))
+                    : tr(QT_TRANSLATE_NOOP("Verdict", "%1: you said %2, it takes %3. That is %4 too short.")))
+        .arg(title, said, total, by);
+}
+
+QString ideaText(const Lesson &lesson, const MetIdea &idea)
+{
+    QStringList parts{idea.sentence};
+    if (const Variant *variant = lesson.variant(idea.variant))
+        parts += tr(QT_TRANSLATE_NOOP("Verdict", "That is what %1 does.")).arg(variant->title);
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString numbersText(const StatementVerdict &verdict)
+{
+    return verdict.numbers.join(QStringLiteral(", "));
+}
+
+} // namespace overlap

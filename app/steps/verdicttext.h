@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/judge.h"
+
+namespace overlap {
+
+/// "Gathered: you said 2.5 s, it takes 3 s: 0.5 s too short."
+QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict);
+
+/// What the reader may have thought, and which variant does what was predicted. Empty if neither is known.
+QString ideaText(const Lesson &lesson, const MetIdea &idea);
+
+/// "Not yet: total(gathered) is 3 s." or the same without a verdict.
+QString numbersText(const StatementVerdict &verdict);
+
+} // namespace overlap

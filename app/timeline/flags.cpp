@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/flags.h"
+
+#include "app/timeline/bars.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal side = 11; ///< Of the triangle.
+
+QString flagText(const Flag &flag)
+{
+    const auto text = [](const char *words) { return QCoreApplication::translate("Timeline", words); };
+    const QString time = formatBrief(flag.time.time_since_epoch());
+    switch (flag.state) {
+    case Flag::State::Waiting:
+        return text(QT_TRANSLATE_NOOP("Timeline", "drag to where it ends"));
+    case Flag::State::Set:
+    case Flag::State::Wrong:
+        return text(QT_TRANSLATE_NOOP("Timeline", "your prediction %1")).arg(time);
+    case Flag::State::Right:
+        return text(QT_TRANSLATE_NOOP("Timeline", "your prediction %1: right")).arg(time);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor flagColor(const Flag &flag, const Theme &theme)
+{
+    return flag.state == Flag::State::Right ? theme.ok : theme.warn;
+}
+
+bool isSeen(const Flag &flag, const TimeAxis &axis)
+{
+    return flag.time >= axis.start && flag.time <= axis.end;
+}
+
+} // namespace
+
+const Flag *flagOf(const TimelineScene &scene, std::size_t track)
+{
+    const auto found = std::ranges::find(scene.flags, track, &Flag::track);
+    return found == scene.flags.end() ? nullptr : &*found;
+}
+
+void addFlag(LabelMaker &make, const TimelineScene &scene, std::size_t track, const TrackRows &rows)
+{
+    const Flag *flag = flagOf(scene, track);
+    const TimelineLayout &layout = make.layout();
+    if (!flag || !isSeen(*flag, layout.axis))
+        return;
+    const bool right = flag->state == Flag::State::Right;
+    Label label = make.label(Label::Kind::Flag, flagText(*flag), make.font(metrics.smallText, QFont::DemiBold),
+                             flagColor(*flag, make.theme()), right ? Icon::Done : Icon::None);
+    label.ground = make.theme().panel;
+    const qreal beside = side * layout.textScale / 2 + metrics.gap;
+    const qreal x = timeToX(layout.axis, flag->time);
+    const bool fits = x + beside + label.rect.width() <= layout.right();
+    const Band top{rows.flag.top, std::min(rows.flag.height, label.rect.height() + 2)};
+    LabelMaker::place(label, fits ? x + beside : x - beside - label.rect.width(), top);
+    make.add(label);
+}
+
+void paintFlags(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
+{
+    painter.save();
+    for (const Flag &flag : scene.flags) {
+        if (!isSeen(flag, layout.axis))
+            continue;
+        const TrackRows &rows = layout.tracks.at(flag.track);
+        const qreal x = timeToX(layout.axis, flag.time);
+        const qreal width = side * layout.textScale;
+        const qreal top = rows.flag.top + 3;
+        const qreal tip = top + width * 0.85;
+        QPen pen(flagColor(flag, theme), 1.5, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({1.5, 2});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, tip), QPointF(x, rows.bottom()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(flagColor(flag, theme));
+        QPainterPath triangle(QPointF(x - width / 2, top));
+        triangle.lineTo(x + width / 2, top);
+        triangle.lineTo(x, tip);
+        triangle.closeSubpath();
+        painter.drawPath(triangle);
+    }
+    painter.restore();
+}
+
+} // namespace overlap

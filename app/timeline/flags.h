@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/labelmaker.h"
+
+namespace overlap {
+
+/// The flag of a track; none if it has none.
+const Flag *flagOf(const TimelineScene &scene, std::size_t track);
+
+/// Adds what the flag of a track says: beside it, on the side that has room.
+void addFlag(LabelMaker &make, const TimelineScene &scene, std::size_t track, const TrackRows &rows);
+
+/// Draws the flags, each on a dotted line through its track.
+void paintFlags(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme);
+
+} // namespace overlap
