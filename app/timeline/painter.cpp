@@ -222,6 +222,12 @@ std::vector<Band> paintStuckGrounds(QPainter &painter, const TimelineLayout &lay
 void paintTimeline(QPainter &painter, const TimelineScene &scene, TimelineLayout layout, const Theme &theme)
 {
     const std::vector<Label> labels = timelineLabels(scene, layout, theme);
+    paintTimeline(painter, scene, std::move(layout), labels, theme);
+}
+
+void paintTimeline(QPainter &painter, const TimelineScene &scene, TimelineLayout layout,
+                   const std::vector<Label> &labels, const Theme &theme)
+{
     const bool sticks = layout.seenTop > layout.ruler.bottom() || layout.seenBottom < layout.size.height();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -22,15 +22,33 @@ void TimelineView::paintEvent(QPaintEvent *event)
 {
     const Theme &colors = theme(themeKind(palette()));
     const TimelineScene shown = scene();
+    TimelineLayout places = layout(shown);
+    std::vector<Label> labels = timelineLabels(shown, places, colors);
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), colors.panel);
-    paintTimeline(painter, shown, layout(shown), colors);
+    for (const QRect &rect : event->region())
+        painter.fillRect(rect, colors.panel);
+    if (event->region().contains(viewport()->rect()))
+        m_pictured = shownPicture(shown, places, labels);
+    paintTimeline(painter, shown, std::move(places), labels, colors);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colors.accent, metrics.focusRing));
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), metrics.controlRadius,
                                 metrics.controlRadius);
     }
+}
+
+/// Goes on with a run in progress: what stands still is not painted again.
+void TimelineView::grow()
+{
+    follow();
+    settle(Motion::Ease);
+    const TimelineScene now = scene();
+    const TimelineLayout places = layout(now);
+    updateScrollBar(places);
+    ShownPicture picture = shownPicture(now, places, timelineLabels(now, places, theme(themeKind(palette()))));
+    viewport()->update(m_pictured ? damage(*m_pictured, picture, now, places) : QRegion(viewport()->rect()));
+    m_pictured = std::move(picture);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

@@ -43,10 +43,7 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     });
     connect(&source, &TimelineSource::replaced, this, &TimelineView::restart);
     connect(&source, &TimelineSource::changed, this, [this] { refresh(Motion::Ease); });
-    connect(&source, &TimelineSource::grown, this, [this] {
-        follow();
-        refresh(Motion::Ease);
-    });
+    connect(&source, &TimelineSource::grown, this, &TimelineView::grow);
     for (const auto signal : {&TimelineSource::replaced, &TimelineSource::changed})
         connect(&source, signal, this, &TimelineView::describe);
     const auto repaint = qOverload<>(&QWidget::update);
@@ -230,12 +227,19 @@ void TimelineView::restart()
 
 void TimelineView::refresh(Motion motion)
 {
+    settle(motion);
+    updateScrollBar();
+    m_pictured.reset();
+    viewport()->update();
+}
+
+/// Lets the axis follow what there is to see.
+void TimelineView::settle(Motion motion)
+{
     const TimeRange all = whole();
     if (m_zoomed && fitted(*m_zoomed, all) == all)
         m_zoomed.reset();
     approach(shown(), motion);
-    updateScrollBar();
-    viewport()->update();
 }
 
 /// Moves on with a run in progress, once its edge comes near the end of what is seen.
@@ -259,6 +263,8 @@ void TimelineView::approach(const TimeRange &range, Motion motion)
     const int duration = std::min(longest, style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this));
     if (motion == Motion::Jump || duration <= 0 || !isVisible()) {
         m_easing.stop();
+        if (m_axis != range)
+            viewport()->update();
         m_axis = m_axisTo = range;
     } else if (range != m_axisTo) {
         m_easing.stop();
@@ -267,12 +273,16 @@ void TimelineView::approach(const TimeRange &range, Motion motion)
         m_easing.setDuration(duration);
         m_easing.start();
     }
-    viewport()->update();
 }
 
 void TimelineView::updateScrollBar()
 {
-    const int content = int(std::ceil(layout(scene()).contentHeight));
+    updateScrollBar(layout(scene()));
+}
+
+void TimelineView::updateScrollBar(const TimelineLayout &layout)
+{
+    const int content = int(std::ceil(layout.contentHeight));
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(metrics.rowMin * scale()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/timeline/layout.h"
+#include "app/timeline/damage.h"
 #include "app/timeline/pointer.h"
 
 #include <QAbstractScrollArea>
@@ -138,11 +138,14 @@ protected:
 
 private:
     void restart();
+    void grow();
     void setRows(const RowOptions &rows);
     void refresh(Motion motion);
     void follow();
     void approach(const TimeRange &range, Motion motion);
     void updateScrollBar();
+    void updateScrollBar(const TimelineLayout &layout);
+    void settle(Motion motion);
     void reveal(const SpanRef &span);
     void describe();
     qreal scale() const;
@@ -168,7 +171,8 @@ private:
     } m_ghosts;
     std::optional<LaneKey> m_pointed;
     std::vector<FoundMark> m_found;
-    FindBar *m_find = nullptr; ///< Made when it is first asked for.
+    std::optional<ShownPicture> m_pictured; ///< What is on screen, or will be once all that is damaged is painted.
+    FindBar *m_find = nullptr;              ///< Made when it is first asked for.
 };
 
 } // namespace overlap
