@@ -10,12 +10,19 @@
 
 namespace overlap {
 
+namespace {
+
+constexpr int lineGap = 2; ///< On each side of a line.
+
+} // namespace
+
 LineOrder::LineOrder(Classroom &classroom, QWidget *parent) : QListWidget(parent), m_classroom(classroom)
 {
     setAccessibleName(tr("Lines in the order of your prediction"));
     setDragDropMode(InternalMove);
     setDefaultDropAction(Qt::MoveAction);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSpacing(lineGap);
     setFont(codeFont(metrics.codeText, textScale(font())));
     addItems(classroom.order());
     setCurrentRow(0);
@@ -26,14 +33,14 @@ LineOrder::LineOrder(Classroom &classroom, QWidget *parent) : QListWidget(parent
 QSize LineOrder::sizeHint() const
 {
     constexpr int most = 7;
-    const int row = std::max(sizeHintForRow(0), fontMetrics().lineSpacing());
+    const int row = std::max(sizeHintForRow(0), fontMetrics().lineSpacing()) + 2 * lineGap;
     return {0, std::min(count(), most) * row + 2 * frameWidth()};
 }
 
 QSize LineOrder::minimumSizeHint() const
 {
     constexpr int least = 3;
-    const int row = std::max(sizeHintForRow(0), fontMetrics().lineSpacing());
+    const int row = std::max(sizeHintForRow(0), fontMetrics().lineSpacing()) + 2 * lineGap;
     return {0, std::min(count(), least) * row + 2 * frameWidth()};
 }
 

@@ -74,6 +74,7 @@ QWidget *PredictPage::makeTotals()
         field->setDecimals(2);
         field->setSingleStep(-notYet);
         field->setKeyboardTracking(false);
+        field->setButtonSymbols(QAbstractSpinBox::NoButtons); // Up and Down and the wheel step it.
         field->setAccessibleName(tr("Your prediction of %1, in seconds").arg(track.variant->title));
         name->setBuddy(field);
         connect(field, &QDoubleSpinBox::valueChanged, &m_classroom, [this, variant = track.variant->id](double value) {
