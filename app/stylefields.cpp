@@ -62,7 +62,9 @@ QRect comboText(const QStyleOptionComboBox &option, qreal scale)
 
 void paintCombo(QPainter &painter, const QStyleOptionComboBox &option, const Paint &paint)
 {
-    QStyleOption field = option;
+    QStyleOption field;
+    field.rect = option.rect;
+    field.state = option.state;
     // Whoever clicks sees by the list that it is open.
     field.state.setFlag(QStyle::State_HasFocus, showsFocus(option));
     paintField(painter, field, paint);

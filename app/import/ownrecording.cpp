@@ -178,7 +178,7 @@ void OwnCollector::takeResource(Process &process, const RawEvent &event)
     const std::vector<double> &lengths = event.list("lengths");
     for (std::size_t i = 0; i + 1 < lengths.size(); i += 2) {
         const std::optional<Duration> time = roundedMicroseconds(lengths[i]);
-        if (time && lengths[i + 1] >= 0 && lengths[i + 1] <= mostItems)
+        if (time && *time >= 0ns && lengths[i + 1] >= 0 && lengths[i + 1] <= mostItems)
             resource.lengths.push_back({TimePoint(*time), quint32(lengths[i + 1])});
     }
     m_records += resource.holds.size() + resource.waits.size() + resource.lengths.size();

@@ -71,6 +71,8 @@ QString wrongLane(const Timeline &timeline, const Lane &lane)
     const TimePoint now = timeline.latest();
     if (lane.parent >= lane.id)
         return u"its parent came later"_s;
+    if (lane.start < TimePoint{})
+        return u"it begins before zero"_s;
     if (lane.start > now || !areInOrder(lane.spans, lane.start, lane.end.value_or(now)))
         return u"its spans are not in order"_s;
     if (lane.index.size() != lane.spans.size())
@@ -135,6 +137,8 @@ QString wrongResource(const Timeline &timeline, const Resource &resource)
     if (std::size_t(std::ranges::count_if(resource.holds, isOpen)) != resource.openHolds.size()
         || std::size_t(std::ranges::count_if(resource.waits, isOpen)) != resource.openWaits.size())
         return u"a resource miscounts what is open"_s;
+    if (!resource.lengths.empty() && resource.lengths.front().time < TimePoint{})
+        return u"a queue begins before zero"_s;
     return std::ranges::is_sorted(resource.lengths, {}, &Resource::Length::time)
         ? QString()
         : u"the lengths of a queue are not in order"_s;

@@ -188,8 +188,8 @@ void Mutator::changeBytes(QByteArray &text)
 
 void Mutator::changeNumber(QByteArray &text)
 {
-    qsizetype start = placeOf(text, ":[");
-    while (start >= 0 && start < text.size() && std::strchr(":[ ", text[start]))
+    qsizetype start = placeOf(text, ":[,");
+    while (start >= 0 && start < text.size() && std::strchr(":[, \n", text[start]))
         ++start;
     if (start < 0 || start == text.size() || !std::strchr("0123456789-", text[start]))
         return;

@@ -106,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(error, QString());
     }
 
+    /// Drawing takes time for each pair that is held at once.
+    void aThousandHoldSomethingAtOnce()
+    {
+        QByteArray holds;
+        for (int i = 0; i < 1500; ++i)
+            holds += (i == 0 ? "1," : ",1,") + QByteArray::number(i) + ",-1";
+        const Loaded loaded =
+            load(R"({"otherData":{"overlap":1},"traceEvents":[)"
+                 R"({"ph":"M","pid":1,"tid":1,"name":"thread_name","args":{"name":"main","task":1,"start":0}},)"
+                 R"({"ph":"M","pid":1,"tid":1,"name":"overlap_resource","args":{"resource":1,"kind":"lock","holds":[)"
+                 + holds + "]}}]}");
+        QVERIFY2(loaded.recording, qPrintable(loaded.error));
+        QCOMPARE(loaded.recording->processes.front().timeline.resources().front().holds.size(), 1000U);
+        QCOMPARE(loaded.recording->leftOut.disorders, 500U);
+    }
+
     void microseconds_data()
     {
         QTest::addColumn<QByteArray>("number");

@@ -110,7 +110,7 @@ private Q_SLOTS:
     /// Whatever stands in a file, its lanes and spans last; arrows where they can be told, counters by and large.
     void mutatedFilesComeBack()
     {
-        constexpr quint64 count = 1500;
+        constexpr quint64 count = 600;
         constexpr TimePoint longest(24h * 90); // What arguments tell as numbers is exact so far.
         fuzz::Mutator mutator(fuzz::samples());
         int compared = 0;
