@@ -70,14 +70,43 @@ void Classroom::openLesson()
         question.kind == Question::Kind::Order ? shuffled(linesToSort(m_runs->run(question.variant))) : QStringList();
     m_answers.assign(lesson().statements.size(), {});
     m_hints = 0;
+    openPuzzle();
     m_step = isReached(Step::Run) ? Step::Run : Step::Predict;
     Q_EMIT stepChanged();
+}
+
+void Classroom::openPuzzle()
+{
+    m_puzzleLines.clear();
+    m_built.clear();
+    m_puzzleVerdict.reset();
+    m_puzzleError.clear();
+    if (!lesson().puzzle)
+        return;
+    m_puzzleLines.resize(lesson().puzzle->lines.size());
+    std::iota(m_puzzleLines.begin(), m_puzzleLines.end(), 0U);
+    std::mt19937 random{1};
+    std::ranges::shuffle(m_puzzleLines, random);
+}
+
+void Classroom::build(const PuzzleOrder &order)
+{
+    m_built = order;
+    m_puzzleVerdict.reset();
+    m_puzzleError.clear();
+    const Puzzle &puzzle = *lesson().puzzle;
+    if (!order.empty() && arrange(puzzle, order, &m_puzzleError))
+        m_puzzleVerdict.emplace(judgePuzzle(puzzle, order, m_session.knobs()));
+    if (m_puzzleVerdict && m_puzzleVerdict->solved)
+        reach(Step::PutInOrder);
+    Q_EMIT builtChanged();
 }
 
 std::vector<Step> Classroom::steps() const
 {
     std::vector<Step> steps(allSteps.begin(), allSteps.end());
-    std::erase(steps, Step::PutInOrder);
+    if (!lesson().puzzle)
+        std::erase(steps, Step::PutInOrder);
     return steps;
 }
 
@@ -256,6 +285,8 @@ void Classroom::takeKnobs()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
+    if (!m_built.empty())
+        build(PuzzleOrder(m_built));
     Q_EMIT verdictsChanged();
 }
 

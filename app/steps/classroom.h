@@ -3,6 +3,7 @@
 
 #include "core/judge.h"
 #include "core/lessonruns.h"
+#include "core/puzzle.h"
 #include "core/step.h"
 
 #include <QObject>
@@ -76,6 +77,18 @@ public:
     StatementVerdict statementVerdict(std::size_t statement);
     StatementVerdict taskVerdict(std::size_t task);
 
+    // Put in order; only of a lesson with a puzzle.
+
+    /// All lines of the puzzle, the wrong ones too, in an order that says nothing.
+    const PuzzleOrder &puzzleLines() const { return m_puzzleLines; }
+    /// What the reader has put together.
+    const PuzzleOrder &built() const { return m_built; }
+    void build(const PuzzleOrder &order);
+    /// What it does; none as long as there is nothing.
+    const std::optional<PuzzleVerdict> &puzzleVerdict() const { return m_puzzleVerdict; }
+    /// Why it is no program; empty if it is one.
+    const QString &puzzleError() const { return m_puzzleError; }
+
     // Challenge.
 
     StatementVerdict challengeVerdict();
@@ -88,10 +101,12 @@ Q_SIGNALS:
     void judged();          ///< A run that was predicted is over.
     void verdictsChanged(); ///< Of statements, tasks and the challenge: an answer or a knob is different.
     void hintsChanged();
+    void builtChanged();
     void progressChanged();
 
 private:
     void openLesson();
+    void openPuzzle();
     void takeRunState();
     void judge();
     void takeKnobs();
@@ -110,6 +125,10 @@ private:
     std::optional<OrderVerdict> m_orderVerdict;
     std::vector<std::optional<bool>> m_answers;
     int m_hints = 0;
+    PuzzleOrder m_puzzleLines;
+    PuzzleOrder m_built;
+    std::optional<PuzzleVerdict> m_puzzleVerdict;
+    QString m_puzzleError;
 };
 
 /// The word for a step on its chip.

@@ -5,6 +5,7 @@
 #include "app/steps/changepage.h"
 #include "app/steps/classroom.h"
 #include "app/steps/explainpage.h"
+#include "app/steps/orderpage.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
 
@@ -28,7 +29,7 @@ QWidget *makePage(Classroom &classroom, Step step)
     case Step::Challenge:
         return new ChallengePage(classroom);
     case Step::PutInOrder:
-        break; // A lesson without a puzzle does not have it.
+        return new OrderPage(classroom);
     }
     Q_UNREACHABLE();
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/orderpage.h"
+
+#include "app/panels/card.h"
+#include "app/panels/label.h"
+#include "app/session.h"
+#include "app/steps/classroom.h"
+#include "app/steps/puzzlelist.h"
+#include "app/steps/puzzlesource.h"
+#include "app/steps/signlabel.h"
+#include "app/theme.h"
+#include "app/timeline/timelineview.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace overlap {
+
+OrderPage::OrderPage(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_lines(new PuzzleList(tr("Lines"))),
+      m_program(new PuzzleList(tr("Your program"))), m_verdict(new SignLabel(SignLabel::Sign::Open, {}))
+{
+    auto *help = new TextLabel(TextRole::Soft,
+                               tr("Build the program from these lines; one of them is wrong. Drag them, or "
+                                  "press Enter to move a line over and Alt+Up or Alt+Down to sort."));
+    help->setWordWrap(true);
+    auto *lists = new QGridLayout;
+    lists->setHorizontalSpacing(qRound(metrics.margin));
+    lists->addWidget(new TextLabel(TextRole::Caption, tr("Lines")), 0, 0);
+    lists->addWidget(new TextLabel(TextRole::Caption, tr("Your program")), 0, 1);
+    lists->addWidget(m_lines, 1, 0);
+    lists->addWidget(m_program, 1, 1);
+    auto *picture = new Card;
+    auto *pictureLayout = new QVBoxLayout(picture);
+    const int inset = qRound(metrics.cardInset);
+    pictureLayout->setContentsMargins(inset, inset, inset, inset);
+    auto *source = new PuzzleSource(classroom, this);
+    auto *view = new TimelineView(*source);
+    view->setAccessibleName(tr("Timeline of your program"));
+    pictureLayout->addWidget(view);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(qRound(metrics.gap / 2));
+    layout->addWidget(help);
+    layout->addLayout(lists);
+    layout->addWidget(m_verdict);
+    layout->addWidget(picture);
+
+    const auto handOver = [](PuzzleList *from, PuzzleList *to) {
+        connect(from, &PuzzleList::handedOver, from, [from, to](QListWidgetItem *item) {
+            to->addItem(from->takeItem(from->row(item)));
+            to->setCurrentRow(to->count() - 1);
+        });
+    };
+    handOver(m_lines, m_program);
+    handOver(m_program, m_lines);
+    connect(m_program, &PuzzleList::reordered, this, &OrderPage::take);
+    showLesson();
+    connect(&classroom, &Classroom::stepChanged, this, &OrderPage::showLesson);
+    connect(&classroom.session().inspection(), &Inspection::languageChanged, this, &OrderPage::showLesson);
+    connect(&classroom, &Classroom::builtChanged, this, &OrderPage::showVerdict);
+}
+
+void OrderPage::showLesson()
+{
+    const std::optional<Puzzle> &puzzle = m_classroom.lesson().puzzle;
+    if (!puzzle)
+        return;
+    const Language language = m_classroom.session().inspection().language();
+    PuzzleOrder rest = m_classroom.puzzleLines();
+    std::erase_if(rest, [&](std::size_t line) { return std::ranges::count(m_classroom.built(), line) > 0; });
+    m_lines->show(*puzzle, rest, language);
+    m_program->show(*puzzle, PuzzleOrder(m_classroom.built()), language);
+    showVerdict();
+}
+
+void OrderPage::take()
+{
+    if (m_classroom.lesson().puzzle && m_program->order() != m_classroom.built())
+        m_classroom.build(m_program->order());
+}
+
+void OrderPage::showVerdict()
+{
+    const std::optional<PuzzleVerdict> &verdict = m_classroom.puzzleVerdict();
+    if (m_classroom.built().empty()) {
+        m_verdict->show(SignLabel::Sign::Open, tr("There is no line yet."));
+    } else if (!verdict) {
+        m_verdict->show(SignLabel::Sign::Open, tr("Not a program yet: %1.").arg(m_classroom.puzzleError()));
+    } else if (verdict->solved) {
+        m_verdict->show(SignLabel::Sign::Right, tr("Solved: it does what it should."));
+    } else {
+        const QString error = verdict->built.lanes().empty() ? QString() : verdict->built.lanes().front().error;
+        m_verdict->show(SignLabel::Sign::Wrong,
+                        error.isEmpty() ? tr("It runs, but it does something else. Look at the timeline.")
+                                        : tr("It fails: %1.").arg(error));
+    }
+}
+
+} // namespace overlap

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace overlap {
+
+class Classroom;
+class PuzzleList;
+class SignLabel;
+
+/// The lines of a main function, with a wrong one among them, to be put in order; what comes out is run and drawn.
+class OrderPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OrderPage(Classroom &classroom, QWidget *parent = nullptr);
+
+private:
+    void showLesson();
+    void showVerdict();
+    void take();
+
+    Classroom &m_classroom;
+    PuzzleList *m_lines;
+    PuzzleList *m_program;
+    SignLabel *m_verdict;
+};
+
+} // namespace overlap
