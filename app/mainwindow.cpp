@@ -137,6 +137,12 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->addWidget(new StepBar(classroom));
     layout->addWidget(new StepPanel(classroom));
     layout->addWidget(card, 1);
+    // The program that is being built has a timeline of its own, and the code would tell what it is.
+    connect(&classroom, &Classroom::stepChanged, this, [this, &classroom, card] {
+        const bool builds = classroom.step() == Step::PutInOrder;
+        card->setVisible(!builds);
+        m_code->setVisible(!builds);
+    });
     layout->addWidget(new KnobPanel(session));
     return stage;
 }
