@@ -19,7 +19,7 @@ struct Words
 /// One of those shown; if none are named, of all.
 QString focusIn(const Arguments &arguments, const Lesson &lesson, const QStringList &shown)
 {
-    const QString focus = arguments.value(u"focus"_s);
+    QString focus = arguments.value(u"focus"_s);
     QStringList allowed = shown;
     for (const Variant &variant : lesson.variants) {
         if (shown.isEmpty())
