@@ -141,7 +141,7 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     connect(&classroom, &Classroom::stepChanged, this, [this, &classroom, card] {
         const bool builds = classroom.step() == Step::PutInOrder;
         card->setVisible(!builds);
-        m_code->setVisible(!builds);
+        m_rows->setVisible(!builds);
     });
     layout->addWidget(new KnobPanel(session));
     return stage;

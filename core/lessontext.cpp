@@ -142,7 +142,8 @@ private:
             return piece;
         }
         piece.kind = Piece::Choice;
-        const auto condition = Condition::parse(inner.first(question - 1).toString(), m_lesson.knobs, m_variants, &problem);
+        const auto condition =
+            Condition::parse(inner.first(question - 1).toString(), m_lesson.knobs, m_variants, &problem);
         if (!condition)
             throw Problem{innerStart, u"'{%1}': %2"_s.arg(inner.first(question - 1), problem)};
         piece.condition = *condition;

@@ -11,8 +11,8 @@ struct Place
 {
     const Lesson *lesson = nullptr;
     KnobValues knobs;
-    QStringList shown;                ///< Ids of the variants; empty: as they were left.
-    QString focus;                    ///< Id of the variant whose code is shown, one of those shown; empty: as it was left.
+    QStringList shown; ///< Ids of the variants; empty: as they were left.
+    QString focus;     ///< Id of the variant whose code is shown, one of those shown; empty: as it was left.
     std::optional<Language> language; ///< Of the code; none: as it was left.
     std::optional<Step> step;         ///< None: as it was left.
 

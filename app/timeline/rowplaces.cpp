@@ -23,8 +23,8 @@ constexpr Extent rulerExtent{24, 30};
 constexpr Extent headerExtent{20, 28, 17};
 constexpr Extent flagExtent{18, 22, 16};
 constexpr Extent blankExtent{40, 72, 24}; ///< Of a track that shows nothing but its flag.
-constexpr Extent pastExtent{2, 6};    ///< Of the run before.
-constexpr Extent summaryExtent{6, 8}; ///< Of the tasks that a row hides.
+constexpr Extent pastExtent{2, 6};        ///< Of the run before.
+constexpr Extent summaryExtent{6, 8};     ///< Of the tasks that a row hides.
 constexpr Extent usualLanes{metrics.rowMin, metrics.rowMax};
 constexpr Extent smallLanes{metrics.rowSmall, metrics.rowSmall};
 constexpr Extent loopExtent{18, 24, 7};

@@ -91,7 +91,7 @@ struct ResourceRow
 struct TrackRows
 {
     Band header;
-    Band flag; ///< Of what the reader predicts. Without height if there is no flag.
+    Band flag;                          ///< Of what the reader predicts. Without height if there is no flag.
     std::vector<ResourceRow> resources; ///< Above the tasks, of which there may be many.
     Band rest; ///< Of the words about resources without a row. Without height if there are none.
     std::vector<LaneRow> lanes;

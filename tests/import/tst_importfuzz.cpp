@@ -17,7 +17,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("sample");
         QTest::addColumn<quint64>("leftOut");
         QTest::newRow("ours") << 0 << quint64(0);
-        QTest::newRow("of Perfetto") << 1 << quint64(3);  // a clock, two arrows to another process
+        QTest::newRow("of Perfetto") << 1 << quint64(3); // a clock, two arrows to another process
         QTest::newRow("ours that goes on") << 2 << quint64(0);
         QTest::newRow("of VizTracer") << 3 << quint64(1); // an object
         QTest::newRow("of all kinds") << 4 << quint64(0);

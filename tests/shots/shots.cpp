@@ -34,9 +34,8 @@ class Photographer
 {
 public:
     explicit Photographer(const Shots &shots)
-        : m_shots(shots),
-          m_workspace({.lesson = shots.lessons.front()->id, .trace = {}}, m_settings.filePath(u"overlap.ini"_s),
-                      m_settings.filePath(u"progress.json"_s))
+        : m_shots(shots), m_workspace({.lesson = shots.lessons.front()->id, .trace = {}},
+                                      m_settings.filePath(u"overlap.ini"_s), m_settings.filePath(u"progress.json"_s))
     {
         m_workspace.fill();
         m_workspace.window().show();
