@@ -261,7 +261,7 @@ StatementVerdict Classroom::statementVerdict(std::size_t statement)
 
 StatementVerdict Classroom::taskVerdict(std::size_t task)
 {
-    const StatementVerdict verdict = judgeStatement(lesson().tasks.at(task), m_runs->values(), m_runs->runOf());
+    StatementVerdict verdict = judgeStatement(lesson().tasks.at(task), m_runs->values(), m_runs->runOf());
     if (verdict.holds && m_step == Step::Change)
         reach(Step::Change);
     return verdict;
@@ -269,7 +269,7 @@ StatementVerdict Classroom::taskVerdict(std::size_t task)
 
 StatementVerdict Classroom::challengeVerdict()
 {
-    const StatementVerdict verdict = judgeStatement(lesson().challenge, m_runs->values(), m_runs->runOf());
+    StatementVerdict verdict = judgeStatement(lesson().challenge, m_runs->values(), m_runs->runOf());
     if (verdict.holds && m_step == Step::Challenge)
         reach(Step::Challenge);
     return verdict;
