@@ -47,10 +47,13 @@ void RunPage::refresh()
         addOrder(*order);
     if (m_lines->count() > 0)
         return;
-    const bool over = m_classroom.session().runState() == Session::RunState::Finished;
-    auto *text = new TextLabel(TextRole::Soft,
-                               over ? tr("Look at each lane: who waits for what, and who holds the loop?")
-                                    : tr("Press Run and watch. Each lane is one task; time goes from left to right."));
+    const Session::RunState state = m_classroom.session().runState();
+    const QString words = state == Session::RunState::Finished
+        ? tr("Look at each lane: who waits for what, and who holds the loop?")
+        : state == Session::RunState::Idle
+        ? tr("Press Run and watch. Each lane is one task; time goes from left to right.")
+        : tr("Each lane is one task; time goes from left to right.");
+    auto *text = new TextLabel(TextRole::Soft, words);
     text->setWordWrap(true);
     m_lines->addWidget(text);
 }
