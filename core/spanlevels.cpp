@@ -31,7 +31,7 @@ void SpanLevels::grow(std::span<const Span> spans)
 void SpanLevels::build(std::span<const Span> spans)
 {
     m_rows.clear();
-    m_next = 4 * spans.size();
+    m_next = 16 * spans.size();
     m_start = spans.front().start;
     const qint64 each = (spans.back().end - m_start).count() / (finest * qint64(spans.size()));
     m_bits = int(std::bit_width(quint64(std::max<qint64>(1, each)))) - 1;
@@ -51,15 +51,56 @@ void SpanLevels::add(const Span &span)
     const auto open = [&] { return m_rows[0].first + qint64(m_rows[0].mixes.size()); };
     while (open() < start >> m_bits)
         close(0);
-    qint64 from = start;
-    for (qint64 border = (open() + 1) << m_bits; border <= end; border += qint64(1) << m_bits) {
-        m_rows[0].sums[state] += float(border - from);
-        m_rows[0].brief |= brief;
+    const bool hasBegun = start > open() << m_bits || m_rows[0].brief != 0; // with what takes no time, perhaps
+    if (const qint64 border = (open() + 1) << m_bits; hasBegun && border <= end) {
+        addTo(0, state, brief, border - start);
         close(0);
-        from = border;
     }
-    m_rows[0].sums[state] += float(end - from);
-    m_rows[0].brief |= end > from || start == end ? brief : Mix(0);
+    if (const qint64 whole = (end >> m_bits) - open(); whole > 0)
+        fill(0, state, brief, std::size_t(whole));
+    const qint64 rest = end - std::max(start, open() << m_bits);
+    addTo(0, state, rest > 0 || start == end ? brief : Mix(0), rest);
+}
+
+/// Adds to the open stretch of a row.
+void SpanLevels::addTo(std::size_t row, std::size_t state, Mix brief, qint64 length)
+{
+    m_rows[row].sums[state] += float(length);
+    m_rows[row].brief |= brief;
+}
+
+void SpanLevels::append(std::size_t row, Mix mix, std::size_t count)
+{
+    std::vector<Mix> &mixes = m_rows[row].mixes;
+    if (mixes.size() + count > mixes.capacity()) // by less than a vector grows: there are many of them
+        mixes.reserve(mixes.size() + count + mixes.size() / 4 + 16);
+    mixes.resize(mixes.size() + count, mix);
+}
+
+/// The row of stretches twice as long.
+SpanLevels::Row &SpanLevels::above(std::size_t row)
+{
+    if (row + 1 == m_rows.size()) // none has ended so far
+        m_rows.push_back({.first = m_rows[row].first >> 1});
+    return m_rows[row + 1];
+}
+
+/// Ends whole stretches of one state; none of them has begun.
+void SpanLevels::fill(std::size_t row, std::size_t state, Mix brief, std::size_t count)
+{
+    const qint64 length = qint64(1) << (m_bits + int(row));
+    above(row);
+    const bool isSecond = (m_rows[row].first + qint64(m_rows[row].mixes.size())) % 2 != 0;
+    append(row, Mix(state | brief), count);
+    if (isSecond) {
+        addTo(row + 1, state, brief, length);
+        close(row + 1);
+        --count;
+    }
+    if (count > 1)
+        fill(row + 1, state, brief, count / 2);
+    if (count % 2 != 0)
+        addTo(row + 1, state, brief, length);
 }
 
 SpanLevels::Mix SpanLevels::mixOf(const Sums &sums, Mix brief)
@@ -77,17 +118,13 @@ SpanLevels::Mix SpanLevels::mixOf(const Sums &sums, Mix brief)
 void SpanLevels::close(std::size_t row)
 {
     for (bool goesOn = true; goesOn; ++row) {
-        if (row + 1 == m_rows.size()) // its first one
-            m_rows.push_back({.first = m_rows[row].first >> 1});
+        Row &longer = above(row);
         Row &closed = m_rows[row];
-        Row &above = m_rows[row + 1];
         goesOn = (closed.first + qint64(closed.mixes.size())) % 2 != 0;
-        if (closed.mixes.size() == closed.mixes.capacity())
-            closed.mixes.reserve(closed.mixes.size() + closed.mixes.size() / 4 + 16);
-        closed.mixes.push_back(mixOf(closed.sums, closed.brief));
+        append(row, mixOf(closed.sums, closed.brief), 1);
         for (std::size_t state = 0; state < closed.sums.size(); ++state)
-            above.sums[state] += closed.sums[state];
-        above.brief |= closed.brief;
+            longer.sums[state] += closed.sums[state];
+        longer.brief |= closed.brief;
         closed.sums = {};
         closed.brief = 0;
     }

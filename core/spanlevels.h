@@ -63,6 +63,10 @@ private:
     void build(std::span<const Span> spans);
     void add(const Span &span);
     void close(std::size_t row);
+    void fill(std::size_t row, std::size_t state, Mix brief, std::size_t count);
+    void addTo(std::size_t row, std::size_t state, Mix brief, qint64 length);
+    void append(std::size_t row, Mix mix, std::size_t count);
+    Row &above(std::size_t row);
 
     std::vector<Row> m_rows;
     int m_bits = 0;         ///< The finest stretches have 2 to this nanoseconds.
