@@ -23,6 +23,7 @@
 #include "app/steps/classroom.h"
 #include "app/steps/stepbar.h"
 #include "app/steps/steppanel.h"
+#include "app/steps/troubleline.h"
 #include "app/taborder.h"
 #include "app/theme.h"
 #include "app/timeline/minimap.h"
@@ -133,6 +134,7 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
+    layout->addWidget(new TroubleLine(classroom.store()));
     layout->addWidget(new LessonHeader(classroom));
     layout->addWidget(new StepBar(classroom));
     layout->addWidget(new StepPanel(classroom));

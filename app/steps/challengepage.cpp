@@ -41,9 +41,9 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
         if (const Lesson *next = m_classroom.nextLesson())
             m_classroom.session().setLesson(*next);
     });
-    for (const auto signal : {&Classroom::stepChanged, &Classroom::hintsChanged, &Classroom::progressChanged})
+    for (const auto signal :
+         {&Classroom::stepChanged, &Classroom::hintsChanged, &Classroom::progressChanged, &Classroom::verdictsChanged})
         connect(&classroom, signal, this, &ChallengePage::refresh);
-    connect(&classroom, &Classroom::verdictsChanged, this, &ChallengePage::refresh, Qt::QueuedConnection);
 }
 
 void ChallengePage::showEvent(QShowEvent *event)

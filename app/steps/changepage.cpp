@@ -19,8 +19,7 @@ ChangePage::ChangePage(Classroom &classroom, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     showLesson();
     connect(&classroom, &Classroom::stepChanged, this, &ChangePage::showLesson);
-    // Once the knob has come to rest for this turn of the loop: a run may take longer than a step of a slider.
-    connect(&classroom, &Classroom::verdictsChanged, this, &ChangePage::showVerdicts, Qt::QueuedConnection);
+    connect(&classroom, &Classroom::verdictsChanged, this, &ChangePage::showVerdicts);
 }
 
 void ChangePage::showEvent(QShowEvent *event)

@@ -43,6 +43,8 @@ Duration roundedUp(Duration length)
 Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     : QObject(parent), m_session(session), m_store(store)
 {
+    m_goals.setSingleShot(true);
+    connect(&m_goals, &QTimer::timeout, this, &Classroom::checkGoals);
     openLesson();
     connect(&session, &Session::lessonChanged, this, &Classroom::openLesson);
     connect(&session, &Session::knobsChanged, this, &Classroom::takeKnobs);
@@ -117,6 +119,7 @@ void Classroom::setStep(Step step)
     m_step = step;
     if (step == Step::Explain)
         reach(step);
+    m_goals.start();
     Q_EMIT stepChanged();
 }
 
@@ -261,18 +264,12 @@ StatementVerdict Classroom::statementVerdict(std::size_t statement)
 
 StatementVerdict Classroom::taskVerdict(std::size_t task)
 {
-    StatementVerdict verdict = judgeStatement(lesson().tasks.at(task), m_runs->values(), m_runs->runOf());
-    if (verdict.holds && m_step == Step::Change)
-        reach(Step::Change);
-    return verdict;
+    return judgeStatement(lesson().tasks.at(task), m_runs->values(), m_runs->runOf());
 }
 
 StatementVerdict Classroom::challengeVerdict()
 {
-    StatementVerdict verdict = judgeStatement(lesson().challenge, m_runs->values(), m_runs->runOf());
-    if (verdict.holds && m_step == Step::Challenge)
-        reach(Step::Challenge);
-    return verdict;
+    return judgeStatement(lesson().challenge, m_runs->values(), m_runs->runOf());
 }
 
 void Classroom::showHint()
@@ -287,6 +284,17 @@ void Classroom::takeKnobs()
     std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
     if (!m_built.empty())
         build(PuzzleOrder(m_built));
+    m_goals.start();
+}
+
+/// What is reached by moving the sliders counts at the step that asks for it.
+void Classroom::checkGoals()
+{
+    bool isMet = m_step == Step::Challenge && challengeVerdict().holds;
+    for (std::size_t task = 0; m_step == Step::Change && task < lesson().tasks.size(); ++task)
+        isMet |= taskVerdict(task).holds;
+    if (isMet)
+        reach(m_step);
     Q_EMIT verdictsChanged();
 }
 

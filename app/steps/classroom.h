@@ -7,6 +7,7 @@
 #include "core/step.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -99,7 +100,8 @@ Q_SIGNALS:
     void stepChanged(); ///< Or the lesson, with all that belongs to it.
     void predictionChanged();
     void judged();          ///< A run that was predicted is over.
-    void verdictsChanged(); ///< Of statements, tasks and the challenge: an answer or a knob is different.
+    void verdictsChanged(); ///< Of statements, tasks and the challenge: an answer or a knob is different. Told once for
+                            ///< many steps of a slider.
     void hintsChanged();
     void builtChanged();
     void progressChanged();
@@ -110,12 +112,14 @@ private:
     void takeRunState();
     void judge();
     void takeKnobs();
+    void checkGoals();
     void reach(Step step);
 
     Session &m_session;
     ProgressStore &m_store;
     Step m_step = Step::Predict;
     std::unique_ptr<LessonRuns> m_runs; ///< With the knobs as they stand.
+    QTimer m_goals;                     ///< For checkGoals(): a run may take longer than a step of a slider.
     std::map<QString, Duration> m_totals;
     QStringList m_order;
     bool m_orderTouched = false;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/steps/linelist.h"
 #include "core/puzzle.h"
-
-#include <QListWidget>
 
 namespace overlap {
 
-/// Lines of a puzzle, to be moved within the list or to another one by mouse or by key: Alt+Up and Alt+Down move the
-/// current line, Enter and Space hand it over.
-class PuzzleList : public QListWidget
+/// Lines of a puzzle, which can also be moved to another list, by mouse or with Enter or Space.
+class PuzzleList : public LineList
 {
     Q_OBJECT
 public:
@@ -20,12 +18,8 @@ public:
 
     PuzzleOrder order() const;
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
 Q_SIGNALS:
     void handedOver(QListWidgetItem *item); ///< Still in the list.
-    void reordered();                       ///< Whenever lines have come, gone or moved.
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

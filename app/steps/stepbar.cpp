@@ -21,7 +21,7 @@ StepBar::StepBar(Classroom &classroom, QWidget *parent)
 void StepBar::showLesson()
 {
     const std::vector<Step> steps = m_classroom.steps();
-    const bool same = std::ranges::equal(steps, m_chips, {}, {}, &std::pair<const Step, QAbstractButton *>::first);
+    const bool same = std::ranges::equal(steps, m_chips, {}, {}, &std::pair<const Step, Chip *>::first);
     if (!same) {
         for (const auto &[step, chip] : m_chips)
             delete chip;
@@ -42,8 +42,7 @@ void StepBar::showLesson()
 
 void StepBar::showSteps()
 {
-    for (const auto &[step, button] : m_chips) {
-        auto *chip = static_cast<Chip *>(button);
+    for (const auto &[step, chip] : m_chips) {
         chip->setChecked(step == m_classroom.step());
         chip->setReached(m_classroom.isReached(step));
     }

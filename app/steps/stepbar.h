@@ -7,10 +7,9 @@
 
 #include <map>
 
-class QAbstractButton;
-
 namespace overlap {
 
+class Chip;
 class Classroom;
 class FlowLayout;
 
@@ -27,7 +26,7 @@ private:
 
     Classroom &m_classroom;
     FlowLayout *m_layout;
-    std::map<Step, QAbstractButton *> m_chips;
+    std::map<Step, Chip *> m_chips;
 };
 
 } // namespace overlap

@@ -4,6 +4,7 @@
 #include "app/timeline/timelineview.h"
 #include "tests/app/testwindow.h"
 
+#include <QLabel>
 #include <QWheelEvent>
 
 namespace overlap {
@@ -44,6 +45,18 @@ struct Stage : TestWindow
     {
         QWheelEvent wheel(place, pane->mapToGlobal(place), {}, angle, {}, modifiers, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(pane, &wheel);
+    }
+
+    /// All sentences of a page that are seen.
+    template<typename Page>
+    QString textOf()
+    {
+        QStringList texts;
+        for (const auto *label : find<Page>().template findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts.join(u' ');
     }
 
     const std::optional<SpanRef> &selection() { return session().inspection().selection(); }

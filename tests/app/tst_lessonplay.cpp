@@ -35,17 +35,6 @@ struct Reader : Stage
         classroom().setStep(Step::Predict);
     }
 
-    template<typename Page>
-    QString textOf()
-    {
-        QStringList texts;
-        for (const auto *label : find<Page>().template findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts += label->text();
-        }
-        return texts.join(u' ');
-    }
-
     /// Goes to a step by its chip, with keys.
     void goTo(Step step)
     {
@@ -87,7 +76,7 @@ struct Reader : Stage
             for (; row > place; --row)
                 QTest::keyClick(&list, Qt::Key_Up, Qt::AltModifier);
         }
-        QCOMPARE(classroom().order(), wanted);
+        QTRY_COMPARE(classroom().order(), wanted);
     }
 
     void runByKey()

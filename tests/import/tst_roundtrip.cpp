@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/chrometrace.h"
 #include "app/import/loadtrace.h"
-#include "core/virtualrun.h"
 #include "lessons/lessons.h"
 #include "tests/app/sharedscenes.h"
 #include "tests/import/dump.h"
+#include "tests/import/recordedlesson.h"
 #include "tests/support/drawn.h"
 
 #include <QBuffer>
@@ -72,15 +72,7 @@ private Q_SLOTS:
     void lessonsComeBack()
     {
         QFETCH(const QString, lesson);
-        const Lesson &found = *findLesson(lesson);
-        std::vector<Timeline> timelines;
-        timelines.reserve(found.variants.size());
-        std::vector<RecordedRun> runs;
-        for (const Variant &variant : found.variants) {
-            timelines.push_back(runVirtual(variant.main, found.defaults()));
-            runs.push_back({&variant, &timelines.back()});
-        }
-        compare(runs);
+        compare(RecordedLesson(*findLesson(lesson)).runs());
     }
 
     void whatIsSpecialComesBack_data()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/chrometrace.h"
 #include "app/import/loadtrace.h"
-#include "core/virtualrun.h"
 #include "lessons/lessons.h"
 #include "tests/app/sharedscenes.h"
+#include "tests/import/recordedlesson.h"
 #include "tests/import/rules.h"
 #include "tests/support/drawn.h"
 
@@ -68,15 +68,7 @@ private Q_SLOTS:
     void lessonsKeepThem()
     {
         QFETCH(const QString, lesson);
-        const Lesson &found = *findLesson(lesson);
-        std::vector<Timeline> timelines;
-        timelines.reserve(found.variants.size());
-        std::vector<RecordedRun> runs;
-        for (const Variant &variant : found.variants) {
-            timelines.push_back(runVirtual(variant.main, found.defaults()));
-            runs.push_back({&variant, &timelines.back()});
-        }
-        check(chromeTrace(traced(runs)));
+        check(chromeTrace(traced(RecordedLesson(*findLesson(lesson)).runs())));
     }
 
     void runsKeepThem_data()

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/linelist.h"
+
+#include "app/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace overlap {
+
+namespace {
+
+constexpr int lineGap = 2; ///< On each side of a line.
+
+} // namespace
+
+LineList::LineList(const QString &name, int usual, int least, QWidget *parent)
+    : QListWidget(parent), m_usual(usual), m_least(least)
+{
+    setAccessibleName(name);
+    setDefaultDropAction(Qt::MoveAction);
+    setSpacing(lineGap);
+    restyle();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model(), signal, this, &LineList::reordered, Qt::QueuedConnection);
+    connect(model(), &QAbstractItemModel::rowsMoved, this, &LineList::reordered, Qt::QueuedConnection);
+}
+
+QSize LineList::sizeHint() const
+{
+    return {0, heightOf(m_usual)};
+}
+
+QSize LineList::minimumSizeHint() const
+{
+    return {0, heightOf(m_least)};
+}
+
+bool LineList::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        restyle();
+    return QListWidget::event(event);
+}
+
+void LineList::keyPressEvent(QKeyEvent *event)
+{
+    const int by = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
+    if (!event->modifiers().testFlag(Qt::AltModifier) || by == 0) {
+        QListWidget::keyPressEvent(event);
+        return;
+    }
+    const int from = currentRow();
+    const int to = std::clamp(from + by, 0, std::max(0, count() - 1));
+    if (from < 0 || from == to)
+        return;
+    insertItem(to, takeItem(from));
+    setCurrentRow(to);
+}
+
+void LineList::restyle()
+{
+    setFont(codeFont(metrics.codeText, textScale(QApplication::font())));
+    updateGeometry();
+}
+
+int LineList::heightOf(int lines) const
+{
+    const int row = std::max(sizeHintForRow(0), fontMetrics().lineSpacing()) + 2 * lineGap;
+    return lines * row + 2 * frameWidth();
+}
+
+} // namespace overlap

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListWidget>
+
+namespace overlap {
+
+/// Lines of code or output that the reader sorts by mouse or by key: Alt+Up and Alt+Down move the current one.
+class LineList : public QListWidget
+{
+    Q_OBJECT
+public:
+    /// High enough for `usual` lines, and never lower than for `least` of them.
+    LineList(const QString &name, int usual, int least, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void reordered(); ///< Lines have come, gone or moved; told once all of them are whole again.
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void restyle();
+    int heightOf(int lines) const;
+
+    int m_usual;
+    int m_least;
+};
+
+} // namespace overlap
