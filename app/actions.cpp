@@ -58,6 +58,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
                            tr("Find a lesson, a variant, a command or a word of a text"))),
       copyLink(addWindowAction(window, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, tr("Copy link"),
                                tr("Copy a command that opens this place"))),
+      file(addWindowAction(window, {Qt::ALT | Qt::Key_F}, tr("File"), tr("What can be opened, saved and copied"))),
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
       open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open"), tr("Open a recorded trace"))),
@@ -68,13 +69,14 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward,   stepBack, toStart, restart,    slower,      faster,     find, copyLink,
+      all{runOrPause, stepForward,   stepBack, toStart, restart,    slower,      faster,     find, copyLink, file,
           view,       exportPicture, open,     theme,   textLarger, textSmaller, textNormal, help, quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
     restart->setIcon(icon(Symbol::Restart));
     find->setIcon(icon(Symbol::Find));
+    file->setIcon(icon(Symbol::File));
     view->setIcon(icon(Symbol::View));
     exportPicture->setIcon(icon(Symbol::Export));
     theme->setIcon(icon(Symbol::Theme));

@@ -21,7 +21,7 @@ struct Actions
 
 public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
-    /// copyLink, view, exportPicture, open and help are for the window to connect.
+    /// copyLink, file, view, exportPicture, open and help are for the window to connect.
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -33,6 +33,7 @@ public:
     QAction *faster;
     QAction *find;
     QAction *copyLink;
+    QAction *file;
     QAction *view;
     QAction *exportPicture;
     QAction *open;

@@ -43,6 +43,8 @@ QString fileName(Symbol symbol)
         return u"check"_s;
     case Symbol::Add:
         return u"add"_s;
+    case Symbol::File:
+        return u"file"_s;
     case Symbol::View:
         return u"view"_s;
     case Symbol::Find:

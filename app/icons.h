@@ -19,6 +19,7 @@ enum class Symbol : quint8 {
     Chevron,
     Check,
     Add,
+    File,
     View,
     Find,
     Up,

@@ -77,9 +77,11 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     QWidget *stage = makeStage(classroom);
+    auto *fileMenu = new QMenu(this);
+    fillFileMenu(*fileMenu);
     auto *viewMenu = new QMenu(this);
     m_timelineActions->fill(*viewMenu);
-    layout->addWidget(new HeaderBar(session, *m_actions, *viewMenu));
+    layout->addWidget(new HeaderBar(session, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
     m_columns->addWidget(new LessonList(classroom));
     m_columns->addWidget(stage);
@@ -110,6 +112,13 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseTrace);
     setAcceptDrops(true);
+}
+
+void MainWindow::fillFileMenu(QMenu &menu)
+{
+    menu.addActions({m_actions->open, m_actions->exportPicture, m_actions->copyLink});
+    menu.addSeparator();
+    menu.addAction(m_actions->quit);
 }
 
 QWidget *MainWindow::makeStage(Classroom &classroom)

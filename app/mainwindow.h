@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QMenu;
 class QSplitter;
 
 namespace overlap {
@@ -63,6 +64,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void fillFileMenu(QMenu &menu);
     QWidget *makeStage(Classroom &classroom);
     void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);

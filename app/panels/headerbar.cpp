@@ -39,9 +39,10 @@ protected:
 
 } // namespace
 
-HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &view, QWidget *parent)
+HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &file, QMenu &view, QWidget *parent)
     : QWidget(parent), m_session(session), m_chapter(new TextLabel(TextRole::Soft)),
       m_lesson(new TextLabel(TextRole::Strong)), m_find(new ActionButton(*actions.find, ButtonLook::IconAndText)),
+      m_file(new ActionButton(*actions.file, ButtonLook::IconAndText)),
       m_view(new ActionButton(*actions.view, ButtonLook::IconAndText)),
       m_export(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText))
 {
@@ -57,6 +58,7 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &view, QWid
     layout->addWidget(m_lesson);
     layout->addStretch();
     layout->addWidget(m_find);
+    layout->addWidget(m_file);
     layout->addWidget(m_view);
     layout->addWidget(m_export);
     layout->addWidget(new ActionButton(*actions.theme, ButtonLook::IconOnly));
@@ -64,7 +66,9 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &view, QWid
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     showLesson();
+    m_file->setMenu(&file);
     m_view->setMenu(&view);
+    connect(actions.file, &QAction::triggered, m_file, &QPushButton::showMenu);
     connect(actions.view, &QAction::triggered, m_view, &QPushButton::showMenu);
     connect(&session, &Session::lessonChanged, this, &HeaderBar::showLesson);
 }
@@ -89,7 +93,7 @@ bool HeaderBar::event(QEvent *event)
 void HeaderBar::arrange()
 {
     const auto fits = [this](ButtonLook look, bool chapter) {
-        for (ActionButton *button : {m_find, m_view, m_export})
+        for (ActionButton *button : {m_find, m_file, m_view, m_export})
             button->setLook(look);
         m_chapter->setVisible(chapter);
         layout()->invalidate();

@@ -17,8 +17,8 @@ class HeaderBar : public QWidget
 {
     Q_OBJECT
 public:
-    /// `view`: opens below its button.
-    HeaderBar(Session &session, const Actions &actions, QMenu &view, QWidget *parent = nullptr);
+    /// `file` and `view` open below their buttons.
+    HeaderBar(Session &session, const Actions &actions, QMenu &file, QMenu &view, QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -34,6 +34,7 @@ private:
     TextLabel *m_chapter;
     TextLabel *m_lesson;
     ActionButton *m_find;
+    ActionButton *m_file;
     ActionButton *m_view;
     ActionButton *m_export;
 };
