@@ -61,6 +61,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       file(addWindowAction(window, {Qt::ALT | Qt::Key_F}, tr("File"), tr("What can be opened, saved and copied"))),
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
+      handout(addWindowAction(window, {Qt::CTRL | Qt::Key_P}, tr("Handout…"), tr("Save a worksheet to print"))),
       open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open"), tr("Open a recorded trace"))),
       theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
       textLarger(addWindowAction(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"),
@@ -69,8 +70,8 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward,   stepBack, toStart, restart,    slower,      faster,     find, copyLink, file,
-          view,       exportPicture, open,     theme,   textLarger, textSmaller, textNormal, help, quit}
+      all{runOrPause, stepForward,   stepBack, toStart, restart, slower,     faster,      find,       copyLink, file,
+          view,       exportPicture, handout,  open,    theme,   textLarger, textSmaller, textNormal, help,     quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));

@@ -21,7 +21,7 @@ struct Actions
 
 public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
-    /// copyLink, file, view, exportPicture, open and help are for the window to connect.
+    /// copyLink, file, view, exportPicture, handout, open and help are for the window to connect.
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -36,6 +36,7 @@ public:
     QAction *file;
     QAction *view;
     QAction *exportPicture;
+    QAction *handout;
     QAction *open;
     QAction *theme;
     QAction *textLarger;

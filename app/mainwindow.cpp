@@ -8,6 +8,7 @@
 #include "app/import/tracewindow.h"
 #include "app/panels/card.h"
 #include "app/panels/exportdialog.h"
+#include "app/panels/handoutdialog.h"
 #include "app/panels/headerbar.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
@@ -110,13 +111,14 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
+    connect(m_actions->handout, &QAction::triggered, this, [this, &session] { openHandout(session); });
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseTrace);
     setAcceptDrops(true);
 }
 
 void MainWindow::fillFileMenu(QMenu &menu)
 {
-    menu.addActions({m_actions->open, m_actions->exportPicture, m_actions->copyLink});
+    menu.addActions({m_actions->open, m_actions->exportPicture, m_actions->handout, m_actions->copyLink});
     menu.addSeparator();
     menu.addAction(m_actions->quit);
 }
@@ -188,11 +190,21 @@ void MainWindow::openExport(const Session &session, ThemeKind theme)
 {
     auto *dialog =
         new ExportDialog(subjectOf(session, *m_timeline), theme, overlap::exportFolder(m_exportFolder), this);
-    connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
-        m_exportFolder = QFileInfo(path).absolutePath();
-        Q_EMIT exportFolderChanged();
-    });
+    connect(dialog, &ExportDialog::saved, this, &MainWindow::keepExportFolder);
     dialog->open();
+}
+
+void MainWindow::openHandout(const Session &session)
+{
+    auto *dialog = new HandoutDialog(handoutOf(session), overlap::exportFolder(m_exportFolder), this);
+    connect(dialog, &HandoutDialog::saved, this, &MainWindow::keepExportFolder);
+    dialog->open();
+}
+
+void MainWindow::keepExportFolder(const QString &path)
+{
+    m_exportFolder = QFileInfo(path).absolutePath();
+    Q_EMIT exportFolderChanged();
 }
 
 void MainWindow::chooseTrace()
