@@ -63,6 +63,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
       handout(addWindowAction(window, {Qt::CTRL | Qt::Key_P}, tr("Handout…"), tr("Save a worksheet to print"))),
       open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open"), tr("Open a recorded trace"))),
+      sound(addWindowAction(window, {Qt::Key_M}, tr("Sound"), tr("Hear when tasks start and end: on or off"))),
       theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
       textLarger(addWindowAction(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"),
                                  tr("Larger text"))),
@@ -70,8 +71,9 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward,   stepBack, toStart, restart, slower,     faster,      find,       copyLink, file,
-          view,       exportPicture, handout,  open,    theme,   textLarger, textSmaller, textNormal, help,     quit}
+      all{runOrPause, stepForward, stepBack,   toStart,     restart,       slower,  faster,
+          find,       copyLink,    file,       view,        exportPicture, handout, open,
+          sound,      theme,       textLarger, textSmaller, textNormal,    help,    quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
@@ -84,6 +86,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
     help->setIcon(icon(Symbol::Help));
     for (QAction *action : {stepForward, stepBack, slower, faster, textLarger, textSmaller})
         action->setAutoRepeat(true);
+    sound->setCheckable(true);
     showRunState(*runOrPause, session.runState());
 
     QObject::connect(runOrPause, &QAction::triggered, &session, &Session::runOrPause);

@@ -21,7 +21,7 @@ struct Actions
 
 public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
-    /// copyLink, file, view, exportPicture, handout, open and help are for the window to connect.
+    /// copyLink, file, view, exportPicture, handout, open, sound and help are for the window to connect.
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -38,6 +38,7 @@ public:
     QAction *exportPicture;
     QAction *handout;
     QAction *open;
+    QAction *sound;
     QAction *theme;
     QAction *textLarger;
     QAction *textSmaller;

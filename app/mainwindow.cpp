@@ -21,6 +21,7 @@
 #include "app/panels/transport.h"
 #include "app/panels/whypanel.h"
 #include "app/session.h"
+#include "app/sound/soundplayer.h"
 #include "app/steps/classroom.h"
 #include "app/steps/stepbar.h"
 #include "app/steps/steppanel.h"
@@ -82,6 +83,9 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     fillFileMenu(*fileMenu);
     auto *viewMenu = new QMenu(this);
     m_timelineActions->fill(*viewMenu);
+    viewMenu->addSeparator();
+    viewMenu->addAction(m_actions->sound);
+    new SoundPlayer(session, *m_actions->sound, this);
     layout->addWidget(new HeaderBar(session, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
     m_columns->addWidget(new LessonList(classroom));

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/session.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QSplitter>
 
@@ -24,6 +25,7 @@ SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Se
     session.setRate(m_settings.rate);
     restoreLesson();
     restorePanels();
+    window.actionSet().sound->setChecked(m_settings.sound);
 
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SettingsKeeper::save);
@@ -37,6 +39,7 @@ SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Se
     connect(&window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
     connect(&window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
     connect(&window, &MainWindow::exportFolderChanged, this, &SettingsKeeper::saveSoon);
+    connect(window.actionSet().sound, &QAction::toggled, this, &SettingsKeeper::saveSoon);
     window.installEventFilter(this);
 }
 
@@ -108,6 +111,7 @@ void SettingsKeeper::save()
     m_settings.textScale = m_appearance.textScale();
     m_settings.rate = m_session.rate();
     m_settings.language = m_window.codePanel().language();
+    m_settings.sound = m_window.actionSet().sound->isChecked();
     m_settings.exportFolder = m_window.exportFolder();
     m_settings.lesson = m_session.lesson().id;
     writeSettings(m_settings, m_path); // Where it cannot be written, the next start is as the first.
