@@ -47,6 +47,16 @@ void Session::setLesson(const Lesson &lesson)
     Q_EMIT lessonChanged();
 }
 
+void Session::translate(const Lesson &lesson)
+{
+    Q_ASSERT(lesson.id == m_lesson->id);
+    m_lesson = &lesson;
+    m_focus = lesson.variant(m_focus->id);
+    for (Track &track : m_tracks)
+        track.variant = lesson.variant(track.variant->id);
+    Q_EMIT translated();
+}
+
 void Session::buildTracks(const std::vector<const Variant *> &variants)
 {
     endRuns();

@@ -49,6 +49,8 @@ public:
     // Lesson and variants. Changing either ends the runs.
     const Lesson &lesson() const { return *m_lesson; }
     void setLesson(const Lesson &lesson);
+    /// Goes on with the same lesson in another language: runs, knobs and playhead stay.
+    void translate(const Lesson &lesson);
     const std::vector<Track> &tracks() const { return m_tracks; }
     bool isShown(const Variant &variant) const;
     /// Shows or hides a variant; the last one stays. Tracks keep the lesson's order.
@@ -99,6 +101,7 @@ public:
 
 Q_SIGNALS:
     void lessonChanged(); ///< Everything may be different.
+    void translated();    ///< The words of the lesson are.
     void tracksChanged(); ///< Other variants are shown.
     void focusChanged();
     void knobsChanged();

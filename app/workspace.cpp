@@ -61,7 +61,7 @@ void goTo(const Place &place, Classroom &classroom, MainWindow &window)
 
 Workspace::Workspace(WindowOptions options, const QString &settingsPath, const QString &progressPath)
     : m_options(std::move(options)), m_settingsPath(settingsPath), m_settings(readSettings(settingsPath)),
-      m_appearance(m_settings.theme), m_progress(progressPath)
+      m_translation(m_settings.interface), m_appearance(m_settings.theme), m_progress(progressPath)
 {
     restorePlace(m_window, m_settings);
     QObject::connect(&m_window, &MainWindow::appeared, &m_window, [this] { fill(); });
@@ -75,10 +75,20 @@ void Workspace::fill()
     m_session = std::make_unique<Session>(firstLesson(m_options.lesson, m_settings.lesson));
     m_session->setFrameRate(m_window.screen()->refreshRate());
     m_classroom = std::make_unique<Classroom>(*m_session, m_progress);
-    m_window.fill(*m_classroom, m_appearance);
-    m_keeper = std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_session, m_appearance, m_window);
+    m_window.fill(*m_classroom, m_appearance, m_translation);
+    m_keeper =
+        std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_session, m_appearance, m_translation, m_window);
+    // Queued: what is made anew is what was pressed, too.
+    QObject::connect(
+        &m_translation, &Translation::changed, &m_window, [this] { translate(); }, Qt::QueuedConnection);
     if (m_options.place)
         goTo(*m_options.place, *m_classroom, m_window);
+}
+
+void Workspace::translate()
+{
+    m_session->translate(*findLesson(m_session->lesson().id));
+    m_window.fill(*m_classroom, m_appearance, m_translation);
 }
 
 } // namespace overlap

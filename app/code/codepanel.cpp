@@ -33,10 +33,11 @@ QString cppShortTitle()
 
 CodePanel::CodePanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_bar(new QBoxLayout(QBoxLayout::LeftToRight)), m_tabs(new QTabBar),
-      m_variant(new QPushButton), m_view(new CodeView(session, Language::Python))
+      m_variant(new QPushButton), m_view(new CodeView(session, session.inspection().language()))
 {
     m_tabs->addTab(tr("Python"));
     m_tabs->addTab(cppTitle());
+    m_tabs->setCurrentIndex(int(session.inspection().language()));
     m_tabs->setTabToolTip(0, tr("The same program in Python"));
     m_tabs->setTabToolTip(1, tr("The program that runs here"));
     m_tabs->setAccessibleName(tr("Language"));

@@ -28,7 +28,6 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Timeline"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
@@ -51,7 +50,7 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
         connect(&source.inspection(), signal, viewport(), repaint);
     connect(&source.inspection(), &Inspection::selectionChanged, this, [this] { announceSelection(*this); });
     refresh(Motion::Jump);
-    describe();
+    translate();
 }
 
 TimelineScene TimelineView::scene() const
