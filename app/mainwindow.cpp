@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/announcer.h"
 #include "app/appearance.h"
 #include "app/classroom/link.h"
 #include "app/code/codepanel.h"
@@ -83,6 +84,7 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     m_timelineActions->fill(*viewMenu);
     layout->addWidget(new HeaderBar(session, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
+    layout->addWidget(new Announcer(classroom));
     m_columns->addWidget(new LessonList(classroom));
     m_columns->addWidget(stage);
     m_columns->addWidget(m_rows);

@@ -95,14 +95,9 @@ void RunPage::addIdea(const MetIdea &idea)
 
 void RunPage::addOrder(const OrderVerdict &verdict)
 {
-    if (verdict.right) {
-        addLine(tr("Right: the lines come in this order."), true);
+    addLine(orderVerdictText(verdict, m_classroom.order()), verdict.right);
+    if (verdict.right)
         return;
-    }
-    QStringList misplaced;
-    for (const qsizetype line : verdict.misplaced)
-        misplaced += tr("\u201c%1\u201d").arg(m_classroom.order().at(line));
-    addLine(tr("Not quite. In another place than you said: %1.").arg(misplaced.join(tr(", "))), false);
     auto *order = new TextLabel(TextRole::Body, tr("The run prints: %1").arg(verdict.order.join(tr(" \u2192 "))));
     order->setWordWrap(true);
     m_lines->addWidget(order);

@@ -247,6 +247,22 @@ private Q_SLOTS:
         QCOMPARE(layoutTimeline(scene, {760, 420}).bracket.height > 0, saved.has_value());
     }
 
+    void amongMoreThanTwoTheSoonestThatIsRightCounts()
+    {
+        DrawnScene drawing;
+        drawing.track(u"A"_s, {}, {u"main ---="_s})
+            .track(u"B"_s, {}, {u"main -----="_s})
+            .track(u"C"_s, {}, {u"main --="_s})
+            .track(u"D"_s, {}, {u"main -="_s});
+        TimelineScene scene = drawing.scene();
+        scene.tracks[3].wrong = true;
+        const std::optional<SavedTime> saved = savedTime(scene);
+        QVERIFY(saved);
+        QCOMPARE(saved->longer, 500ms);
+        QCOMPARE(saved->shorter, 200ms);
+        QCOMPARE(saved->sooner, 2U);
+    }
+
     void measuredTotalsCountBeforePredictedOnes()
     {
         DrawnScene drawing;
