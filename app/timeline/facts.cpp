@@ -14,6 +14,11 @@ namespace {
 
 using Longest = std::array<Duration, std::size_t(TaskState::Cancelled) + 1>;
 
+bool hasFailure(const Timeline &timeline)
+{
+    return std::ranges::any_of(timeline.lanes(), [](const Lane &lane) { return lane.outcome == TaskState::Failed; });
+}
+
 /// The longest span of each state, up to `least`: longer ones may be left out where there is one so long.
 void measure(const Timeline *timeline, TimePoint edge, Duration least, Longest &longest)
 {
@@ -105,10 +110,11 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
         const TrackScene &track = scene.tracks[i];
         const bool isMeasured = allMeasured || (!scene.outdated && measured(track));
         const std::optional<Duration> total = isMeasured ? measured(track) : predicted(track);
+        const Timeline *timeline = isMeasured ? track.run : track.prediction;
         if (!total)
             return {};
         longest = std::max(longest, *total);
-        if (!track.wrong && (!saved || *total < saved->shorter))
+        if (!track.wrong && !hasFailure(*timeline) && (!saved || *total < saved->shorter))
             saved = SavedTime{{}, *total, i};
     }
     if (!saved)
