@@ -5,9 +5,11 @@
 #include "app/appearance.h"
 #include "app/classroom/link.h"
 #include "app/code/codepanel.h"
+#include "app/fileactions.h"
 #include "app/icons.h"
 #include "app/import/tracewindow.h"
 #include "app/panels/card.h"
+#include "app/panels/coursefile.h"
 #include "app/panels/exportdialog.h"
 #include "app/panels/headerbar.h"
 #include "app/panels/helpdialog.h"
@@ -60,6 +62,12 @@ Place placeNow(const Classroom &classroom, const CodePanel &code)
     return place;
 }
 
+QString linkNow(const Classroom &classroom, const CodePanel &code)
+{
+    const Place place = placeNow(classroom, code);
+    return classroom.course() ? linkTo(place, *classroom.course()) : linkTo(place);
+}
+
 } // namespace
 
 MainWindow::MainWindow()
@@ -70,6 +78,7 @@ MainWindow::MainWindow()
 void MainWindow::fill(Classroom &classroom, Appearance &appearance)
 {
     Session &session = classroom.session();
+    m_classroom = &classroom;
     m_actions.emplace(*this, session, appearance);
     m_rows = new QSplitter(Qt::Vertical);
     m_columns = new QSplitter(Qt::Horizontal);
@@ -79,10 +88,11 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     layout->setSpacing(0);
     QWidget *stage = makeStage(classroom);
     auto *fileMenu = new QMenu(this);
-    fillFileMenu(*fileMenu);
+    fillFileMenu(*fileMenu, *m_actions);
+    connectFileActions(*m_actions, *this, classroom, *m_trouble);
     auto *viewMenu = new QMenu(this);
     m_timelineActions->fill(*viewMenu);
-    layout->addWidget(new HeaderBar(session, *m_actions, *fileMenu, *viewMenu));
+    layout->addWidget(new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
     layout->addWidget(new Announcer(classroom));
     m_columns->addWidget(new LessonList(classroom));
@@ -103,24 +113,18 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     setWindowIcon(applicationIcon());
     showLesson(session.lesson());
     connect(&session, &Session::lessonChanged, this, [this, &session] { showLesson(session.lesson()); });
+    connect(&classroom, &Classroom::courseChanged, this, [this, &session] { showLesson(session.lesson()); });
     connect(m_actions->find, &QAction::triggered, this, [this, &classroom] {
         auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all, this);
         palette->open();
     });
     connect(m_actions->copyLink, &QAction::triggered, this,
-            [this, &classroom] { QGuiApplication::clipboard()->setText(linkTo(placeNow(classroom, *m_code))); });
+            [this, &classroom] { QGuiApplication::clipboard()->setText(linkNow(classroom, *m_code)); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseTrace);
     setAcceptDrops(true);
-}
-
-void MainWindow::fillFileMenu(QMenu &menu)
-{
-    menu.addActions({m_actions->open, m_actions->exportPicture, m_actions->copyLink});
-    menu.addSeparator();
-    menu.addAction(m_actions->quit);
 }
 
 QWidget *MainWindow::makeStage(Classroom &classroom)
@@ -145,7 +149,8 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
-    layout->addWidget(new TroubleLine(classroom.store()));
+    m_trouble = new TroubleLine(classroom.store());
+    layout->addWidget(m_trouble);
     layout->addWidget(new LessonHeader(classroom));
     layout->addWidget(new StepBar(classroom));
     layout->addWidget(new StepPanel(classroom));
@@ -215,7 +220,8 @@ void MainWindow::openTrace(const QString &path)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedTrace(*event->mimeData()).isEmpty())
+    const QMimeData &data = *event->mimeData();
+    if (!droppedTrace(data).isEmpty() || (m_classroom && !droppedCourse(data).isEmpty()))
         event->acceptProposedAction();
 }
 
@@ -224,6 +230,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (const QString path = droppedTrace(*event->mimeData()); !path.isEmpty()) {
         event->acceptProposedAction();
         openTrace(path);
+    } else if (const QString course = droppedCourse(*event->mimeData()); m_classroom && !course.isEmpty()) {
+        event->acceptProposedAction();
+        openCourseFile(course, *m_classroom, *m_trouble);
     }
 }
 

@@ -10,7 +10,6 @@
 
 #include <optional>
 
-class QMenu;
 class QSplitter;
 
 namespace overlap {
@@ -19,6 +18,7 @@ class Classroom;
 class CodePanel;
 class HelpDialog;
 class TimelineView;
+class TroubleLine;
 struct Lesson;
 
 /// Arranges the views of a session. Nothing else: they listen to the session themselves.
@@ -64,7 +64,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void fillFileMenu(QMenu &menu);
     QWidget *makeStage(Classroom &classroom);
     void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);
@@ -76,6 +75,8 @@ private:
     std::optional<SessionSource> m_source;
     std::optional<TimelineActions> m_timelineActions;
     TimelineView *m_timeline = nullptr;
+    Classroom *m_classroom = nullptr;
+    TroubleLine *m_trouble = nullptr;
     CodePanel *m_code = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;

@@ -4,6 +4,7 @@
 #include "app/code/codepanel.h"
 #include "app/mainwindow.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -16,10 +17,12 @@ constexpr std::chrono::milliseconds saveDelay{400};
 
 } // namespace
 
-SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Session &session, Appearance &appearance,
-                               MainWindow &window)
-    : m_path(path), m_session(session), m_appearance(appearance), m_window(window), m_settings(settings)
+SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Classroom &classroom,
+                               Appearance &appearance, MainWindow &window)
+    : m_path(path), m_classroom(classroom), m_session(classroom.session()), m_appearance(appearance), m_window(window),
+      m_settings(settings)
 {
+    Session &session = m_session;
     appearance.setTextScale(m_settings.textScale);
     session.setRate(m_settings.rate);
     restoreLesson();
@@ -65,7 +68,7 @@ void SettingsKeeper::restorePanels()
 void SettingsKeeper::restoreLesson()
 {
     const auto stored = m_settings.lessons.find(m_session.lesson().id);
-    if (stored == m_settings.lessons.end())
+    if (m_classroom.course() || stored == m_settings.lessons.end())
         return;
     const LessonSettings settings = stored->second; // The session's signals change what is stored.
     m_session.setKnobs(settings.knobs);
@@ -83,6 +86,8 @@ void SettingsKeeper::restoreLesson()
 
 void SettingsKeeper::rememberLesson()
 {
+    if (m_classroom.course())
+        return;
     LessonSettings settings;
     settings.knobs = m_session.knobs();
     for (const Session::Track &track : m_session.tracks())
@@ -109,7 +114,8 @@ void SettingsKeeper::save()
     m_settings.rate = m_session.rate();
     m_settings.language = m_window.codePanel().language();
     m_settings.exportFolder = m_window.exportFolder();
-    m_settings.lesson = m_session.lesson().id;
+    if (!m_classroom.course())
+        m_settings.lesson = m_session.lesson().id;
     writeSettings(m_settings, m_path); // Where it cannot be written, the next start is as the first.
 }
 

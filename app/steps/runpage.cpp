@@ -82,9 +82,9 @@ void RunPage::addIdea(const MetIdea &idea)
         flow->addWidget(show);
     }
     const Lesson *lesson = findLesson(idea.lesson);
-    if (lesson && lesson != &session.lesson()) {
+    if (lesson && lesson != &session.lesson() && m_classroom.offers(*lesson)) {
         auto *open = new QPushButton(tr("The lesson on this: %1").arg(lesson->title.section(u':', 0, 0)));
-        connect(open, &QPushButton::clicked, this, [&session, lesson] { session.setLesson(*lesson); });
+        connect(open, &QPushButton::clicked, this, [this, lesson] { m_classroom.open(*lesson); });
         flow->addWidget(open);
     }
     if (flow->count() > 0)
