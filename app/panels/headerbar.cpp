@@ -22,7 +22,7 @@ namespace {
 class Logo : public QWidget
 {
 public:
-    using QWidget::QWidget;
+    Logo() { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
     QSize sizeHint() const override
     {
