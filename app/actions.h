@@ -40,6 +40,9 @@ public:
     QAction *open;
     QAction *openCourse;
     QAction *allLessons;
+    QAction *saveProgress;
+    QAction *addProgress;
+    QAction *forgetProgress;
     QAction *theme;
     QAction *textLarger;
     QAction *textSmaller;
