@@ -61,7 +61,14 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       file(addWindowAction(window, {Qt::ALT | Qt::Key_F}, tr("File"), tr("What can be opened, saved and copied"))),
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
-      open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open"), tr("Open a recorded trace"))),
+      open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open a trace…"), tr("Open a recorded trace"))),
+      openCourse(
+          addWindowAction(window, {}, tr("Open a course…"), tr("Open a course: lessons that a teacher has chosen"))),
+      allLessons(addWindowAction(window, {}, tr("All lessons"), tr("Leave the course: all lessons again"))),
+      saveProgress(addWindowAction(window, {}, tr("Save my progress…"), tr("Save my progress as a file"))),
+      addProgress(addWindowAction(window, {}, tr("Add progress from a file…"), tr("Add progress from a file to mine"))),
+      forgetProgress(
+          addWindowAction(window, {}, tr("Forget my progress…"), tr("Forget my progress: this lesson or all"))),
       theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
       textLarger(addWindowAction(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"),
                                  tr("Larger text"))),
@@ -69,8 +76,9 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward,   stepBack, toStart, restart,    slower,      faster,     find, copyLink, file,
-          view,       exportPicture, open,     theme,   textLarger, textSmaller, textNormal, help, quit}
+      all{runOrPause,  stepForward,    stepBack, toStart,       restart,     slower,     faster,     find,
+          copyLink,    file,           view,     exportPicture, open,        openCourse, allLessons, saveProgress,
+          addProgress, forgetProgress, theme,    textLarger,    textSmaller, textNormal, help,       quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));

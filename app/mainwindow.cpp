@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/announcer.h"
 #include "app/appearance.h"
 #include "app/classroom/link.h"
 #include "app/code/codepanel.h"
+#include "app/fileactions.h"
 #include "app/icons.h"
 #include "app/import/tracewindow.h"
 #include "app/panels/card.h"
+#include "app/panels/coursefile.h"
 #include "app/panels/exportdialog.h"
 #include "app/panels/headerbar.h"
 #include "app/panels/helpdialog.h"
@@ -60,6 +63,12 @@ Place placeNow(const Classroom &classroom, const CodePanel &code)
     return place;
 }
 
+QString linkNow(const Classroom &classroom, const CodePanel &code)
+{
+    const Place place = placeNow(classroom, code);
+    return classroom.course() ? linkTo(place, *classroom.course()) : linkTo(place);
+}
+
 } // namespace
 
 MainWindow::MainWindow()
@@ -96,6 +105,7 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
 {
     Session &session = classroom.session();
     auto *central = new QWidget;
+    m_classroom = &classroom;
     m_actions.emplace(*this, session, appearance);
     m_languageActions.emplace(*this, translation);
     m_rows = new QSplitter(Qt::Vertical);
@@ -105,13 +115,15 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     layout->setSpacing(0);
     QWidget *stage = makeStage(classroom);
     auto *fileMenu = new QMenu(central);
-    fillFileMenu(*fileMenu);
+    fillFileMenu(*fileMenu, *m_actions);
+    connectFileActions(*m_actions, *this, classroom, *m_trouble);
     auto *viewMenu = new QMenu(central);
     m_timelineActions->fill(*viewMenu);
     viewMenu->addSeparator();
     m_languageActions->fill(*viewMenu);
-    layout->addWidget(new HeaderBar(session, *m_actions, *fileMenu, *viewMenu));
+    layout->addWidget(new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
+    layout->addWidget(new Announcer(classroom));
     m_columns->addWidget(new LessonList(classroom));
     m_columns->addWidget(stage);
     m_columns->addWidget(m_rows);
@@ -129,24 +141,18 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     setWindowIcon(applicationIcon());
     showLesson(session.lesson());
     connect(&session, &Session::lessonChanged, central, [this, &session] { showLesson(session.lesson()); });
+    connect(&classroom, &Classroom::courseChanged, central, [this, &session] { showLesson(session.lesson()); });
     connect(m_actions->find, &QAction::triggered, this, [this, &classroom] {
         auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all + m_languageActions->all, this);
         palette->open();
     });
     connect(m_actions->copyLink, &QAction::triggered, this,
-            [this, &classroom] { QGuiApplication::clipboard()->setText(linkTo(placeNow(classroom, *m_code))); });
+            [this, &classroom] { QGuiApplication::clipboard()->setText(linkNow(classroom, *m_code)); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseTrace);
     setAcceptDrops(true);
-}
-
-void MainWindow::fillFileMenu(QMenu &menu)
-{
-    menu.addActions({m_actions->open, m_actions->exportPicture, m_actions->copyLink});
-    menu.addSeparator();
-    menu.addAction(m_actions->quit);
 }
 
 QWidget *MainWindow::makeStage(Classroom &classroom)
@@ -175,7 +181,8 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
-    layout->addWidget(new TroubleLine(classroom.store()));
+    m_trouble = new TroubleLine(classroom.store());
+    layout->addWidget(m_trouble);
     layout->addWidget(new LessonHeader(classroom));
     layout->addWidget(new StepBar(classroom));
     layout->addWidget(new StepPanel(classroom));
@@ -248,7 +255,8 @@ void MainWindow::openTrace(const QString &path)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedTrace(*event->mimeData()).isEmpty())
+    const QMimeData &data = *event->mimeData();
+    if (!droppedTrace(data).isEmpty() || (m_classroom && !droppedCourse(data).isEmpty()))
         event->acceptProposedAction();
 }
 
@@ -257,6 +265,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (const QString path = droppedTrace(*event->mimeData()); !path.isEmpty()) {
         event->acceptProposedAction();
         openTrace(path);
+    } else if (const QString course = droppedCourse(*event->mimeData()); m_classroom && !course.isEmpty()) {
+        event->acceptProposedAction();
+        openCourseFile(course, *m_classroom, *m_trouble);
     }
 }
 

@@ -11,7 +11,6 @@
 
 #include <optional>
 
-class QMenu;
 class QSplitter;
 
 namespace overlap {
@@ -21,6 +20,7 @@ class CodePanel;
 class HelpDialog;
 class TimelineView;
 class Translation;
+class TroubleLine;
 struct Lesson;
 
 /// Arranges the views of a session. Nothing else: they listen to the session themselves.
@@ -72,7 +72,6 @@ protected:
 private:
     void clear();
     void makeContents(Classroom &classroom, Appearance &appearance, Translation &translation);
-    void fillFileMenu(QMenu &menu);
     QWidget *makeStage(Classroom &classroom);
     void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);
@@ -85,6 +84,8 @@ private:
     std::optional<SessionSource> m_source;
     std::optional<TimelineActions> m_timelineActions;
     TimelineView *m_timeline = nullptr; ///< Made once: much of what the reader sees is of his own making.
+    Classroom *m_classroom = nullptr;
+    TroubleLine *m_trouble = nullptr;
     CodePanel *m_code = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;

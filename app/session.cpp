@@ -35,11 +35,16 @@ void Session::setFrameRate(double framesPerSecond)
 
 void Session::setLesson(const Lesson &lesson)
 {
+    setLesson(lesson, lesson.defaults(), {});
+}
+
+void Session::setLesson(const Lesson &lesson, const KnobValues &knobs, const QStringList &shown)
+{
     m_lesson = &lesson;
-    m_knobs = lesson.defaults();
+    m_knobs = knobs;
     std::vector<const Variant *> compared;
     for (const Variant &variant : lesson.variants) {
-        if (compared.size() < 2)
+        if (shown.isEmpty() ? compared.size() < 2 : shown.contains(variant.id))
             compared.push_back(&variant);
     }
     buildTracks(compared);

@@ -49,6 +49,8 @@ public:
     // Lesson and variants. Changing either ends the runs.
     const Lesson &lesson() const { return *m_lesson; }
     void setLesson(const Lesson &lesson);
+    /// With these values of its knobs, and with the variants of these ids; none: those that are compared at first.
+    void setLesson(const Lesson &lesson, const KnobValues &knobs, const QStringList &shown);
     /// Goes on with the same lesson in another language: runs, knobs and playhead stay.
     void translate(const Lesson &lesson);
     const std::vector<Track> &tracks() const { return m_tracks; }

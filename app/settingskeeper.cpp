@@ -4,6 +4,7 @@
 #include "app/code/codepanel.h"
 #include "app/mainwindow.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -16,11 +17,13 @@ constexpr std::chrono::milliseconds saveDelay{400};
 
 } // namespace
 
-SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Session &session, Appearance &appearance,
-                               Translation &translation, MainWindow &window)
-    : m_path(path), m_session(session), m_appearance(appearance), m_translation(translation), m_window(window),
+SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Classroom &classroom,
+                               Appearance &appearance, Translation &translation, MainWindow &window)
+    : m_path(path), m_classroom(classroom), m_session(classroom.session()), m_appearance(appearance),
+      m_translation(translation), m_window(window),
       m_settings(settings)
 {
+    Session &session = m_session;
     appearance.setTextScale(m_settings.textScale);
     session.setRate(m_settings.rate);
     restoreLesson();
@@ -73,7 +76,7 @@ void SettingsKeeper::watchPanels()
 void SettingsKeeper::restoreLesson()
 {
     const auto stored = m_settings.lessons.find(m_session.lesson().id);
-    if (stored == m_settings.lessons.end())
+    if (m_classroom.course() || stored == m_settings.lessons.end())
         return;
     const LessonSettings settings = stored->second; // The session's signals change what is stored.
     m_session.setKnobs(settings.knobs);
@@ -91,6 +94,8 @@ void SettingsKeeper::restoreLesson()
 
 void SettingsKeeper::rememberLesson()
 {
+    if (m_classroom.course())
+        return;
     LessonSettings settings;
     settings.knobs = m_session.knobs();
     for (const Session::Track &track : m_session.tracks())
@@ -118,7 +123,8 @@ void SettingsKeeper::save()
     m_settings.rate = m_session.rate();
     m_settings.language = m_window.codePanel().language();
     m_settings.exportFolder = m_window.exportFolder();
-    m_settings.lesson = m_session.lesson().id;
+    if (!m_classroom.course())
+        m_settings.lesson = m_session.lesson().id;
     writeSettings(m_settings, m_path); // Where it cannot be written, the next start is as the first.
 }
 

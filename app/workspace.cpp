@@ -76,11 +76,13 @@ void Workspace::fill()
     m_session->setFrameRate(m_window.screen()->refreshRate());
     m_classroom = std::make_unique<Classroom>(*m_session, m_progress);
     m_window.fill(*m_classroom, m_appearance, m_translation);
-    m_keeper =
-        std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_session, m_appearance, m_translation, m_window);
+    m_keeper = std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_classroom, m_appearance, m_translation,
+                                                m_window);
     // Queued: what is made anew is what was pressed, too.
     QObject::connect(
         &m_translation, &Translation::changed, &m_window, [this] { translate(); }, Qt::QueuedConnection);
+    if (m_options.course)
+        m_classroom->openCourse(*m_options.course);
     if (m_options.place)
         goTo(*m_options.place, *m_classroom, m_window);
 }

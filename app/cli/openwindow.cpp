@@ -74,9 +74,12 @@ int openWindow(int argc, char **argv)
         return 0;
     }
     WindowOptions window;
-    window.place = placeIn(options);
+    window.course = courseIn(options);
+    window.place = placeIn(options, window.course);
     const QString first = options.positionals().value(0);
-    if (first.endsWith(u".json"_s, Qt::CaseInsensitive)) {
+    if (window.course) {
+        window.lesson = window.course->lesson().lesson;
+    } else if (first.endsWith(u".json"_s, Qt::CaseInsensitive)) {
         if (const QString error = openError(first); !error.isEmpty())
             throw CommandError{.message = Words::tr("cannot open %1").arg(error)};
         window.trace = first;

@@ -39,8 +39,10 @@ HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
         grid->addWidget(second, row, 1);
     };
     grid->addWidget(new TextLabel(TextRole::Title, tr("Keys")), 0, 0, 1, 2);
-    for (const QAction *action : actions)
-        addRow(new TextLabel(TextRole::Code, keysOf(*action)), new TextLabel(TextRole::Body, action->whatsThis()));
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty())
+            addRow(new TextLabel(TextRole::Code, keysOf(*action)), new TextLabel(TextRole::Body, action->whatsThis()));
+    }
     addRow(new TextLabel(TextRole::Code, tr("Tab")), new TextLabel(TextRole::Body, tr("To the next control")));
 
     const auto addGap = [grid] { grid->setRowMinimumHeight(grid->rowCount(), qRound(metrics.gap)); };

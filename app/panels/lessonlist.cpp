@@ -17,6 +17,7 @@ namespace {
 
 constexpr int lessonIdRole = Qt::UserRole; // Empty for the heading of a chapter.
 constexpr int stateRole = Qt::UserRole + 1;
+constexpr int numberRole = Qt::UserRole + 2; // In the course; -1: there is none.
 
 QString stateText(LessonState state)
 {
@@ -159,10 +160,10 @@ LessonList::LessonList(Classroom &classroom, QWidget *parent)
     showProgress();
     connect(&m_session, &Session::lessonChanged, this, &LessonList::showLesson);
     connect(&classroom, &Classroom::progressChanged, this, &LessonList::showProgress);
+    connect(&classroom, &Classroom::courseChanged, this, &LessonList::showCourse);
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        const Lesson *lesson = item ? findLesson(item->data(lessonIdRole).toString()) : nullptr;
-        if (lesson && lesson != &m_session.lesson())
-            m_session.setLesson(*lesson);
+        if (item)
+            openItem(*item);
     });
 }
 
@@ -179,26 +180,73 @@ QSize LessonList::minimumSizeHint() const
 
 void LessonList::fill()
 {
+    if (const CoursePlace *place = m_classroom.course()) {
+        addHeading(place->course.title);
+        int number = 0;
+        for (const CourseLesson &each : place->course.lessons) {
+            const Lesson &lesson = *findLesson(each.lesson);
+            addLesson(lesson, tr("%1. %2").arg(number + 1).arg(shortTitle(lesson)), number);
+            ++number;
+        }
+        return;
+    }
     int chapter = 0;
     for (const Lesson &lesson : lessons()) {
         if (lesson.chapter != chapter) {
             chapter = lesson.chapter;
-            auto *heading = new QListWidgetItem(chapterTitle(chapter), this);
-            heading->setFlags(Qt::NoItemFlags);
+            addHeading(chapterTitle(chapter));
         }
-        auto *item = new QListWidgetItem(shortTitle(lesson), this);
-        item->setData(lessonIdRole, lesson.id);
-        item->setToolTip(lesson.title);
+        addLesson(lesson, shortTitle(lesson), -1);
     }
+}
+
+void LessonList::addHeading(const QString &text)
+{
+    auto *heading = new QListWidgetItem(text, this);
+    heading->setFlags(Qt::NoItemFlags);
+    heading->setToolTip(text);
+}
+
+void LessonList::addLesson(const Lesson &lesson, const QString &text, int number)
+{
+    auto *item = new QListWidgetItem(text, this);
+    item->setData(lessonIdRole, lesson.id);
+    item->setData(numberRole, number);
+    item->setToolTip(lesson.title);
+}
+
+void LessonList::openItem(const QListWidgetItem &item)
+{
+    const CoursePlace *place = m_classroom.course();
+    const int number = item.data(numberRole).toInt();
+    const Lesson *lesson = findLesson(item.data(lessonIdRole).toString());
+    if (place && number != int(place->number))
+        m_classroom.openCourseLesson(std::size_t(number));
+    else if (!place && lesson && lesson != &m_session.lesson())
+        m_classroom.open(*lesson);
+}
+
+void LessonList::showCourse()
+{
+    const QSignalBlocker blocker(this); // Nothing is chosen by filling it.
+    clear();
+    fill();
+    showLesson();
+    showProgress();
 }
 
 void LessonList::showProgress()
 {
+    const Progress &progress = m_classroom.store().progress();
+    const CoursePlace *place = m_classroom.course();
     for (int row = 0; row < count(); ++row) {
         const QString lesson = item(row)->data(lessonIdRole).toString();
         if (lesson.isEmpty())
             continue;
-        const LessonState state = lessonState(m_classroom.store().progress(), lesson);
+        const int number = item(row)->data(numberRole).toInt();
+        const LessonState state = place && number >= 0
+            ? lessonState(progress, place->course.lessons.at(std::size_t(number)))
+            : lessonState(progress, lesson);
         item(row)->setData(stateRole, int(state));
         item(row)->setData(Qt::AccessibleDescriptionRole, stateText(state));
     }
@@ -206,8 +254,10 @@ void LessonList::showProgress()
 
 void LessonList::showLesson()
 {
+    const int number = m_classroom.course() ? int(m_classroom.course()->number) : -1;
     for (int row = 0; row < count(); ++row) {
-        if (item(row)->data(lessonIdRole).toString() == m_session.lesson().id)
+        if (item(row)->data(lessonIdRole).toString() == m_session.lesson().id
+            && item(row)->data(numberRole).toInt() == number)
             setCurrentRow(row);
     }
 }

@@ -139,15 +139,18 @@ Palette::Palette(Classroom &classroom, const QList<QAction *> &actions, QWidget 
 void Palette::addLessons()
 {
     Session &session = m_classroom.session();
+    Classroom &classroom = m_classroom;
     for (const Lesson &lesson : lessons()) {
+        if (!classroom.offers(lesson))
+            continue;
         LessonRuns runs(lesson, lesson.defaults());
         const QString text = lesson.text.resolve(runs.values(), runs.runOf()).markdown;
         m_entries.push_back({lesson.title, chapterTitle(lesson.chapter), lesson.id + u' ' + lesson.claim + u' ' + text,
-                             [&session, &lesson] { session.setLesson(lesson); }});
+                             [&classroom, &lesson] { classroom.open(lesson); }});
         for (const Variant &variant : lesson.variants) {
             m_entries.push_back({variant.title, tr("%1: %2").arg(lesson.id, variant.summary), variant.id,
-                                 [&session, &lesson, &variant] {
-                                     session.setLesson(lesson);
+                                 [&classroom, &session, &lesson, &variant] {
+                                     classroom.open(lesson);
                                      session.setShown(variant, true);
                                      session.setFocus(variant);
                                  }});
@@ -161,6 +164,8 @@ void Palette::addLessons()
 void Palette::addActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
+        if (!action->isEnabled())
+            continue;
         m_entries.push_back({action->whatsThis(), action->shortcut().toString(QKeySequence::NativeText), action->text(),
                              [action] { action->trigger(); }});
     }

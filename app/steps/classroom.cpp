@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/classroom.h"
 
-#include "app/classroom/nextlesson.h"
 #include "app/classroom/progressstore.h"
 #include "app/session.h"
 #include "app/steps/counterpart.h"
@@ -74,7 +73,7 @@ void Classroom::openLesson()
     m_answers.assign(lesson().statements.size(), {});
     m_hints = 0;
     openPuzzle();
-    m_step = isReached(Step::Run) ? Step::Run : Step::Predict;
+    m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();
     Q_EMIT stepChanged();
 }
 
@@ -121,14 +120,6 @@ void Classroom::build(const PuzzleOrder &order)
     Q_EMIT builtChanged();
 }
 
-std::vector<Step> Classroom::steps() const
-{
-    std::vector<Step> steps(allSteps.begin(), allSteps.end());
-    if (!lesson().puzzle)
-        std::erase(steps, Step::PutInOrder);
-    return steps;
-}
-
 void Classroom::setStep(Step step)
 {
     if (step == m_step)
@@ -143,21 +134,6 @@ void Classroom::setStep(Step step)
 bool Classroom::isReached(Step step) const
 {
     return m_store.progress().reached(lesson().id, step).has_value();
-}
-
-std::optional<Step> Classroom::next(Step step) const
-{
-    const std::vector<Step> all = steps();
-    const auto place = std::ranges::find(all, step);
-    return place == all.end() || std::next(place) == all.end() ? std::nullopt : std::optional(*std::next(place));
-}
-
-const Lesson *Classroom::nextLesson() const
-{
-    std::vector<const Lesson *> order;
-    for (const Lesson &each : lessons())
-        order.push_back(&each);
-    return overlap::nextLesson(m_store.progress(), order, lesson());
 }
 
 bool Classroom::hidesRuns() const

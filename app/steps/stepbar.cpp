@@ -2,16 +2,22 @@
 #include "app/steps/stepbar.h"
 
 #include "app/panels/flowlayout.h"
+#include "app/panels/lessonlist.h"
 #include "app/steps/chip.h"
 #include "app/steps/classroom.h"
 #include "app/theme.h"
 
+#include <QPushButton>
+
 namespace overlap {
 
 StepBar::StepBar(Classroom &classroom, QWidget *parent)
-    : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2)))
+    : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2))),
+      m_next(new QPushButton(this))
 {
     setLayout(m_layout);
+    m_next->setFocusPolicy(Qt::TabFocus);
+    connect(m_next, &QPushButton::clicked, &classroom, &Classroom::openNextLesson);
     setAccessibleName(tr("Steps of the lesson"));
     showLesson();
     connect(&classroom, &Classroom::stepChanged, this, &StepBar::showLesson);
@@ -36,6 +42,8 @@ void StepBar::showLesson()
             chip->show();
             m_chips.emplace(step, chip);
         }
+        m_layout->removeWidget(m_next);
+        m_layout->addWidget(m_next); // behind the chips
     }
     showSteps();
 }
@@ -46,6 +54,12 @@ void StepBar::showSteps()
         chip->setChecked(step == m_classroom.step());
         chip->setReached(m_classroom.isReached(step));
     }
+    // The challenge has a button of its own.
+    const Lesson *next = m_classroom.course() ? m_classroom.nextLesson() : nullptr;
+    const Step last = m_classroom.steps().back();
+    m_next->setVisible(next && last == m_classroom.step() && last != Step::Challenge);
+    if (next)
+        m_next->setText(tr("Next lesson: %1").arg(shortTitle(*next)));
 }
 
 } // namespace overlap

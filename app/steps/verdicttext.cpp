@@ -31,6 +31,17 @@ QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict)
         .arg(title, said, total, by);
 }
 
+QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
+{
+    if (verdict.right)
+        return tr(QT_TRANSLATE_NOOP("Verdict", "Right: the lines come in this order."));
+    QStringList misplaced;
+    for (const qsizetype line : verdict.misplaced)
+        misplaced += tr(QT_TRANSLATE_NOOP("Verdict", "\u201c%1\u201d")).arg(said.at(line));
+    return tr(QT_TRANSLATE_NOOP("Verdict", "Not quite. In another place than you said: %1."))
+        .arg(misplaced.join(tr(QT_TRANSLATE_NOOP("Verdict", ", "))));
+}
+
 QString ideaText(const Lesson &lesson, const MetIdea &idea)
 {
     QStringList parts{idea.sentence};

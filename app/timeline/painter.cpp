@@ -96,6 +96,19 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
     flush();
 }
 
+/// Up to when the bars of a row are drawn: where the mark of a task's last turn had to make room for others, what would
+/// stand behind it looks as if the task went on.
+TimePoint barsEnd(const LaneRow &row, TimePoint edge, const TimeAxis &axis)
+{
+    if (!row.run->ended() || row.marks.empty())
+        return edge;
+    const TurnMark &last = row.marks.back();
+    const qreal end = timeToX(axis, *row.run->end);
+    const bool isLast = end - timeToX(axis, last.start) < metrics.turnMark;
+    const qreal right = last.x + metrics.turnMark;
+    return isLast && right < end ? std::min(edge, xToTime(axis, right)) : edge;
+}
+
 void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index, const TimelineLayout &layout,
                 const Theme &theme)
 {
@@ -112,7 +125,8 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
         if (row.prediction)
             paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
-            paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()}, scene.edge, layout.axis);
+            paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()},
+                         barsEnd(row, scene.edge, layout.axis), layout.axis);
         if (row.run || (!track.run && row.prediction))
             paintStrips(painter, rows, row, bar, track.run ? scene.edge : track.prediction->latest(), layout, theme);
     }
