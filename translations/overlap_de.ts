@@ -115,6 +115,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Add progress from a file to mine</source>
+        <translation>Fortschritt aus einer Datei zu meinem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add progress from a file…</source>
+        <translation>Fortschritt aus einer Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Alle Lektionen</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -147,6 +159,14 @@
         <translation>Eine Lektion, eine Variante, einen Befehl oder ein Wort eines Textes suchen</translation>
     </message>
     <message>
+        <source>Forget my progress: this lesson or all</source>
+        <translation>Meinen Fortschritt vergessen: in dieser Lektion oder in allen</translation>
+    </message>
+    <message>
+        <source>Forget my progress…</source>
+        <translation>Meinen Fortschritt vergessen …</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -157,6 +177,10 @@
     <message>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Leave the course: all lessons again</source>
+        <translation>Den Kurs verlassen: wieder alle Lektionen</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -175,12 +199,20 @@
         <translation>Einen Zug weiter</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>Open a course: lessons that a teacher has chosen</source>
+        <translation>Einen Kurs öffnen: Lektionen, die jemand ausgewählt hat, der unterrichtet</translation>
+    </message>
+    <message>
+        <source>Open a course…</source>
+        <translation>Einen Kurs öffnen …</translation>
     </message>
     <message>
         <source>Open a recorded trace</source>
         <translation>Eine Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Open a trace…</source>
+        <translation>Eine Aufzeichnung öffnen …</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -209,6 +241,14 @@
     <message>
         <source>Run, pause, continue</source>
         <translation>Starten, anhalten, weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Save my progress as a file</source>
+        <translation>Meinen Fortschritt als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Save my progress…</source>
+        <translation>Meinen Fortschritt sichern …</translation>
     </message>
     <message>
         <source>Save the picture or the trace</source>
@@ -253,6 +293,28 @@
     <message>
         <source>step</source>
         <translation>Zug</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Ended: %1.</source>
+        <translation>Zu Ende: %1.</translation>
+    </message>
+    <message>
+        <source>Started: %1.</source>
+        <translation>Gestartet: %1.</translation>
     </message>
 </context>
 <context>
@@ -319,6 +381,14 @@
         <translation>%1 lässt sich nicht öffnen: %2</translation>
     </message>
     <message>
+        <source>cannot open %1: it is not a file</source>
+        <translation>%1 lässt sich nicht öffnen: das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>lesson '%1' has no step '%2'</source>
+        <translation>die Lektion ‚%1‘ hat keinen Schritt ‚%2‘</translation>
+    </message>
+    <message>
         <source>more than %1 lessons</source>
         <translation>mehr als %1 Lektionen</translation>
     </message>
@@ -345,6 +415,21 @@
     <message>
         <source>unknown variant %1 of lesson '%2'; allowed: %3</source>
         <translation>unbekannte Variante %1 der Lektion ‚%2‘; erlaubt: %3</translation>
+    </message>
+</context>
+<context>
+    <name>CourseFile</name>
+    <message>
+        <source>Course (*.course *.txt);;All files (*)</source>
+        <translation>Kurs (*.course *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a course</source>
+        <translation>Einen Kurs öffnen</translation>
+    </message>
+    <message>
+        <source>This course is not opened. %1</source>
+        <translation>Dieser Kurs wird nicht geöffnet. %1</translation>
     </message>
 </context>
 <context>
@@ -623,6 +708,61 @@
     <message>
         <source>it is larger than any progress</source>
         <translation>sie ist größer, als ein Fortschritt sein kann</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressFile</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Add progress from a file</source>
+        <translation>Fortschritt aus einer Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Forget my progress</source>
+        <translation>Meinen Fortschritt vergessen</translation>
+    </message>
+    <message>
+        <source>In the lesson %1 you have reached nothing yet.</source>
+        <translation>In der Lektion %1 hast du noch nichts erreicht.</translation>
+    </message>
+    <message>
+        <source>In the lesson %1 you have reached: %2.</source>
+        <translation>In der Lektion %1 hast du erreicht: %2.</translation>
+    </message>
+    <message>
+        <source>Lessons done in all: %1, begun: %2.</source>
+        <translation>Lektionen insgesamt erledigt: %1, begonnen: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Only a file that you have saved brings it back.</source>
+        <translation>Nur eine Datei, die du gesichert hast, bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Progress (*.json)</source>
+        <translation>Fortschritt (*.json)</translation>
+    </message>
+    <message>
+        <source>Save my progress</source>
+        <translation>Meinen Fortschritt sichern</translation>
+    </message>
+    <message>
+        <source>This lesson</source>
+        <translation>Diese Lektion</translation>
+    </message>
+    <message>
+        <source>What is to be forgotten?</source>
+        <translation>Was soll vergessen werden?</translation>
     </message>
 </context>
 <context>
@@ -1940,8 +2080,24 @@
         <translation>%1: Du hast %2 gesagt, es dauert %3. Das ist %4 zu kurz.</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not quite. In another place than you said: %1.</source>
+        <translation>Nicht ganz. An anderer Stelle, als du gesagt hast: %1.</translation>
+    </message>
+    <message>
+        <source>Right: the lines come in this order.</source>
+        <translation>Richtig: In dieser Reihenfolge kommen die Zeilen.</translation>
+    </message>
+    <message>
         <source>That is what %1 does.</source>
         <translation>Das ist es, was „%1“ tut.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -1964,7 +2120,22 @@
     </message>
 </context>
 <context>
+    <name>overlap::Announcer</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Paused at %1.</source>
+        <translation>Angehalten bei %1.</translation>
+    </message>
+</context>
+<context>
     <name>overlap::ChallengePage</name>
+    <message>
+        <source>%1 This was the last lesson of the course.</source>
+        <translation>%1 Das war die letzte Lektion des Kurses.</translation>
+    </message>
     <message>
         <source>Hint %1 of %2</source>
         <translation>Tipp %1 von %2</translation>
@@ -2295,6 +2466,10 @@
 <context>
     <name>overlap::LessonList</name>
     <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
@@ -2492,6 +2667,10 @@
         <source>cannot write into the folder %1</source>
         <translation>in den Ordner %1 lässt sich nicht schreiben</translation>
     </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
 </context>
 <context>
     <name>overlap::PuzzleSource</name>
@@ -2530,10 +2709,6 @@
         <translation> → </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>Each lane is one task; time goes from left to right.</source>
         <translation>Jede Spur ist ein Task; die Zeit läuft von links nach rechts.</translation>
     </message>
@@ -2542,16 +2717,8 @@
         <translation>Sieh dir jede Spur an: Wer wartet worauf, und wer hält den Loop?</translation>
     </message>
     <message>
-        <source>Not quite. In another place than you said: %1.</source>
-        <translation>Nicht ganz. An anderer Stelle, als du gesagt hast: %1.</translation>
-    </message>
-    <message>
         <source>Press Run and watch. Each lane is one task; time goes from left to right.</source>
         <translation>Drücke „Starten“ und sieh zu. Jede Spur ist ein Task; die Zeit läuft von links nach rechts.</translation>
-    </message>
-    <message>
-        <source>Right: the lines come in this order.</source>
-        <translation>Richtig: In dieser Reihenfolge kommen die Zeilen.</translation>
     </message>
     <message>
         <source>Show %1 beside</source>
@@ -2564,10 +2731,6 @@
     <message>
         <source>The run prints: %1</source>
         <translation>Der Lauf gibt aus: %1</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2761,10 @@
 </context>
 <context>
     <name>overlap::StepBar</name>
+    <message>
+        <source>Next lesson: %1</source>
+        <translation>Nächste Lektion: %1</translation>
+    </message>
     <message>
         <source>Steps of the lesson</source>
         <translation>Schritte der Lektion</translation>

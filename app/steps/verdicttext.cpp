@@ -34,12 +34,12 @@ QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict)
 QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
 {
     if (verdict.right)
-        return tr(QT_TRANSLATE_NOOP("Verdict", "Right: the lines come in this order."));
+        return Words::tr("Right: the lines come in this order.");
     QStringList misplaced;
     for (const qsizetype line : verdict.misplaced)
-        misplaced += tr(QT_TRANSLATE_NOOP("Verdict", "\u201c%1\u201d")).arg(said.at(line));
-    return tr(QT_TRANSLATE_NOOP("Verdict", "Not quite. In another place than you said: %1."))
-        .arg(misplaced.join(tr(QT_TRANSLATE_NOOP("Verdict", ", "))));
+        misplaced += Words::tr("\u201c%1\u201d").arg(said.at(line));
+    return Words::tr("Not quite. In another place than you said: %1.")
+        .arg(misplaced.join(Words::tr(", ")));
 }
 
 QString ideaText(const Lesson &lesson, const MetIdea &idea)
