@@ -42,14 +42,15 @@ void restorePlace(MainWindow &window, const Settings &settings)
 void goTo(const Place &place, Classroom &classroom, MainWindow &window)
 {
     Session &session = classroom.session();
+    const Lesson &lesson = session.lesson(); // That of the place, in the language of the window.
     session.setKnobs(place.knobs);
     for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
-        for (const Variant &variant : place.lesson->variants) {
+        for (const Variant &variant : lesson.variants) {
             if (!place.shown.isEmpty() && place.shown.contains(variant.id) == shown)
                 session.setShown(variant, shown);
         }
     }
-    if (const Variant *focus = place.lesson->variant(place.focus))
+    if (const Variant *focus = lesson.variant(place.focus))
         session.setFocus(*focus);
     if (place.language)
         window.codePanel().setLanguage(*place.language);

@@ -48,7 +48,6 @@ CodePanel::CodePanel(Session &session, QWidget *parent)
     m_variant->setFlat(true);
     m_variant->setFocusPolicy(Qt::TabFocus);
     m_variant->setMenu(new QMenu(this));
-    m_variant->setToolTip(tr("Whose code and output is shown"));
     connect(m_variant->menu(), &QMenu::aboutToShow, this, &CodePanel::fillMenu);
 
     m_bar->setContentsMargins(qRound(metrics.gap), qRound(metrics.gap), qRound(metrics.gap / 2), 0);
@@ -121,6 +120,8 @@ void CodePanel::arrange()
     const QString name = QFontMetrics(m_variant->font()).elidedText(variant, Qt::ElideRight, letters);
     if (name != m_variant->text())
         m_variant->setText(name);
+    const QString what = tr("Whose code and output is shown");
+    m_variant->setToolTip(name == variant ? what : tr("%1: %2").arg(what, variant));
 }
 
 Language CodePanel::language() const

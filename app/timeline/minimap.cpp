@@ -67,6 +67,7 @@ void paintLanes(QPainter &painter, const TimelineScene &scene, const TimeAxis &a
 Minimap::Minimap(TimelineView &view, QWidget *parent) : QWidget(parent), m_view(view)
 {
     constexpr auto pause = std::chrono::milliseconds(200);
+    setLayoutDirection(Qt::LeftToRight);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -26,6 +26,7 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
 {
     makeTimelinesAccessible(); // before anything is said of it
     setFrameShape(QFrame::NoFrame);
+    setLayoutDirection(Qt::LeftToRight); // Time runs so in every language.
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);

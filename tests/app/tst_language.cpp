@@ -5,6 +5,7 @@
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
 #include "app/panels/palette.h"
+#include "app/steps/predictpage.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"
 #include "tests/app/texts.h"
@@ -205,6 +206,36 @@ private Q_SLOTS:
         QVERIFY(german != actions.end() && (*german)->isChecked());
     }
 
+    void aPlaceOpensInIt()
+    {
+        const QTemporaryDir folder;
+        Settings settings;
+        settings.interface = LanguageChoice::German;
+        const QString path = folder.filePath(u"overlap.ini"_s);
+        QVERIFY(writeSettings(settings, path));
+        const Place place{.lesson = &*std::ranges::find(lessons({}), u"gather"_s, &Lesson::id),
+                          .knobs = {1, 2, 3},
+                          .shown = {u"one_by_one"_s},
+                          .focus = u"one_by_one"_s};
+        Workspace workspace({.lesson = u"gather"_s, .place = place}, path, folder.filePath(u"progress.json"_s));
+        workspace.fill();
+        QCOMPARE(workspace.session().tracks().size(), 1U);
+        QCOMPARE(workspace.session().focus().title, u"Nacheinander"_s);
+        QCOMPARE(workspace.session().knobs(), (KnobValues{1, 2, 3}));
+    }
+
+    void aCommaIsAPoint()
+    {
+        Stage test;
+        test.classroom().setStep(Step::Predict);
+        auto *field = test.find<PredictPage>().findChild<QDoubleSpinBox *>();
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, u"2,5"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(test.classroom().total(test.session().tracks()[0].variant->id), 2500ms);
+    }
+
     void everyStepOfEveryLesson_data()
     {
         QTest::addColumn<QString>("lesson");
@@ -239,6 +270,7 @@ private Q_SLOTS:
         goOn(test);
         test.press(Qt::Key_Slash);
         NO_ENGLISH(test.window());
+        test.press(Qt::Key_Escape);
         choose(test, u"English"_s);
         test.press(Qt::Key_F1);
         QCOMPARE(test.find<HelpDialog>().windowTitle(), u"Keys and mouse"_s);
