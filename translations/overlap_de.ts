@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Run again</source>
-        <translation>Noch einmal</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Run, pause, continue</source>
@@ -2441,7 +2441,7 @@
     <name>overlap::KnobPanel</name>
     <message>
         <source>Run again</source>
-        <translation>Noch einmal</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>This run uses the earlier values.</source>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>Run again</source>
-        <translation>Noch einmal</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Time shown</source>

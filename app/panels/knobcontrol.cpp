@@ -127,6 +127,7 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
     auto *control = new QWidget(parent);
     auto *label = new TextLabel(TextRole::Body, knob.label, control);
     auto *value = new TextLabel(TextRole::Code, {}, control);
+    value->setLayoutDirection(Qt::LeftToRight); // A number stands before its unit in every language.
     QWidget *input = makeInput(session, index, control);
     input->setObjectName(knob.id);
     input->setAccessibleName(knob.label);

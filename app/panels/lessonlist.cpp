@@ -210,7 +210,7 @@ QSize LessonList::minimumSizeHint() const
 
 bool LessonList::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(this, &LessonList::showChoice, Qt::QueuedConnection); // Once its rows have it too.
     return QListWidget::event(event);
 }

@@ -84,6 +84,7 @@ QWidget *PredictPage::makeTotals()
         field->setRange(notYet, most);
         field->setSpecialValueText(tr("? s"));
         field->setSuffix(tr(" s"));
+        field->setLayoutDirection(Qt::LeftToRight);
         field->setDecimals(2);
         field->setSingleStep(-notYet);
         field->setKeyboardTracking(false);

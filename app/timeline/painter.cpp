@@ -244,6 +244,7 @@ void paintTimeline(QPainter &painter, const TimelineScene &scene, TimelineLayout
 {
     const bool sticks = layout.seenTop > layout.ruler.bottom() || layout.seenBottom < layout.size.height();
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight); // As time runs, in every language.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();
     if (layout.scroll > 0 || sticks) {
