@@ -25,6 +25,8 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
 {
     setAccessibleName(tr("Code"));
     setLayoutDirection(Qt::LeftToRight);
+    // What is drawn on a widget runs as the application does, what is drawn into a buffer as the text does.
+    SendScintilla(SCI_SETBUFFEREDDRAW, QGuiApplication::isRightToLeft() ? 1UL : 0UL);
     setFrameShape(NoFrame);
     setReadOnly(true);
     setUtf8(true);

@@ -145,7 +145,7 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(qRound(metrics.gap / 2));
     layout->addWidget(label, 0, 0);
-    layout->addWidget(value, 0, 1, Qt::AlignRight);
+    layout->addWidget(value, 0, 1, control->isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
     layout->addWidget(input, 1, 0, 1, 2);
     return control;
 }

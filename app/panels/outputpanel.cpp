@@ -38,6 +38,7 @@ public:
         const Theme &theme = paint.theme;
         const bool later = index.data(OutputModel::LaterRole).toBool();
         painter->save();
+        painter->setLayoutDirection(option.direction);
         if (option.state.testFlag(QStyle::State_HasFocus))
             painter->fillRect(option.rect, theme.accentbg);
         painter->setFont(codeFont(metrics.smallText, paint.scale));
