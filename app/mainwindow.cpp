@@ -32,6 +32,7 @@
 #include "app/theme.h"
 #include "app/timeline/minimap.h"
 #include "app/timeline/timelineview.h"
+#include "app/viewstate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -76,23 +77,51 @@ MainWindow::MainWindow()
     setWindowTitle(QStringLiteral("Overlap"));
 }
 
-void MainWindow::fill(Classroom &classroom, Appearance &appearance)
+void MainWindow::fill(Classroom &classroom, Appearance &appearance, Translation &translation)
+{
+    if (!centralWidget()) {
+        makeContents(classroom, appearance, translation);
+        m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
+        return;
+    }
+    const ViewState state(*centralWidget());
+    clear();
+    makeContents(classroom, appearance, translation);
+    centralWidget()->show(); // At once: what is hidden takes no focus.
+    state.restore(*centralWidget());
+    Q_EMIT filled();
+}
+
+void MainWindow::clear()
+{
+    m_timeline->setParent(this);
+    delete takeCentralWidget();
+    delete m_help;
+    m_help = nullptr;
+    const QList<QAction *> old = actions();
+    qDeleteAll(old);
+}
+
+void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Translation &translation)
 {
     Session &session = classroom.session();
+    auto *central = new QWidget;
     m_classroom = &classroom;
     m_actions.emplace(*this, session, appearance);
+    m_languageActions.emplace(*this, translation);
     m_rows = new QSplitter(Qt::Vertical);
     m_columns = new QSplitter(Qt::Horizontal);
-    auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     QWidget *stage = makeStage(classroom);
-    auto *fileMenu = new QMenu(this);
+    auto *fileMenu = new QMenu(central);
     fillFileMenu(*fileMenu, *m_actions);
     connectFileActions(*m_actions, *this, classroom, *m_trouble);
-    auto *viewMenu = new QMenu(this);
+    auto *viewMenu = new QMenu(central);
     m_timelineActions->fill(*viewMenu);
+    viewMenu->addSeparator();
+    m_languageActions->fill(*viewMenu);
     layout->addWidget(new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
     layout->addWidget(new Announcer(classroom));
@@ -110,13 +139,12 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
     m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.whyHeight), qRound(metrics.outputHeight)});
     setCentralWidget(central);
-    m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
     setWindowIcon(applicationIcon());
     showLesson(session.lesson());
-    connect(&session, &Session::lessonChanged, this, [this, &session] { showLesson(session.lesson()); });
-    connect(&classroom, &Classroom::courseChanged, this, [this, &session] { showLesson(session.lesson()); });
+    connect(&session, &Session::lessonChanged, central, [this, &session] { showLesson(session.lesson()); });
+    connect(&classroom, &Classroom::courseChanged, central, [this, &session] { showLesson(session.lesson()); });
     connect(m_actions->find, &QAction::triggered, this, [this, &classroom] {
-        auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all, this);
+        auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all + m_languageActions->all, this);
         palette->addTerms([this](const QString &name) { showTerm(name); });
         palette->open();
     });
@@ -139,10 +167,14 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     const int margin = qRound(metrics.margin);
     cardLayout->setContentsMargins(inset, inset, inset, inset);
     cardLayout->setSpacing(inset);
-    m_source.emplace(classroom);
-    m_timeline = new TimelineView(*m_source, card);
+    if (!m_timeline) {
+        m_source.emplace(classroom);
+        m_timeline = new TimelineView(*m_source);
+    }
     m_timelineActions.emplace(*this, *m_timeline);
     cardLayout->addWidget(m_timeline, 1);
+    m_timeline->translate();
+    m_timeline->show();
     cardLayout->addWidget(new Minimap(*m_timeline));
     cardLayout->addWidget(new Rule);
     cardLayout->addWidget(new Transport(session, *m_actions));
@@ -159,11 +191,14 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->addWidget(new StepPanel(classroom));
     layout->addWidget(card, 1);
     // The program that is being built has a timeline of its own, and the code would tell what it is.
-    connect(&classroom, &Classroom::stepChanged, this, [this, &classroom, card] {
+    const auto showCard = [this, &classroom, card] {
         const bool builds = classroom.step() == Step::PutInOrder;
         card->setVisible(!builds);
         m_rows->setVisible(!builds);
-    });
+    };
+    if (classroom.step() == Step::PutInOrder)
+        showCard();
+    connect(&classroom, &Classroom::stepChanged, card, showCard);
     layout->addWidget(new KnobPanel(session));
     return stage;
 }

@@ -65,40 +65,6 @@ void Session::buildTracks(const std::vector<const Variant *> &variants)
     predict();
 }
 
-bool Session::isShown(const Variant &variant) const
-{
-    return std::ranges::any_of(m_tracks, [&](const Track &track) { return track.variant == &variant; });
-}
-
-void Session::setShown(const Variant &variant, bool shown)
-{
-    if (isShown(variant) == shown || (!shown && m_tracks.size() == 1))
-        return;
-    std::vector<const Variant *> variants;
-    for (const Variant &other : m_lesson->variants) {
-        if (&other == &variant ? shown : isShown(other))
-            variants.push_back(&other);
-    }
-    buildTracks(variants);
-    if (shown || !isShown(*m_focus))
-        m_focus = shown ? &variant : variants.back();
-    Q_EMIT tracksChanged();
-    Q_EMIT focusChanged();
-}
-
-void Session::setFocus(const Variant &variant)
-{
-    if (m_focus == &variant || !isShown(variant))
-        return;
-    m_focus = &variant;
-    Q_EMIT focusChanged();
-}
-
-const Session::Track &Session::focusTrack() const
-{
-    return *std::ranges::find(m_tracks, m_focus, &Track::variant);
-}
-
 void Session::setKnob(std::size_t index, double value)
 {
     KnobValues values = m_knobs;

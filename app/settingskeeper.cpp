@@ -18,8 +18,9 @@ constexpr std::chrono::milliseconds saveDelay{400};
 } // namespace
 
 SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Classroom &classroom,
-                               Appearance &appearance, MainWindow &window)
-    : m_path(path), m_classroom(classroom), m_session(classroom.session()), m_appearance(appearance), m_window(window),
+                               Appearance &appearance, Translation &translation, MainWindow &window)
+    : m_path(path), m_classroom(classroom), m_session(classroom.session()), m_appearance(appearance),
+      m_translation(translation), m_window(window),
       m_settings(settings)
 {
     Session &session = m_session;
@@ -36,9 +37,9 @@ SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Cl
     for (const auto change : {&Session::lessonChanged, &Session::rateChanged})
         connect(&session, change, this, &SettingsKeeper::saveSoon);
     connect(&appearance, &Appearance::changed, this, &SettingsKeeper::saveSoon);
-    connect(&window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
-    connect(&window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
-    connect(&window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(&translation, &Translation::changed, this, &SettingsKeeper::saveSoon);
+    watchPanels();
+    connect(&window, &MainWindow::filled, this, &SettingsKeeper::watchPanels);
     connect(&window, &MainWindow::exportFolderChanged, this, &SettingsKeeper::saveSoon);
     window.installEventFilter(this);
 }
@@ -63,6 +64,13 @@ void SettingsKeeper::restorePanels()
         m_window.rows().setSizes(m_settings.rows);
     m_window.codePanel().setLanguage(m_settings.language);
     m_window.setExportFolder(m_settings.exportFolder);
+}
+
+void SettingsKeeper::watchPanels()
+{
+    connect(&m_window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
+    connect(&m_window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(&m_window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
 }
 
 void SettingsKeeper::restoreLesson()
@@ -111,6 +119,7 @@ void SettingsKeeper::save()
     m_settings.rows = m_window.rows().sizes();
     m_settings.theme = m_appearance.choice();
     m_settings.textScale = m_appearance.textScale();
+    m_settings.interface = m_translation.choice();
     m_settings.rate = m_session.rate();
     m_settings.language = m_window.codePanel().language();
     m_settings.exportFolder = m_window.exportFolder();

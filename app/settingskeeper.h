@@ -19,9 +19,9 @@ class SettingsKeeper : public QObject
     Q_OBJECT
 public:
     /// Applies what was read from the file at `path`, all but what is so before it: the lesson, the
-    /// theme and the place of the window.
+    /// theme, the language and the place of the window.
     SettingsKeeper(const QString &path, const Settings &settings, Classroom &classroom, Appearance &appearance,
-                   MainWindow &window);
+                   Translation &translation, MainWindow &window);
     ~SettingsKeeper() override;
 
 protected:
@@ -29,6 +29,7 @@ protected:
 
 private:
     void restorePanels();
+    void watchPanels();
     void restoreLesson();
     void rememberLesson();
     void saveSoon();
@@ -38,6 +39,7 @@ private:
     Classroom &m_classroom;
     Session &m_session;
     Appearance &m_appearance;
+    Translation &m_translation;
     MainWindow &m_window;
     Settings m_settings;
     QTimer m_timer;

@@ -66,6 +66,9 @@ int openWindow(int argc, char **argv)
         option.setFlags(QCommandLineOption::HiddenFromHelp);
         options.addOption(option);
     }
+    QCommandLineOption reverse(u"reverse"_s);
+    reverse.setFlags(QCommandLineOption::HiddenFromHelp);
+    options.addOption(reverse);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);

@@ -24,6 +24,7 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
     : QsciScintilla(parent), m_session(session), m_language(language)
 {
     setAccessibleName(tr("Code"));
+    setLayoutDirection(Qt::LeftToRight);
     setFrameShape(NoFrame);
     setReadOnly(true);
     setUtf8(true);

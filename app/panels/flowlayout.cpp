@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/flowlayout.h"
 
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -109,7 +110,8 @@ int FlowLayout::place(const QRect &rect, bool apply) const
             rowHeight = 0;
         }
         if (apply) {
-            item->setGeometry(QRect(QPoint(x, y), QSize(std::min(size.width(), rect.width()), size.height())));
+            const QRect place(QPoint(x, y), QSize(std::min(size.width(), rect.width()), size.height()));
+            item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), rect, place));
             row.push_back(item);
         }
         x += size.width() + m_gapX;

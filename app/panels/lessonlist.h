@@ -22,8 +22,13 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
     void fill();
+    void showChoice();
     void addHeading(const QString &text);
     void addLesson(const Lesson &lesson, const QString &text, int number);
     void showCourse();

@@ -56,7 +56,7 @@ public:
             painter->setFont(font);
             painter->setPen(color);
             const QFontMetrics size(font);
-            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->drawText(QStyle::visualRect(option.direction, option.rect, rest), Qt::AlignVCenter | Qt::AlignLeft,
                               size.elidedText(text, Qt::ElideRight, rest.width()));
             rest.setLeft(rest.left() + size.horizontalAdvance(text) + paint.pixels(metrics.margin));
         };

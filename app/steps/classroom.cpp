@@ -46,6 +46,7 @@ Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     connect(&m_goals, &QTimer::timeout, this, &Classroom::checkGoals);
     openLesson();
     connect(&session, &Session::lessonChanged, this, &Classroom::openLesson);
+    connect(&session, &Session::translated, this, &Classroom::translate);
     connect(&session, &Session::knobsChanged, this, &Classroom::takeKnobs);
     connect(&session, &Session::runStateChanged, this, &Classroom::takeRunState);
     connect(&store, &ProgressStore::changed, this, &Classroom::progressChanged);
@@ -91,6 +92,22 @@ void Classroom::openPuzzle()
     std::iota(m_puzzleLines.begin(), m_puzzleLines.end(), 0U);
     std::mt19937 random{1};
     std::ranges::shuffle(m_puzzleLines, random);
+}
+
+/// What was judged is the same in other words.
+void Classroom::translate()
+{
+    const auto translateIdea = [this](std::optional<MetIdea> &met) {
+        if (const Idea *idea = met ? lesson().idea(met->id) : nullptr)
+            met->sentence = idea->sentence;
+    };
+    for (TotalVerdict &verdict : m_totalVerdicts)
+        translateIdea(verdict.idea);
+    if (m_orderVerdict)
+        translateIdea(m_orderVerdict->idea);
+    m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    if (!m_built.empty())
+        build(PuzzleOrder(m_built));
 }
 
 void Classroom::build(const PuzzleOrder &order)

@@ -127,6 +127,7 @@ Q_SIGNALS:
 private:
     void openLesson();
     void openPuzzle();
+    void translate();
     void takeRunState();
     void judge();
     void takeKnobs();
