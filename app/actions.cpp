@@ -75,10 +75,12 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textSmaller(addWindowAction(window, {Qt::CTRL | Qt::Key_Minus}, tr("Smaller text"), tr("Smaller text"))),
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
+      glossary(addWindowAction(window, {Qt::CTRL | Qt::Key_G}, tr("Glossary"), tr("The words and what they mean"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
       all{runOrPause,  stepForward,    stepBack, toStart,       restart,     slower,     faster,     find,
           copyLink,    file,           view,     exportPicture, open,        openCourse, allLessons, saveProgress,
-          addProgress, forgetProgress, theme,    textLarger,    textSmaller, textNormal, help,       quit}
+          addProgress, forgetProgress, theme,    textLarger,    textSmaller, textNormal, help,       glossary,
+          quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));

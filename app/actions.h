@@ -48,6 +48,7 @@ public:
     QAction *textSmaller;
     QAction *textNormal;
     QAction *help;
+    QAction *glossary;
     QAction *quit;
 
     QList<QAction *> all; ///< In the order of the help; their whatsThis says what they do.

@@ -11,6 +11,7 @@
 #include "app/panels/card.h"
 #include "app/panels/coursefile.h"
 #include "app/panels/exportdialog.h"
+#include "app/panels/glossarydialog.h"
 #include "app/panels/headerbar.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
@@ -144,8 +145,10 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     connect(&classroom, &Classroom::courseChanged, central, [this, &session] { showLesson(session.lesson()); });
     connect(m_actions->find, &QAction::triggered, this, [this, &classroom] {
         auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all + m_languageActions->all, this);
+        palette->addTerms([this](const QString &name) { showTerm(name); });
         palette->open();
     });
+    connect(m_actions->glossary, &QAction::triggered, this, [this] { showTerm({}); });
     connect(m_actions->copyLink, &QAction::triggered, this,
             [this, &classroom] { QGuiApplication::clipboard()->setText(linkNow(classroom, *m_code)); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
@@ -222,8 +225,16 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::showHelp()
 {
     if (!m_help)
-        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this);
+        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this, {m_actions->glossary});
     m_help->open();
+}
+
+void MainWindow::showTerm(const QString &name)
+{
+    auto *dialog = new GlossaryDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showTerm(name);
+    dialog->open();
 }
 
 void MainWindow::openExport(const Session &session, ThemeKind theme)

@@ -76,6 +76,7 @@ private:
     void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);
     void showHelp();
+    void showTerm(const QString &name);
     void showLesson(const Lesson &lesson);
 
     bool m_appeared = false;

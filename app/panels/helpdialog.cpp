@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -22,7 +23,8 @@ QString keysOf(const QAction &action)
 
 } // namespace
 
-HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
+HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent, const QList<QAction *> &further)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Keys and mouse"));
     auto *rows = new ScrollColumn;
@@ -66,6 +68,13 @@ HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     grid->addWidget(note, grid->rowCount() + 1, 0, 1, 2);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QAction *action : further) {
+        const QPushButton *button = buttons->addButton(action->text(), QDialogButtonBox::ActionRole);
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            accept();
+            action->trigger();
+        });
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(qRound(metrics.gap));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/palette.h"
 
+#include "app/classroom/glossary.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/stylepaint.h"
@@ -169,6 +170,14 @@ void Palette::addActions(const QList<QAction *> &actions)
         m_entries.push_back({action->whatsThis(), action->shortcut().toString(QKeySequence::NativeText), action->text(),
                              [action] { action->trigger(); }});
     }
+}
+
+void Palette::addTerms(const std::function<void(const QString &name)> &show)
+{
+    for (const Term &term : glossary())
+        m_entries.push_back({tr("Glossary: %1").arg(term.name), term.plainMeaning(), term.forms.join(u' '),
+                             [show, name = term.name] { show(name); }});
+    refresh();
 }
 
 void Palette::refresh()

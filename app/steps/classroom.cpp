@@ -74,6 +74,9 @@ void Classroom::openLesson()
     m_hints = 0;
     openPuzzle();
     m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();
+    const Variant *asked = lesson().variant(question.variant);
+    if (m_step == Step::Predict && asked && m_session.isShown(*asked))
+        m_session.setFocus(*asked); // Its code is what the reader has to think about.
     Q_EMIT stepChanged();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/stepbar.h"
 
+#include "app/classroom/glossary.h"
 #include "app/panels/flowlayout.h"
 #include "app/panels/lessonlist.h"
 #include "app/steps/chip.h"
@@ -34,6 +35,8 @@ void StepBar::showLesson()
         m_chips.clear();
         for (const Step step : steps) {
             auto *chip = new Chip(stepTitle(step), this);
+            if (step == Step::Predict)
+                chip->setToolTip(termTip("prediction"));
             connect(chip, &Chip::clicked, &m_classroom, [this, step] {
                 m_classroom.setStep(step);
                 showSteps(); // A second click on the same one must not uncheck it.

@@ -86,12 +86,28 @@ std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment)
     return still;
 }
 
-Duration blockedUntil(const Timeline &timeline, TimePoint moment)
+Blocked blockedUntil(const Timeline &timeline, TimePoint moment)
 {
-    Duration sum{};
+    constexpr std::size_t mostHolds = 10'000; // A frame has no time for more.
+    Blocked blocked;
     visitLoop(timeline, moment, {},
-              [&](SpanCursor<LoopSpan> &holds) { sum = holds.advance(moment).of(TaskState::Blocking); });
-    return sum;
+              [&](SpanCursor<LoopSpan> &holds) { blocked.all = holds.advance(moment).of(TaskState::Blocking); });
+    const std::vector<LoopSpan> &holds = timeline.loopSpans();
+    LoopIterations iterations(timeline);
+    TimePoint iteration = TimePoint::min();
+    TimePoint start{};
+    for (std::size_t i = 0; holds.size() <= mostHolds && i < holds.size() && holds[i].start < moment; ++i) {
+        if (!takesTime(timeline, i))
+            continue;
+        const TimePoint itsIteration = iterations.startOf(i);
+        if (!holds[i].blocking)
+            continue;
+        if (itsIteration != iteration)
+            start = holds[i].start;
+        iteration = itsIteration;
+        blocked.longest = std::max(blocked.longest, std::min(holds[i].end, moment) - start);
+    }
+    return blocked;
 }
 
 std::optional<SavedTime> savedTime(const TimelineScene &scene)
@@ -105,6 +121,7 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
     };
     const bool allMeasured = std::ranges::none_of(scene.tracks, [&](const auto &track) { return !measured(track); });
     std::optional<SavedTime> saved;
+    std::size_t later = 0;
     Duration longest{};
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackScene &track = scene.tracks[i];
@@ -113,13 +130,17 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
         const Timeline *timeline = isMeasured ? track.run : track.prediction;
         if (!total)
             return {};
-        longest = std::max(longest, *total);
+        if (*total > longest) {
+            longest = *total;
+            later = i;
+        }
         if (!track.wrong && !hasFailure(*timeline) && (!saved || *total < saved->shorter))
-            saved = SavedTime{{}, *total, i};
+            saved = SavedTime{{}, *total, i, {}};
     }
     if (!saved)
         return {};
     saved->longer = longest;
+    saved->later = later;
     return (saved->longer - saved->shorter) * 100 > saved->longer ? saved : std::nullopt;
 }
 

@@ -21,8 +21,13 @@ TimePoint shownMoment(const TimelineScene &scene);
 /// before in the same iteration. None if it beats, or the run is over.
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment);
 
-/// How long blocking calls have held the loop, in all, until `moment`.
-Duration blockedUntil(const Timeline &timeline, TimePoint moment);
+/// How long blocking calls have held the loop until `moment`.
+struct Blocked
+{
+    Duration all{};
+    Duration longest{}; ///< At a time, without a beat between; none of the recording if it has very many holds.
+};
+Blocked blockedUntil(const Timeline &timeline, TimePoint moment);
 
 /// Calls visit(const LoopSpan &) for each hold of the loop that has begun by `edge`; the open one ends there.
 template<typename Visit>
@@ -45,11 +50,12 @@ struct SavedTime
     Duration longer;
     Duration shorter;
     std::size_t sooner; ///< The track with the shorter total.
+    std::size_t later;  ///< That with the longer one.
 };
 
 /// From measured totals where they are known, else from predicted ones, but never from runs of different values: while
-/// the predictions are outdated, from one kind only. A variant that shows a mistake or in which a task fails saves nothing,
-/// however soon it is done. None unless all totals are known, and none below a hundredth.
+/// the predictions are outdated, from one kind only. A variant that shows a mistake or in which a task fails saves
+/// nothing, however soon it is done. None unless all totals are known, and none below a hundredth.
 std::optional<SavedTime> savedTime(const TimelineScene &scene);
 
 /// The states that the picture shows for at least `least`, and running if there is any turn; in a fixed order.

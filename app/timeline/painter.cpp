@@ -96,17 +96,23 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
     flush();
 }
 
-/// Up to when the bars of a row are drawn: where the mark of a task's last turn had to make room for others, what would
-/// stand behind it looks as if the task went on.
-TimePoint barsEnd(const LaneRow &row, TimePoint edge, const TimeAxis &axis)
+/// When the bars of a row are drawn: where the marks of a task's first and last turn had to make room for others, what
+/// would stand before the one or behind the other looks as if the task had been at it longer.
+TimeRange barsRange(const LaneRow &row, TimePoint edge, const TimeAxis &axis)
 {
-    if (!row.run->ended() || row.marks.empty())
-        return edge;
+    TimeRange range{TimePoint::min(), edge};
+    if (row.marks.empty())
+        return range;
+    const TurnMark &first = row.marks.front();
+    const qreal start = timeToX(axis, row.run->start);
+    if (first.x > start && timeToX(axis, first.start) - start < metrics.turnMark)
+        range.start = xToTime(axis, first.x);
     const TurnMark &last = row.marks.back();
-    const qreal end = timeToX(axis, *row.run->end);
-    const bool isLast = end - timeToX(axis, last.start) < metrics.turnMark;
     const qreal right = last.x + metrics.turnMark;
-    return isLast && right < end ? std::min(edge, xToTime(axis, right)) : edge;
+    if (row.run->ended() && right < timeToX(axis, *row.run->end)
+        && timeToX(axis, *row.run->end) - timeToX(axis, last.start) < metrics.turnMark)
+        range.end = std::min(edge, xToTime(axis, right));
+    return range;
 }
 
 void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index, const TimelineLayout &layout,
@@ -126,7 +132,7 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
             paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
             paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()},
-                         barsEnd(row, scene.edge, layout.axis), layout.axis);
+                         barsRange(row, scene.edge, layout.axis), layout.axis);
         if (row.run || (!track.run && row.prediction))
             paintStrips(painter, rows, row, bar, track.run ? scene.edge : track.prediction->latest(), layout, theme);
     }

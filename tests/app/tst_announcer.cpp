@@ -23,7 +23,7 @@ struct Listener : Stage
 
     bool hears(const QString &sentence)
     {
-        return QTest::qWaitFor([&] { return heard.join(u' ').contains(sentence); });
+        return QTest::qWaitFor([&] { return heard.join(u' ').contains(sentence); }, 60'000);
     }
 };
 
