@@ -142,6 +142,7 @@ Settings readSettings(const QString &path)
         readNumber(file, u"look/text"_s, Appearance::minTextScale, Appearance::maxTextScale).value_or(1.0);
     settings.language = readWord(file, u"look/code"_s, languageNames, settings.language);
     settings.rate = readNumber(file, u"run/rate"_s, Pace::minRate, Pace::maxRate).value_or(1.0);
+    settings.tourSeen = file.value(u"look/tour"_s).toString() == "seen"_L1;
     settings.exportFolder = file.value(u"export/folder"_s).toString();
     const QString lesson = file.value(u"run/lesson"_s).toString();
     if (findLesson(lesson))
@@ -173,6 +174,7 @@ bool writeSettings(const Settings &settings, const QString &path)
     file.setValue(u"look/text"_s, settings.textScale);
     file.setValue(u"look/code"_s, wordOf(settings.language, languageNames));
     file.setValue(u"run/rate"_s, settings.rate);
+    file.setValue(u"look/tour"_s, settings.tourSeen ? u"seen"_s : u"new"_s);
     file.setValue(u"export/folder"_s, settings.exportFolder);
     file.setValue(u"run/lesson"_s, settings.lesson);
     for (const auto &[id, lessonSettings] : settings.lessons) {
