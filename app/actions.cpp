@@ -76,11 +76,12 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
       glossary(addWindowAction(window, {Qt::CTRL | Qt::Key_G}, tr("Glossary"), tr("The words and what they mean"))),
+      tour(addWindowAction(window, {}, tr("Show the tour"), tr("Show what is where in the window"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause,  stepForward,    stepBack, toStart,       restart,     slower,     faster,     find,
-          copyLink,    file,           view,     exportPicture, open,        openCourse, allLessons, saveProgress,
-          addProgress, forgetProgress, theme,    textLarger,    textSmaller, textNormal, help,       glossary,
-          quit}
+      all{runOrPause, stepForward,  stepBack,    toStart,        restart,       slower,     faster,
+          find,       copyLink,     file,        view,           exportPicture, open,       openCourse,
+          allLessons, saveProgress, addProgress, forgetProgress, theme,         textLarger, textSmaller,
+          textNormal, help,         glossary,    tour,           quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));

@@ -49,6 +49,7 @@ public:
     QAction *textNormal;
     QAction *help;
     QAction *glossary;
+    QAction *tour;
     QAction *quit;
 
     QList<QAction *> all; ///< In the order of the help; their whatsThis says what they do.

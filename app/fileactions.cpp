@@ -20,7 +20,7 @@ void fillFileMenu(QMenu &menu, const Actions &actions)
     menu.addSeparator();
     menu.addActions({actions.saveProgress, actions.addProgress, actions.forgetProgress});
     menu.addSeparator();
-    menu.addAction(actions.quit);
+    menu.addActions({actions.tour, actions.quit});
 }
 
 void connectFileActions(const Actions &actions, QWidget &window, Classroom &classroom, TroubleLine &line)

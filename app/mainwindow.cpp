@@ -32,6 +32,7 @@
 #include "app/theme.h"
 #include "app/timeline/minimap.h"
 #include "app/timeline/timelineview.h"
+#include "app/toursteps.h"
 #include "app/viewstate.h"
 
 #include <QAction>
@@ -148,6 +149,7 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
         palette->addTerms([this](const QString &name) { showTerm(name); });
         palette->open();
     });
+    connect(m_actions->tour, &QAction::triggered, this, &MainWindow::showTour);
     connect(m_actions->glossary, &QAction::triggered, this, [this] { showTerm({}); });
     connect(m_actions->copyLink, &QAction::triggered, this,
             [this, &classroom] { QGuiApplication::clipboard()->setText(linkNow(classroom, *m_code)); });
@@ -225,7 +227,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::showHelp()
 {
     if (!m_help)
-        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this, {m_actions->glossary});
+        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this, {m_actions->glossary, m_actions->tour});
     m_help->open();
 }
 
@@ -235,6 +237,18 @@ void MainWindow::showTerm(const QString &name)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->showTerm(name);
     dialog->open();
+}
+
+void MainWindow::showTour()
+{
+    if (findChild<Tour *>())
+        return;
+    const auto passes = [this](const QKeySequence &key) {
+        const QList<QAction *> passing{m_actions->theme, m_actions->textLarger, m_actions->textSmaller,
+                                       m_actions->textNormal, m_actions->quit};
+        return std::ranges::any_of(passing, [&](const QAction *action) { return action->shortcuts().contains(key); });
+    };
+    new Tour(*this, tourSteps(*this, *m_timeline), passes); // It deletes itself.
 }
 
 void MainWindow::openExport(const Session &session, ThemeKind theme)

@@ -51,6 +51,9 @@ public:
     const QString &exportFolder() const { return m_exportFolder; }
     void setExportFolder(const QString &folder) { m_exportFolder = folder; }
 
+    /// Leads the reader through the window.
+    void showTour();
+
     /// Opens a window for a trace file.
     void openTrace(const QString &path);
 

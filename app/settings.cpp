@@ -144,6 +144,7 @@ Settings readSettings(const QString &path)
     settings.language = readWord(file, u"look/code"_s, languageNames, settings.language);
     settings.interface = readWord(file, u"look/language"_s, interfaceNames, settings.interface);
     settings.rate = readNumber(file, u"run/rate"_s, Pace::minRate, Pace::maxRate).value_or(1.0);
+    settings.tourSeen = file.value(u"look/tour"_s).toString() == "seen"_L1;
     settings.exportFolder = file.value(u"export/folder"_s).toString();
     const QString lesson = file.value(u"run/lesson"_s).toString();
     if (findLesson(lesson))
@@ -176,6 +177,7 @@ bool writeSettings(const Settings &settings, const QString &path)
     file.setValue(u"look/code"_s, wordOf(settings.language, languageNames));
     file.setValue(u"look/language"_s, wordOf(settings.interface, interfaceNames));
     file.setValue(u"run/rate"_s, settings.rate);
+    file.setValue(u"look/tour"_s, settings.tourSeen ? u"seen"_s : u"new"_s);
     file.setValue(u"export/folder"_s, settings.exportFolder);
     file.setValue(u"run/lesson"_s, settings.lesson);
     for (const auto &[id, lessonSettings] : settings.lessons) {

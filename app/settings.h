@@ -31,6 +31,7 @@ struct Settings
     double rate = 1.0;
     Language language = Language::Python;
     LanguageChoice interface = LanguageChoice::System;
+    bool tourSeen = false;
     QString exportFolder;                      ///< Of the last export; empty: none yet.
     QString lesson;                            ///< Empty, or the id of a lesson that exists.
     std::map<QString, LessonSettings> lessons; ///< By id, only lessons that exist.

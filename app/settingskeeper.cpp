@@ -105,6 +105,12 @@ void SettingsKeeper::rememberLesson()
     saveSoon();
 }
 
+void SettingsKeeper::rememberTour()
+{
+    m_settings.tourSeen = true;
+    saveSoon();
+}
+
 void SettingsKeeper::saveSoon()
 {
     m_timer.start(saveDelay);

@@ -24,6 +24,9 @@ public:
                    Translation &translation, MainWindow &window);
     ~SettingsKeeper() override;
 
+    /// The reader has been shown the tour, and need not be again.
+    void rememberTour();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -86,6 +86,10 @@ void Workspace::fill()
         m_classroom->openCourse(*m_options.course);
     if (m_options.place)
         goTo(*m_options.place, *m_classroom, m_window);
+    if (m_options.offersTour && !m_settings.tourSeen) {
+        m_window.showTour();
+        m_keeper->rememberTour();
+    }
 }
 
 void Workspace::translate()

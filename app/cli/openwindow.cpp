@@ -89,6 +89,7 @@ int openWindow(int argc, char **argv)
     } else if (!options.positionals().isEmpty()) {
         window.lesson = options.lesson().id;
     }
+    window.offersTour = !window.course && options.positionals().isEmpty(); // Who names a place wants to be there.
 
     requireDisplay(options.isSet(u"platform"_s) || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"));
     const QtMessageHandler usual = qInstallMessageHandler(duringStart);
