@@ -259,6 +259,14 @@
         <translation>Das Bild oder die Aufzeichnung sichern</translation>
     </message>
     <message>
+        <source>Show the tour</source>
+        <translation>Rundgang zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is where in the window</source>
+        <translation>Zeigen, was wo im Fenster ist</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>Langsamer</translation>
     </message>
@@ -3237,6 +3245,69 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::Tour</name>
+    <message>
+        <source>%1 of %2: %3. %4</source>
+        <translation>%1 von %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Verändere es</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Each lesson goes through these steps, and you may jump. At the first one you say what will happen, before you see it.</source>
+        <translation>Jede Lektion geht durch diese Schritte, und du darfst springen. Im ersten sagst du, was geschehen wird, bevor du es siehst.</translation>
+    </message>
+    <message>
+        <source>Here you see what happens. Each row is one task, time goes from left to right, and a bar shows whether the task runs, waits or holds up all others.</source>
+        <translation>Hier siehst du, was geschieht. Jede Zeile ist ein Task, die Zeit läuft von links nach rechts, und ein Balken zeigt, ob der Task läuft, wartet oder alle anderen aufhält.</translation>
+    </message>
+    <message>
+        <source>Move a slider, and what is expected follows at once. Each change is a new exercise.</source>
+        <translation>Bewege einen Regler, und was erwartet wird, folgt sofort. Jede Änderung ist eine neue Übung.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>Sag zuerst voraus</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Lass es laufen</translation>
+    </message>
+    <message>
+        <source>Run starts the program, the one that you see at the right. Space pauses it, and the arrow keys go back and on, one turn at a time.</source>
+        <translation>„Starten“ lässt das Programm laufen, das du daneben siehst. Die Leertaste hält es an, und die Pfeiltasten gehen Zug um Zug zurück und weiter.</translation>
+    </message>
+    <message>
+        <source>See who waits</source>
+        <translation>Sieh, wer wartet</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
     </message>
 </context>
 <context>
