@@ -92,6 +92,14 @@ private Q_SLOTS:
         QTRY_COMPARE(rates.geometry(), before);
     }
 
+    void largerTextLeavesRoomForRows()
+    {
+        TestWindow test;
+        test.window().resize(1440, 900);
+        test.appearance().setTextScale(2);
+        QTRY_VERIFY(test.window().timeline().height() >= 400);
+    }
+
     void nothingIsClippedOrOverlaps_data()
     {
         QTest::addColumn<QString>("lesson");
