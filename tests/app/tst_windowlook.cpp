@@ -7,6 +7,7 @@
 #include "app/panels/ratebar.h"
 #include "app/panels/scrollcolumn.h"
 #include "lessons/lessons.h"
+#include "app/timeline/timelineview.h"
 #include "tests/app/testwindow.h"
 
 #include <QAbstractButton>
