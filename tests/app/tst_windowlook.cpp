@@ -6,8 +6,8 @@
 #include "app/panels/lessonlist.h"
 #include "app/panels/ratebar.h"
 #include "app/panels/scrollcolumn.h"
-#include "lessons/lessons.h"
 #include "app/timeline/timelineview.h"
+#include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
 
 #include <QAbstractButton>
