@@ -99,6 +99,7 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance, Translation 
 
 void MainWindow::clear()
 {
+    delete findChild<Tour *>();
     m_timeline->setParent(this);
     delete takeCentralWidget();
     delete m_help;

@@ -167,6 +167,10 @@
         <translation>Meinen Fortschritt vergessen …</translation>
     </message>
     <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -255,6 +259,14 @@
         <translation>Das Bild oder die Aufzeichnung sichern</translation>
     </message>
     <message>
+        <source>Show the tour</source>
+        <translation>Rundgang zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is where in the window</source>
+        <translation>Zeigen, was wo im Fenster ist</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>Langsamer</translation>
     </message>
@@ -269,6 +281,10 @@
     <message>
         <source>Text of normal size</source>
         <translation>Schrift in normaler Größe</translation>
+    </message>
+    <message>
+        <source>The words and what they mean</source>
+        <translation>Die Begriffe und was sie bedeuten</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -460,6 +476,413 @@
     <message>
         <source>on</source>
         <translation>an</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>*ready</source>
+        <translation>*bereit</translation>
+    </message>
+    <message>
+        <source>A *coroutine* that the *loop* drives, with a name and a *lane* of its own.</source>
+        <translation>Eine *Coroutine*, die der *Loop* antreibt, mit einem Namen und einer eigenen *Spur*.</translation>
+    </message>
+    <message>
+        <source>A block that *awaits* what is to be done before it and after it, however it ends.</source>
+        <translation>Ein Block, der mit *await* auf das wartet, was vor ihm und nach ihm zu tun ist, wie auch immer er endet.</translation>
+    </message>
+    <message>
+        <source>A block that ends when all *tasks* started in it have ended, and whose first error *cancels* the others.</source>
+        <translation>Ein Block, der endet, wenn alle *Tasks* zu Ende sind, die in ihm gestartet wurden, und dessen erster Fehler die anderen *abbricht*.</translation>
+    </message>
+    <message>
+        <source>A call that makes a *task* of each call it is given and waits until all of them are done.</source>
+        <translation>Ein Aufruf, der aus jedem Aufruf, den er bekommt, einen *Task* macht und wartet, bis alle fertig sind.</translation>
+    </message>
+    <message>
+        <source>A clock that jumps from one moment at which something happens to the next, so that a long run is over at once.</source>
+        <translation>Eine Uhr, die von einem Moment, in dem etwas geschieht, zum nächsten springt, sodass ein langer Lauf sofort vorbei ist.</translation>
+    </message>
+    <message>
+        <source>A counter of *permits* that lets only so many *tasks* go on at a time.</source>
+        <translation>Ein Zähler freier *Plätze*, der nur so viele *Tasks* zugleich weitermachen lässt.</translation>
+    </message>
+    <message>
+        <source>A function that can *suspend* itself in the middle and go on from there later.</source>
+        <translation>Eine Funktion, die sich mittendrin *unterbrechen* und später von dort weitermachen kann.</translation>
+    </message>
+    <message>
+        <source>A function that gives its items one by one and may *await* something before each.</source>
+        <translation>Eine Funktion, die ihre Elemente einzeln liefert und vor jedem mit *await* auf etwas warten darf.</translation>
+    </message>
+    <message>
+        <source>A limit of time after which a call is *cancelled*.</source>
+        <translation>Eine Frist, nach der ein Aufruf *abgebrochen* wird.</translation>
+    </message>
+    <message>
+        <source>A line in which what came first is taken first, and in which a *task* waits if there is nothing to take.</source>
+        <translation>Eine Schlange, aus der zuerst genommen wird, was zuerst kam, und an der ein *Task* wartet, wenn nichts da ist.</translation>
+    </message>
+    <message>
+        <source>A part of a program that the system can run side by side with its other parts.</source>
+        <translation>Ein Teil eines Programms, den das System neben seinen anderen Teilen laufen lassen kann.</translation>
+    </message>
+    <message>
+        <source>A program of its own, with its own memory, that computes for another one.</source>
+        <translation>Ein eigenes Programm mit eigenem Speicher, das für ein anderes rechnet.</translation>
+    </message>
+    <message>
+        <source>A stretch of time that a *task* spends in one state, drawn as a bar.</source>
+        <translation>Eine Zeitspanne, die ein *Task* in einem Zustand verbringt, als Balken gezeichnet.</translation>
+    </message>
+    <message>
+        <source>A value of a lesson that a slider sets, such as a delay or a limit.</source>
+        <translation>Ein Wert einer Lektion, der sich verschieben lässt, etwa eine Wartezeit oder eine Grenze.</translation>
+    </message>
+    <message>
+        <source>A way to run the *loop* in which it warns of every *turn* that takes too long.</source>
+        <translation>Eine Art, den *Loop* laufen zu lassen, in der er vor jedem *Zug* warnt, der zu lange dauert.</translation>
+    </message>
+    <message>
+        <source>Able to run, and waiting only for a *turn* on the *loop*.</source>
+        <translation>Könnte laufen und wartet nur noch auf einen *Zug* auf dem *Loop*.</translation>
+    </message>
+    <message>
+        <source>GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>Holding the *loop* in a call that waits or computes, so that no other *task* can run.</source>
+        <translation>Den *Loop* in einem Aufruf festhalten, der wartet oder rechnet, sodass kein anderer *Task* laufen kann.</translation>
+    </message>
+    <message>
+        <source>How long a run takes, from its start until its main *task* ends.</source>
+        <translation>Wie lange ein Lauf dauert, vom Start bis sein Haupt-*Task* endet.</translation>
+    </message>
+    <message>
+        <source>One of the ways in which the work of a lesson is written.</source>
+        <translation>Eine der Arten, wie die Arbeit einer Lektion geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Something that one *task* at a time can hold, while the others wait for it.</source>
+        <translation>Etwas, das immer nur ein *Task* halten kann, während die anderen darauf warten.</translation>
+    </message>
+    <message>
+        <source>The code of a *variant* in one language, C++ or Python.</source>
+        <translation>Der Code einer *Variante* in einer Sprache, C++ oder Python.</translation>
+    </message>
+    <message>
+        <source>The line at the moment of the run that the window shows.</source>
+        <translation>Die Linie an dem Moment des Laufs, den das Fenster zeigt.</translation>
+    </message>
+    <message>
+        <source>The line below the *loop* that beats while the loop is free and is flat while it is held.</source>
+        <translation>Die Linie unter dem *Loop*, die schlägt, solange er frei ist, und flach ist, solange ihn jemand hält.</translation>
+    </message>
+    <message>
+        <source>The part of a program that gives its *tasks* one *turn* after another and notices what they wait for.</source>
+        <translation>Der Teil eines Programms, der seinen *Tasks* einen *Zug* nach dem anderen gibt und bemerkt, worauf sie warten.</translation>
+    </message>
+    <message>
+        <source>The record of all that happened in a run.</source>
+        <translation>Alles, was in einem Lauf geschehen ist, mitgeschrieben.</translation>
+    </message>
+    <message>
+        <source>The row of one *task* in the timeline, with its *spans* from left to right.</source>
+        <translation>Die Zeile eines *Task* in der Zeitleiste, mit seinen *Abschnitten* von links nach rechts.</translation>
+    </message>
+    <message>
+        <source>The token without which no *thread* of a Python program may run Python code.</source>
+        <translation>Das Zeichen, ohne das kein *Thread* eines Python-Programms Python-Code ausführen darf.</translation>
+    </message>
+    <message>
+        <source>To ask a *task* to end, by an error that is thrown where it *awaits* something.</source>
+        <translation>Einen *Task* auffordern aufzuhören, durch einen Fehler, der an dem *await* ausgelöst wird, an dem er wartet.</translation>
+    </message>
+    <message>
+        <source>To go on only when something is done, with the *loop* free for others if that takes a wait.</source>
+        <translation>Erst weitermachen, wenn etwas fertig ist; der *Loop* ist für andere frei, solange das dauert.</translation>
+    </message>
+    <message>
+        <source>To stop at an *await* and give the *loop* back, to go on from there later.</source>
+        <translation>An einem *await* anhalten und den *Loop* zurückgeben, um später von dort weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>What a *semaphore* hands out, and what has to be given back to it.</source>
+        <translation>Was ein *Semaphor* vergibt und was man ihm zurückgeben muss.</translation>
+    </message>
+    <message>
+        <source>What a *task* does from the moment it gets the *loop* until it waits or ends.</source>
+        <translation>Was ein *Task* tut, von dem Moment, in dem er den *Loop* bekommt, bis er wartet oder endet.</translation>
+    </message>
+    <message>
+        <source>What a full *queue* does to those who fill it: they wait until there is room.</source>
+        <translation>Was eine volle *Queue* mit denen macht, die sie füllen: Sie warten, bis Platz ist.</translation>
+    </message>
+    <message>
+        <source>What a run will do: as you say it beforehand, or as a run in *virtual time* finds out.</source>
+        <translation>Was ein Lauf tun wird: wie du es vorher sagst oder wie ein Lauf in *virtueller Zeit* es herausfindet.</translation>
+    </message>
+    <message>
+        <source>What makes a *task* *ready* again at a certain moment.</source>
+        <translation>Was einen *Task* zu einem bestimmten Zeitpunkt wieder *bereit* macht.</translation>
+    </message>
+    <message>
+        <source>Written so that a wait does not hold up everything else.</source>
+        <translation>So geschrieben, dass eine Wartezeit nicht alles andere aufhält.</translation>
+    </message>
+    <message>
+        <source>async with</source>
+        <translation>async with</translation>
+    </message>
+    <message>
+        <source>async with, context manager</source>
+        <translation>async with, Kontextmanager</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>asynchron</translation>
+    </message>
+    <message>
+        <source>asynchronous, async</source>
+        <translation>asynchron, asynchrone, asynchronen, asynchroner, asynchrones, async</translation>
+    </message>
+    <message>
+        <source>await</source>
+        <translation>await</translation>
+    </message>
+    <message>
+        <source>await, awaits, awaited</source>
+        <translation>await</translation>
+    </message>
+    <message>
+        <source>back pressure</source>
+        <translation>Gegendruck</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>blockieren</translation>
+    </message>
+    <message>
+        <source>blocking, blocked</source>
+        <translation>blockieren, blockiert, blockierend, blockierende, blockierenden, blockierender</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>abbrechen</translation>
+    </message>
+    <message>
+        <source>cancel, cancels, cancelled, cancelling</source>
+        <translation>abbrechen, abgebrochen, Abbruch, abbricht</translation>
+    </message>
+    <message>
+        <source>coroutine</source>
+        <translation>Coroutine</translation>
+    </message>
+    <message>
+        <source>coroutine, coroutines</source>
+        <translation>Coroutine, Coroutinen</translation>
+    </message>
+    <message>
+        <source>debug mode</source>
+        <translation>Debug-Modus</translation>
+    </message>
+    <message>
+        <source>event loop, event loops, loop, loops</source>
+        <translation>Event-Loop, Event-Loops, Loop, Loops</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>first turn, same turn, every turn, each turn, the turn, one turn</source>
+        <translation>Zug, Züge, Zügen, Zuges</translation>
+    </message>
+    <message>
+        <source>gather</source>
+        <translation>gather</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>generator, generators, async for</source>
+        <translation>Generator, Generatoren, Generators, async for</translation>
+    </message>
+    <message>
+        <source>heartbeat</source>
+        <translation>Herzschlag</translation>
+    </message>
+    <message>
+        <source>knob</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>knob, knobs</source>
+        <translation>Regler, Reglern</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>lane, lanes</source>
+        <translation>Spur, Spuren</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>lock, locks</source>
+        <translation>Lock, Locks</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>permit</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>permit, permits</source>
+        <translation>Platz, Plätze, Plätzen</translation>
+    </message>
+    <message>
+        <source>playhead</source>
+        <translation>Zeitmarke</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction, predictions, predict</source>
+        <translation>Vorhersage, Vorhersagen</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>queue, queues</source>
+        <translation>Queue, Queues, Warteschlange, Warteschlangen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation>Semaphor</translation>
+    </message>
+    <message>
+        <source>semaphore, semaphores</source>
+        <translation>Semaphor, Semaphors, Semaphore</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>span, spans</source>
+        <translation>Abschnitt, Abschnitte, Abschnitten</translation>
+    </message>
+    <message>
+        <source>suspend</source>
+        <translation>unterbrechen</translation>
+    </message>
+    <message>
+        <source>suspend, suspends, suspended, suspension</source>
+        <translation>unterbrechen, unterbricht, unterbrochen, Unterbrechung</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>task group</source>
+        <translation>Task-Gruppe</translation>
+    </message>
+    <message>
+        <source>task group, TaskGroup</source>
+        <translation>Task-Gruppe, TaskGroup, Gruppe</translation>
+    </message>
+    <message>
+        <source>task, tasks</source>
+        <translation>Task, Tasks</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>thread, threads</source>
+        <translation>Thread, Threads</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>timeout, timeouts</source>
+        <translation>Timeout, Timeouts, Zeitlimit</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>Timer</translation>
+    </message>
+    <message>
+        <source>timer, timers</source>
+        <translation>Timer, Timern, Timers</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>Gesamtdauer</translation>
+    </message>
+    <message>
+        <source>total, totals</source>
+        <translation>Gesamtdauer</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>trace, traces</source>
+        <translation>Aufzeichnung, Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>variant, variants</source>
+        <translation>Variante, Varianten</translation>
+    </message>
+    <message>
+        <source>virtual time</source>
+        <translation>virtuelle Zeit</translation>
+    </message>
+    <message>
+        <source>virtual time, virtual</source>
+        <translation>virtuelle Zeit, virtueller Zeit, virtuellen Zeit, virtuell</translation>
+    </message>
+    <message>
+        <source>worker process</source>
+        <translation>Worker-Prozess</translation>
+    </message>
+    <message>
+        <source>worker process, worker processes, process, processes</source>
+        <translation>Worker-Prozess, Worker-Prozesse, Worker-Prozessen, Prozess, Prozesse, Prozessen</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1499,10 @@
         <translation>%1 hält ihn.</translation>
     </message>
     <message>
+        <source>%1 is %2 sooner than %3</source>
+        <translation>%1 ist %2 früher fertig als %3</translation>
+    </message>
+    <message>
         <source>%1 is %2.</source>
         <translation>%1 %2.</translation>
     </message>
@@ -1138,6 +1565,10 @@
     <message>
         <source>%1 waits for the GIL.</source>
         <translation>%1 wartet auf den GIL.</translation>
+    </message>
+    <message>
+        <source>%1 · %2×</source>
+        <translation>%1 · %2×</translation>
     </message>
     <message>
         <source>%1 · %2× sooner</source>
@@ -1614,8 +2045,16 @@
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
+        <source>flat at times: the loop was held for %1 at most</source>
+        <translation>zeitweise flach: Der Loop war höchstens %1 am Stück belegt</translation>
+    </message>
+    <message>
         <source>flat for %1</source>
         <translation>flach für %1</translation>
+    </message>
+    <message>
+        <source>flat for %1 at most</source>
+        <translation>höchstens %1 flach</translation>
     </message>
     <message>
         <source>flat: the loop has been held for %1</source>
@@ -2202,6 +2641,10 @@
 <context>
     <name>overlap::CodePanel</name>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>C++</source>
         <translation>C++</translation>
     </message>
@@ -2368,6 +2811,25 @@
     <message>
         <source>no match</source>
         <translation>kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::GlossaryDialog</name>
+    <message>
+        <source>&lt;p&gt;There is no such word here.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Einen solchen Begriff gibt es hier nicht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation>Einen Begriff suchen</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Words and what they mean</source>
+        <translation>Begriffe und was sie bedeuten</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +3060,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Glossary: %1</source>
+        <translation>Glossar: %1</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
@@ -2779,6 +3245,69 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::Tour</name>
+    <message>
+        <source>%1 of %2: %3. %4</source>
+        <translation>%1 von %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Verändere es</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Each lesson goes through these steps, and you may jump. At the first one you say what will happen, before you see it.</source>
+        <translation>Jede Lektion geht durch diese Schritte, und du darfst springen. Im ersten sagst du, was geschehen wird, bevor du es siehst.</translation>
+    </message>
+    <message>
+        <source>Here you see what happens. Each row is one task, time goes from left to right, and a bar shows whether the task runs, waits or holds up all others.</source>
+        <translation>Hier siehst du, was geschieht. Jede Zeile ist ein Task, die Zeit läuft von links nach rechts, und ein Balken zeigt, ob der Task läuft, wartet oder alle anderen aufhält.</translation>
+    </message>
+    <message>
+        <source>Move a slider, and what is expected follows at once. Each change is a new exercise.</source>
+        <translation>Bewege einen Regler, und was erwartet wird, folgt sofort. Jede Änderung ist eine neue Übung.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>Sag zuerst voraus</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Lass es laufen</translation>
+    </message>
+    <message>
+        <source>Run starts the program, the one that you see at the right. Space pauses it, and the arrow keys go back and on, one turn at a time.</source>
+        <translation>„Starten“ lässt das Programm laufen, das du daneben siehst. Die Leertaste hält es an, und die Pfeiltasten gehen Zug um Zug zurück und weiter.</translation>
+    </message>
+    <message>
+        <source>See who waits</source>
+        <translation>Sieh, wer wartet</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classroom/glossary.h"
 #include "app/code/codepanel.h"
 #include "app/import/tracewindow.h"
 #include "app/panels/exportdialog.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
+#include "app/panels/lessonlist.h"
 #include "app/panels/palette.h"
 #include "app/steps/predictpage.h"
 #include "lessons/lessons.h"
@@ -59,6 +61,8 @@ QStringList programTexts(const Session &session)
         for (const PuzzleLine &line : puzzle->lines)
             texts += {line.python, line.cpp};
     }
+    for (const Lesson &lesson : lessons(u"de"_s))
+        texts += shortTitle(lesson);
     std::ranges::sort(texts, std::greater(), &QString::size);
     return texts;
 }
@@ -74,7 +78,7 @@ QString englishIn(const QStringList &texts, const QStringList &programs = {})
         QString rest = withoutCode(text);
         for (const QString &program : programs)
             rest.remove(program);
-        if (known.contains(text) || rest.contains(word))
+        if ((known.contains(text) && !programs.contains(text)) || rest.contains(word))
             return text;
     }
     return {};
@@ -234,6 +238,21 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"2,5"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(test.classroom().total(test.session().tracks()[0].variant->id), 2500ms);
+    }
+
+    void theGlossaryExplainsItselfInIt()
+    {
+        const Translation translation(LanguageChoice::German);
+        const std::vector<Term> terms = glossary();
+        static const QRegularExpression starred(u"\\*([^*]+)\\*"_s);
+        for (const Term &term : terms) {
+            QVERIFY2(std::ranges::count(terms, term.name, &Term::name) == 1, qPrintable(term.name));
+            for (auto words = starred.globalMatch(term.meaning); words.hasNext();) {
+                const QString word = words.next().captured(1);
+                QVERIFY2(findTerm(terms, word), qPrintable(term.name + u": "_s + word));
+            }
+        }
+        QVERIFY(termTip("knob").contains(u"Regler"));
     }
 
     void everyStepOfEveryLesson_data()
