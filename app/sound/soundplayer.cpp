@@ -27,8 +27,8 @@ void SoundPlayer::setOn(bool on)
     m_action.setText(tr("Sound"));
     if (!on)
         return;
-    m_speaker = std::make_unique<sound::Speaker>();
-    if (!m_speaker->hasDevice())
+    m_speaker = sound::makeSpeaker();
+    if (!m_speaker)
         m_action.setText(tr("Sound (no output device)"));
     m_listening = std::make_unique<QObject>();
     connect(&m_session, &Session::runStateChanged, m_listening.get(), [this] { takeRunState(); });
@@ -70,7 +70,8 @@ void SoundPlayer::takeFrame()
     if (!m_isLive)
         return;
     for (const sound::Sound &each : sound::listen(m_heard, runs(), m_session.edge())) {
-        m_speaker->play(each);
+        if (m_speaker)
+            m_speaker->play(each);
         Q_EMIT played(each);
     }
     m_isLive = m_session.runState() == RunState::Running;

@@ -39,7 +39,7 @@ private:
 
     Session &m_session;
     QAction &m_action;
-    std::unique_ptr<sound::Speaker> m_speaker; ///< Only while it is on.
+    std::unique_ptr<sound::Speaker> m_speaker; ///< Null while it is off, and without an output device.
     std::unique_ptr<QObject> m_listening;      ///< Owns what is connected while it is on.
     sound::Heard m_heard;
     bool m_isLive = false; ///< What comes next has just happened.
