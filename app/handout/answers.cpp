@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/measurewords.h"
 #include "app/handout/parts.h"
+#include "app/steps/classroom.h"
 #include "core/goalsearch.h"
 #include "core/judge.h"
 
@@ -56,7 +57,7 @@ void addIdeas(std::vector<Block> &blocks, const Subject &subject)
 void addPrediction(std::vector<Block> &blocks, const Subject &subject)
 {
     const Question &question = subject.lesson.question;
-    blocks.push_back({Heading{Words::tr("Predict"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Predict), Level::Section}, true});
     switch (question.kind) {
     case Question::Kind::Totals:
         addTotals(blocks, subject);
@@ -77,7 +78,7 @@ void addPrediction(std::vector<Block> &blocks, const Subject &subject)
 void addExplanation(std::vector<Block> &blocks, const Subject &subject)
 {
     static const QRegularExpression link(u"\\[([^\\]]*)\\]\\(overlap:\\d+\\)"_s);
-    blocks.push_back({Heading{Words::tr("Explain"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Explain), Level::Section}, true});
     blocks.push_back({Paragraph{subject.lesson.claim, Tone::Strong}, true});
     QString text = subject.lesson.text.resolve(subject.knobs, subject.runs.runOf()).markdown;
     text.replace(link, u"\\1"_s);
@@ -114,7 +115,7 @@ QString solutionText(const Subject &subject, const Statement &goal)
 void addStatements(std::vector<Block> &blocks, const Subject &subject)
 {
     int number = 0;
-    blocks.push_back({Heading{Words::tr("Change it"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Change), Level::Section}, true});
     for (const Statement &statement : subject.lesson.statements) {
         const StatementVerdict verdict = judgeStatement(statement, subject.knobs, subject.runs.runOf());
         blocks.push_back({Choice{++number, statement.text, {}}, true});
@@ -131,7 +132,7 @@ void addStatements(std::vector<Block> &blocks, const Subject &subject)
 
 void addChallenge(std::vector<Block> &blocks, const Subject &subject)
 {
-    blocks.push_back({Heading{Words::tr("Challenge"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Challenge), Level::Section}, true});
     blocks.push_back({Paragraph{subject.lesson.challenge.text}, true});
     addText(blocks, solutionText(subject, subject.lesson.challenge), Tone::Strong);
     int number = 0;
@@ -141,7 +142,7 @@ void addChallenge(std::vector<Block> &blocks, const Subject &subject)
 
 void addPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
 {
-    blocks.push_back({Heading{Words::tr("Put in order"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::PutInOrder), Level::Section}, true});
     blocks.push_back({Program{.title = {}, .lines = puzzleText(puzzle, rightOrder(puzzle), Language::Python)}, true});
     for (const PuzzleLine &line : puzzle.lines) {
         if (line.wrong)
@@ -175,7 +176,7 @@ Part answers(const Subject &subject)
     addChallenge(blocks, subject);
     if (subject.lesson.puzzle)
         addPuzzle(blocks, *subject.lesson.puzzle);
-    blocks.push_back({Heading{Words::tr("Run"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Run), Level::Section}, true});
     blocks.push_back({pictureOf(subject)});
     addExplanation(blocks, subject);
     return part;
