@@ -61,6 +61,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       file(addWindowAction(window, {Qt::ALT | Qt::Key_F}, tr("File"), tr("What can be opened, saved and copied"))),
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
+      handout(addWindowAction(window, {Qt::CTRL | Qt::Key_P}, tr("Handout…"), tr("Save a worksheet to print"))),
       open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open a trace…"), tr("Open a recorded trace"))),
       openCourse(
           addWindowAction(window, {}, tr("Open a course…"), tr("Open a course: lessons that a teacher has chosen"))),
@@ -69,6 +70,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       addProgress(addWindowAction(window, {}, tr("Add progress from a file…"), tr("Add progress from a file to mine"))),
       forgetProgress(
           addWindowAction(window, {}, tr("Forget my progress…"), tr("Forget my progress: this lesson or all"))),
+      sound(addWindowAction(window, {Qt::Key_M}, tr("Sound"), tr("Hear when tasks start and end: on or off"))),
       theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
       textLarger(addWindowAction(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"),
                                  tr("Larger text"))),
@@ -78,10 +80,10 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       glossary(addWindowAction(window, {Qt::CTRL | Qt::Key_G}, tr("Glossary"), tr("The words and what they mean"))),
       tour(addWindowAction(window, {}, tr("Show the tour"), tr("Show what is where in the window"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward,  stepBack,    toStart,        restart,       slower,     faster,
-          find,       copyLink,     file,        view,           exportPicture, open,       openCourse,
-          allLessons, saveProgress, addProgress, forgetProgress, theme,         textLarger, textSmaller,
-          textNormal, help,         glossary,    tour,           quit}
+      all{runOrPause, stepForward, stepBack,     toStart,     restart,        slower,  faster,
+          find,       copyLink,    file,         view,        exportPicture,  handout, open,
+          openCourse, allLessons,  saveProgress, addProgress, forgetProgress, sound,   theme,
+          textLarger, textSmaller, textNormal,   help,        glossary,       tour,    quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
@@ -94,6 +96,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
     help->setIcon(icon(Symbol::Help));
     for (QAction *action : {stepForward, stepBack, slower, faster, textLarger, textSmaller})
         action->setAutoRepeat(true);
+    sound->setCheckable(true);
     showRunState(*runOrPause, session.runState());
 
     QObject::connect(runOrPause, &QAction::triggered, &session, &Session::runOrPause);

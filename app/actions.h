@@ -21,8 +21,8 @@ struct Actions
 
 public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
-    /// copyLink, file, view, exportPicture, open and help are for the window to connect, and those of the file menu for
-    /// connectFileActions().
+    /// copyLink, file, view, exportPicture, handout, open, sound and help are for the window to connect, and those of
+    /// the file menu for connectFileActions().
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -37,12 +37,14 @@ public:
     QAction *file;
     QAction *view;
     QAction *exportPicture;
+    QAction *handout;
     QAction *open;
     QAction *openCourse;
     QAction *allLessons;
     QAction *saveProgress;
     QAction *addProgress;
     QAction *forgetProgress;
+    QAction *sound;
     QAction *theme;
     QAction *textLarger;
     QAction *textSmaller;

@@ -12,6 +12,7 @@
 #include "app/panels/coursefile.h"
 #include "app/panels/exportdialog.h"
 #include "app/panels/glossarydialog.h"
+#include "app/panels/handoutdialog.h"
 #include "app/panels/headerbar.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
@@ -24,6 +25,7 @@
 #include "app/panels/transport.h"
 #include "app/panels/whypanel.h"
 #include "app/session.h"
+#include "app/sound/soundplayer.h"
 #include "app/steps/classroom.h"
 #include "app/steps/stepbar.h"
 #include "app/steps/steppanel.h"
@@ -86,8 +88,10 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance, Translation 
         return;
     }
     const ViewState state(*centralWidget());
+    const bool isHeard = m_actions->sound->isChecked();
     clear();
     makeContents(classroom, appearance, translation);
+    m_actions->sound->setChecked(isHeard);
     centralWidget()->show(); // At once: what is hidden takes no focus.
     state.restore(*centralWidget());
     Q_EMIT filled();
@@ -123,7 +127,9 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     auto *viewMenu = new QMenu(central);
     m_timelineActions->fill(*viewMenu);
     viewMenu->addSeparator();
+    viewMenu->addAction(m_actions->sound);
     m_languageActions->fill(*viewMenu);
+    new SoundPlayer(session, *m_actions->sound, central);
     layout->addWidget(new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
     layout->addWidget(new Announcer(classroom));
@@ -157,6 +163,7 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
+    connect(m_actions->handout, &QAction::triggered, this, [this, &session] { openHandout(session); });
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseTrace);
     setAcceptDrops(true);
 }
@@ -256,11 +263,21 @@ void MainWindow::openExport(const Session &session, ThemeKind theme)
 {
     auto *dialog =
         new ExportDialog(subjectOf(session, *m_timeline), theme, overlap::exportFolder(m_exportFolder), this);
-    connect(dialog, &ExportDialog::saved, this, [this](const QString &path) {
-        m_exportFolder = QFileInfo(path).absolutePath();
-        Q_EMIT exportFolderChanged();
-    });
+    connect(dialog, &ExportDialog::saved, this, &MainWindow::keepExportFolder);
     dialog->open();
+}
+
+void MainWindow::openHandout(const Session &session)
+{
+    auto *dialog = new HandoutDialog(handoutOf(session), overlap::exportFolder(m_exportFolder), this);
+    connect(dialog, &HandoutDialog::saved, this, &MainWindow::keepExportFolder);
+    dialog->open();
+}
+
+void MainWindow::keepExportFolder(const QString &path)
+{
+    m_exportFolder = QFileInfo(path).absolutePath();
+    Q_EMIT exportFolderChanged();
 }
 
 void MainWindow::chooseTrace()

@@ -78,6 +78,8 @@ private:
     QWidget *makeStage(Classroom &classroom);
     void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);
+    void openHandout(const Session &session);
+    void keepExportFolder(const QString &path);
     void showHelp();
     void showTerm(const QString &name);
     void showLesson(const Lesson &lesson);

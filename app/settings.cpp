@@ -144,6 +144,7 @@ Settings readSettings(const QString &path)
     settings.language = readWord(file, u"look/code"_s, languageNames, settings.language);
     settings.interface = readWord(file, u"look/language"_s, interfaceNames, settings.interface);
     settings.rate = readNumber(file, u"run/rate"_s, Pace::minRate, Pace::maxRate).value_or(1.0);
+    settings.sound = file.value(u"run/sound"_s).toString() == "true"_L1;
     settings.tourSeen = file.value(u"look/tour"_s).toString() == "seen"_L1;
     settings.exportFolder = file.value(u"export/folder"_s).toString();
     const QString lesson = file.value(u"run/lesson"_s).toString();
@@ -177,6 +178,7 @@ bool writeSettings(const Settings &settings, const QString &path)
     file.setValue(u"look/code"_s, wordOf(settings.language, languageNames));
     file.setValue(u"look/language"_s, wordOf(settings.interface, interfaceNames));
     file.setValue(u"run/rate"_s, settings.rate);
+    file.setValue(u"run/sound"_s, settings.sound);
     file.setValue(u"look/tour"_s, settings.tourSeen ? u"seen"_s : u"new"_s);
     file.setValue(u"export/folder"_s, settings.exportFolder);
     file.setValue(u"run/lesson"_s, settings.lesson);

@@ -30,6 +30,7 @@ struct Settings
     double textScale = 1.0;
     double rate = 1.0;
     Language language = Language::Python;
+    bool sound = false;
     LanguageChoice interface = LanguageChoice::System;
     bool tourSeen = false;
     QString exportFolder;                      ///< Of the last export; empty: none yet.

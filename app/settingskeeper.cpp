@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "app/steps/classroom.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QSplitter>
 
@@ -20,14 +21,14 @@ constexpr std::chrono::milliseconds saveDelay{400};
 SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Classroom &classroom,
                                Appearance &appearance, Translation &translation, MainWindow &window)
     : m_path(path), m_classroom(classroom), m_session(classroom.session()), m_appearance(appearance),
-      m_translation(translation), m_window(window),
-      m_settings(settings)
+      m_translation(translation), m_window(window), m_settings(settings)
 {
     Session &session = m_session;
     appearance.setTextScale(m_settings.textScale);
     session.setRate(m_settings.rate);
     restoreLesson();
     restorePanels();
+    window.actionSet().sound->setChecked(m_settings.sound);
 
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SettingsKeeper::save);
@@ -71,6 +72,7 @@ void SettingsKeeper::watchPanels()
     connect(&m_window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
     connect(&m_window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
     connect(&m_window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(m_window.actionSet().sound, &QAction::toggled, this, &SettingsKeeper::saveSoon);
 }
 
 void SettingsKeeper::restoreLesson()
@@ -128,6 +130,7 @@ void SettingsKeeper::save()
     m_settings.interface = m_translation.choice();
     m_settings.rate = m_session.rate();
     m_settings.language = m_window.codePanel().language();
+    m_settings.sound = m_window.actionSet().sound->isChecked();
     m_settings.exportFolder = m_window.exportFolder();
     if (!m_classroom.course())
         m_settings.lesson = m_session.lesson().id;

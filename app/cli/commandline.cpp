@@ -29,6 +29,7 @@ constexpr Command commands[]{
     {"run"_L1, runCommand, false},
     {"show"_L1, showCommand, false},
     {"export"_L1, exportCommand, true},
+    {"handout"_L1, handoutCommand, true},
 };
 
 const Command *commandNamed(QLatin1StringView name)

@@ -11,7 +11,8 @@ int listCommand(const QStringList &arguments);
 int runCommand(const QStringList &arguments);
 int showCommand(const QStringList &arguments);
 
-/// Needs a QGuiApplication, for fonts.
+// These need a QGuiApplication, for fonts.
 int exportCommand(const QStringList &arguments);
+int handoutCommand(const QStringList &arguments);
 
 } // namespace overlap

@@ -57,7 +57,8 @@ int openWindow(int argc, char **argv)
                   "  overlap list      the lessons, their variants and knobs\n"
                   "  overlap run       run a lesson and draw its timeline as text\n"
                   "  overlap show      print the program of a variant\n"
-                  "  overlap export    write a timeline into a file"),
+                  "  overlap export    write a timeline into a file\n"
+                  "  overlap handout   write a worksheet with answers, to be printed"),
         {u"[LESSON]"_s});
     addPlaceOptions(options);
     // Qt's own, which QApplication reads.

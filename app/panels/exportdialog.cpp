@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/exportdialog.h"
 
+#include "app/panels/filesaver.h"
 #include "app/panels/label.h"
 #include "app/timeline/timelineview.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -21,8 +18,11 @@ using namespace Qt::StringLiterals;
 namespace overlap {
 
 ExportDialog::ExportDialog(ExportSubject subject, ThemeKind theme, const QString &folder, QWidget *parent)
-    : QDialog(parent), m_subject(std::move(subject)), m_theme(theme), m_folder(folder), m_what(new QComboBox),
-      m_format(new QComboBox), m_scale(new QComboBox), m_note(new TextLabel(TextRole::Soft))
+    : QDialog(parent), m_subject(std::move(subject)), m_theme(theme), m_what(new QComboBox), m_format(new QComboBox),
+      m_scale(new QComboBox), m_note(new TextLabel(TextRole::Soft)),
+      m_files(new FileSaver(*this, folder, [this](const QString &path, QString *error) {
+          return exportInto(m_subject, path, wantsSeen(), options(), error);
+      }))
 {
     constexpr int largestScale = 4;
     setWindowTitle(tr("Export"));
@@ -53,6 +53,10 @@ ExportDialog::ExportDialog(ExportSubject subject, ThemeKind theme, const QString
     form->addRow(m_note);
     form->addRow(buttons);
     connect(save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    connect(m_files, &FileSaver::saved, this, [this](const QString &path) {
+        Q_EMIT saved(path);
+        accept();
+    });
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showChoices);
@@ -97,35 +101,7 @@ void ExportDialog::copy()
 
 void ExportDialog::chooseFile()
 {
-    const QString format = m_format->currentData().toString();
-    if (!m_files) {
-        m_files = new QFileDialog(this, tr("Export"), m_folder);
-        m_files->setAcceptMode(QFileDialog::AcceptSave);
-        connect(m_files, &QFileDialog::fileSelected, this, &ExportDialog::save);
-    }
-    m_files->setNameFilter(u"%1 (*.%2)"_s.arg(m_format->currentText(), format));
-    m_files->setDefaultSuffix(format);
-    m_files->selectFile(m_subject.name + u'.' + format);
-    m_files->open();
-}
-
-void ExportDialog::save(const QString &path)
-{
-    QString error;
-    if (exportInto(m_subject, path, wantsSeen(), options(), &error)) {
-        Q_EMIT saved(path);
-        accept();
-        return;
-    }
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Export"), tr("Could not save %1").arg(error), QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, path] {
-        if (QFileInfo(path).absoluteDir().exists())
-            m_files->selectFile(path); // As it was given, to be corrected.
-        m_files->open();
-    });
-    box->open();
+    m_files->ask(m_format->currentText(), m_format->currentData().toString(), m_subject.name);
 }
 
 } // namespace overlap

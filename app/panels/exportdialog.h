@@ -6,11 +6,11 @@
 #include <QDialog>
 
 class QComboBox;
-class QFileDialog;
 class QPushButton;
 
 namespace overlap {
 
+class FileSaver;
 class TextLabel;
 
 /// Asks what to export and how, and copies it or writes it into a file. Where that fails it says why and asks again.
@@ -32,17 +32,15 @@ private:
     void showChoices();
     void copy();
     void chooseFile();
-    void save(const QString &path);
 
     const ExportSubject m_subject;
     const ThemeKind m_theme;
-    const QString m_folder;
     QComboBox *m_what;
     QComboBox *m_format;
     QComboBox *m_scale;
     QPushButton *m_copy;
     TextLabel *m_note;
-    QFileDialog *m_files = nullptr; ///< Made when it is first asked for.
+    FileSaver *m_files;
 };
 
 } // namespace overlap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/classroom.h"
 
+#include "app/classroom/exercise.h"
 #include "app/classroom/progressstore.h"
 #include "app/session.h"
 #include "app/steps/counterpart.h"
@@ -9,35 +10,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
-#include <random>
 
 namespace overlap {
-
-namespace {
-
-/// The lines in an order that is not that of the run, the same each time.
-QStringList shuffled(QStringList lines)
-{
-    const QStringList before = lines;
-    std::mt19937 random{1};
-    for (int tries = 0; tries < 10 && lines == before; ++tries)
-        std::shuffle(lines.begin(), lines.end(), random);
-    return lines;
-}
-
-/// The next round length.
-Duration roundedUp(Duration length)
-{
-    constexpr std::array steps{1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
-    const double seconds = std::max(1e-6, toSeconds(length));
-    const double ten = std::pow(10, std::floor(std::log10(seconds)));
-    const auto step = std::ranges::find_if(steps, [&](double each) { return each * ten >= seconds * (1 - 1e-9); });
-    return fromSeconds(ten * *step);
-}
-
-} // namespace
 
 Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     : QObject(parent), m_session(session), m_store(store)
@@ -68,8 +42,8 @@ void Classroom::openLesson()
     m_isJudged = true;
     m_orderTouched = false;
     const Question &question = lesson().question;
-    m_order =
-        question.kind == Question::Kind::Order ? shuffled(linesToSort(m_runs->run(question.variant))) : QStringList();
+    m_order = question.kind == Question::Kind::Order ? shuffledLines(linesToSort(m_runs->run(question.variant)))
+                                                     : QStringList();
     m_answers.assign(lesson().statements.size(), {});
     m_hints = 0;
     openPuzzle();
@@ -88,10 +62,7 @@ void Classroom::openPuzzle()
     m_puzzleError.clear();
     if (!lesson().puzzle)
         return;
-    m_puzzleLines.resize(lesson().puzzle->lines.size());
-    std::iota(m_puzzleLines.begin(), m_puzzleLines.end(), 0U);
-    std::mt19937 random{1};
-    std::ranges::shuffle(m_puzzleLines, random);
+    m_puzzleLines = shuffledPuzzle(*lesson().puzzle);
 }
 
 /// What was judged is the same in other words.
@@ -149,7 +120,7 @@ Duration Classroom::blankLength() const
     Duration longest{};
     for (const Session::Track &track : m_session.tracks())
         longest = std::max(longest, track.prediction.total().value_or(track.prediction.latest().time_since_epoch()));
-    return roundedUp(longest + longest / 2);
+    return blankAxisLength(longest);
 }
 
 std::optional<Duration> Classroom::total(const QString &variant) const

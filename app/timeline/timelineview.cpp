@@ -324,7 +324,7 @@ QSize TimelineView::sizeHint() const
 
 QSize TimelineView::minimumSizeHint() const
 {
-    return {420, 200};
+    return {420, qRound(200 * std::max(1.0, scale()))}; // Larger text needs more of it: rows are as high as their text.
 }
 
 } // namespace overlap

@@ -81,6 +81,14 @@ private Q_SLOTS:
         row("size", u"export gather --out a.png --size 800"_s, u"bad size '800'; allowed: WxH with sides of"_s);
         row("size zero", u"export gather --out a.png --size 0x0"_s, u"bad size '0x0'; allowed: WxH"_s);
         row("size beyond memory", u"export gather --out a.png --size 99999x99999"_s, u"bad size '99999x99999'"_s);
+        row("handout without file", u"handout gather"_s, u"missing option '--out'; allowed: FILE.pdf"_s);
+        row("handout that is no PDF", u"handout gather --out a.png"_s,
+            u"unknown extension of 'a.png'; allowed: .pdf"_s);
+        row("paper", u"handout gather --out a.pdf --paper a5"_s, u"unknown paper 'a5'; allowed: a4, letter"_s);
+        row("part", u"handout gather --out a.pdf --part x"_s, u"unknown part 'x'; allowed: all, worksheet, answers"_s);
+        row("knob of a handout", u"handout gather --out a.pdf --set users=9"_s,
+            u"bad value '9' for knob 'users'; allowed: 0 to 5 s"_s);
+        row("unwritable handout", u"handout gather --out /nosuch/a.pdf"_s, u"cannot write /nosuch/a.pdf: "_s, 1);
         row("trace that is not there", u"/nosuch/trace.json"_s, u"cannot open /nosuch/trace.json: "_s);
         row("a scale of 9", u"export gather --out a.png --scale 9"_s, u"bad scale '9'; allowed: 1 to 4"_s);
         row("lesson of the window", u"nosuch"_s, u"unknown lesson 'nosuch'; allowed: sleep, coroutine, "_s);
@@ -153,6 +161,7 @@ private Q_SLOTS:
         };
         row("help", u"--help"_s, u"Usage: overlap [LESSON] [options]"_s);
         row("help of a command", u"run --help"_s, u"Usage: overlap run LESSON [options]"_s);
+        row("help names the handout", u"--help"_s, u"overlap handout   write a worksheet with answers"_s);
         row("version", u"--version"_s, u"overlap " OVERLAP_VERSION "\n"_s);
         row("version of a command", u"export --version"_s, u"overlap " OVERLAP_VERSION "\n"_s);
         row("lessons", u"list"_s, u"gather: waits overlap"_s);

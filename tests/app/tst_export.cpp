@@ -84,6 +84,30 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(1, 1).lightness() < 80);
     }
 
+    void handouts_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("box");
+        QTest::newRow("as usual here") << QStringList{} << QByteArray("/MediaBox [0 0 595.000000 842.000000]");
+        QTest::newRow("letter") << QStringList{u"--paper"_s, u"letter"_s}
+                                << QByteArray("/MediaBox [0 0 612.000000 792.000000]");
+        QTest::newRow("answers with other values") << QStringList{u"--part"_s, u"answers"_s, u"--set"_s, u"users=4"_s}
+                                                   << QByteArray("/MediaBox [0 0 595.000000 842.000000]");
+    }
+
+    void handouts()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, box);
+        const QString path = m_folder.filePath(u"handout.pdf"_s);
+        const Result result = runOverlap(QStringList{u"handout"_s, u"gather"_s, u"--out"_s, path} + options);
+        QCOMPARE(result.error, QString());
+        QCOMPARE(result.code, 0);
+        const QByteArray content = contentOf(path);
+        QVERIFY(content.startsWith("%PDF-"));
+        QVERIFY(content.contains(box));
+    }
+
     void whatWasThereStaysIfItFails()
     {
         QVERIFY(QDir(m_folder.path()).mkdir(u"folder.json"_s));

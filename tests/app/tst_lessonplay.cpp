@@ -12,10 +12,11 @@
 #include "app/steps/runpage.h"
 #include "app/steps/signlabel.h"
 #include "core/childprocess.h"
+#include "core/goalsearch.h"
+#include "core/goalsearch.h"
 #include "core/measures.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"
-#include "tests/lessons/search.h"
 
 #include <QDoubleSpinBox>
 #include <QPushButton>
@@ -195,7 +196,8 @@ private:
         QCOMPARE(goal.sign(), SignLabel::Sign::Open);
         if (!right)
             return;
-        const std::optional<KnobValues> setting = findSetting(reader.lesson, reader.lesson.challenge.condition);
+        const std::optional<KnobValues> setting =
+            findSetting(reader.lesson, reader.lesson.challenge.condition, reader.lesson.defaults());
         QVERIFY(setting);
         reader.session().setKnobs(*setting);
         QTRY_COMPARE(goal.sign(), SignLabel::Sign::Right);

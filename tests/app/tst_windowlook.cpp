@@ -6,6 +6,7 @@
 #include "app/panels/lessonlist.h"
 #include "app/panels/ratebar.h"
 #include "app/panels/scrollcolumn.h"
+#include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
 
@@ -90,6 +91,14 @@ private Q_SLOTS:
         QTRY_VERIFY(rates.geometry() != before);
         test.appearance().setTextScale(1);
         QTRY_COMPARE(rates.geometry(), before);
+    }
+
+    void largerTextLeavesRoomForRows()
+    {
+        TestWindow test;
+        test.window().resize(1440, 900);
+        test.appearance().setTextScale(2);
+        QTRY_VERIFY(test.window().timeline().height() >= 400);
     }
 
     void nothingIsClippedOrOverlaps_data()

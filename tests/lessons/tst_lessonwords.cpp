@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/lessons/search.h"
-
+#include "core/goalsearch.h"
 #include "core/judge.h"
 #include "core/lessonruns.h"
 #include "lessons/lessons.h"
@@ -112,7 +111,8 @@ private Q_SLOTS:
         LessonRuns usual(*lesson, lesson->defaults());
         for (const LessonLink &link : lesson->text.links()) {
             bool leads = findTarget(link, usual.runOf()).has_value();
-            for (const KnobValues &values : leads ? std::vector<KnobValues>() : settingsToTry(*lesson)) {
+            for (const KnobValues &values :
+                 leads ? std::vector<KnobValues>() : settingsToTry(*lesson, lesson->defaults())) {
                 LessonRuns runs(*lesson, values);
                 leads = leads || findTarget(link, runs.runOf());
                 if (leads)
@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         QFETCH(const Lesson *, lesson);
         // Every hundredth of them: a text that is broken is so for many.
-        const std::vector<KnobValues> settings = settingsToTry(*lesson);
+        const std::vector<KnobValues> settings = settingsToTry(*lesson, lesson->defaults());
         for (std::size_t i = 0; i < settings.size(); i += 100) {
             LessonRuns runs(*lesson, settings[i]);
             const LessonText::Resolved text = lesson->text.resolve(runs.values(), runs.runOf());
@@ -147,7 +147,7 @@ private Q_SLOTS:
         for (const Statement &task : lesson->tasks) {
             QVERIFY2(!task.condition.variants().isEmpty(), qPrintable(task.text));
             QVERIFY2(!holdsWith(*lesson, task.condition, lesson->defaults()), qPrintable(task.text));
-            QVERIFY2(findSetting(*lesson, task.condition), qPrintable(task.text));
+            QVERIFY2(findSetting(*lesson, task.condition, lesson->defaults()), qPrintable(task.text));
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/lessons/search.h"
+#include "core/goalsearch.h"
 
 #include "core/lessonruns.h"
 
@@ -24,14 +24,26 @@ std::vector<double> spread(const Knob &knob, int count)
     return values;
 }
 
-void addSingleMoves(const Lesson &lesson, std::vector<KnobValues> &settings)
+/// Of one knob at a time, small moves before large ones.
+void addSingleMoves(const Lesson &lesson, const KnobValues &from, std::vector<KnobValues> &settings)
 {
     constexpr int places = 50;
+    struct Move
+    {
+        std::size_t knob;
+        double value;
+        double share; ///< Of the knob's range.
+    };
+    std::vector<Move> moves;
     for (std::size_t i = 0; i < lesson.knobs.size(); ++i) {
-        for (const double value : spread(lesson.knobs[i], places)) {
-            settings.push_back(lesson.defaults());
-            settings.back()[i] = value;
-        }
+        const Knob &knob = lesson.knobs[i];
+        for (const double value : spread(knob, places))
+            moves.push_back({i, value, std::abs(value - from[i]) / (knob.max - knob.min)});
+    }
+    std::ranges::stable_sort(moves, {}, &Move::share);
+    for (const Move &move : moves) {
+        settings.push_back(from);
+        settings.back()[move.knob] = move.value;
     }
 }
 
@@ -72,20 +84,20 @@ bool holdsWith(const Lesson &lesson, const Condition &condition, const KnobValue
     return condition.holds(values, runs.runOf());
 }
 
-std::vector<KnobValues> settingsToTry(const Lesson &lesson)
+std::vector<KnobValues> settingsToTry(const Lesson &lesson, const KnobValues &from)
 {
     std::vector<KnobValues> settings;
     if (lesson.knobs.empty())
         return settings;
-    addSingleMoves(lesson, settings);
+    addSingleMoves(lesson, from, settings);
     addGrid(lesson, settings);
     addRandom(lesson, settings);
     return settings;
 }
 
-std::optional<KnobValues> findSetting(const Lesson &lesson, const Condition &condition)
+std::optional<KnobValues> findSetting(const Lesson &lesson, const Condition &condition, const KnobValues &from)
 {
-    for (KnobValues &values : settingsToTry(lesson)) {
+    for (KnobValues &values : settingsToTry(lesson, from)) {
         if (holdsWith(lesson, condition, values))
             return std::move(values);
     }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/handout/parts.h"
+#include "core/goalsearch.h"
+#include "core/judge.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace overlap::handout {
+
+using namespace Qt::StringLiterals;
+using Level = Heading::Level;
+using Tone = Paragraph::Tone;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Handout)
+};
+
+void addText(std::vector<Block> &blocks, const QString &text, Tone tone = Tone::Plain, bool isIndented = false)
+{
+    blocks.push_back({Paragraph{text, tone, false, isIndented}});
+}
+
+void addTotals(std::vector<Block> &blocks, const Subject &subject)
+{
+    for (const Variant *variant : subject.variants) {
+        const std::optional<Duration> total = subject.runs.run(variant->id).total();
+        addText(blocks,
+                total ? Words::tr("%1 takes %2.").arg(variant->title, formatBrief(*total))
+                      : Words::tr("%1 never ends.").arg(variant->title));
+    }
+}
+
+/// Each with what somebody predicts who has it.
+void addIdeas(std::vector<Block> &blocks, const Subject &subject)
+{
+    std::vector<Block> ideas;
+    for (const Idea &idea : subject.lesson.ideas) {
+        const std::optional<double> seconds =
+            idea.total ? idea.total->value(subject.knobs, subject.runs.runOf()) : std::nullopt;
+        const std::optional<Duration> total = idea.total ? seconds ? std::optional(fromSeconds(*seconds)) : std::nullopt
+                                                         : subject.runs.run(idea.id).total();
+        if (total)
+            addText(ideas, Words::tr("%1: %2").arg(formatBrief(*total), idea.sentence));
+    }
+    if (ideas.empty())
+        return;
+    blocks.push_back({Heading{Words::tr("What a wrong number may come from"), Level::Caption}, true});
+    blocks.insert(blocks.end(), ideas.begin(), ideas.end());
+}
+
+void addPrediction(std::vector<Block> &blocks, const Subject &subject)
+{
+    const Question &question = subject.lesson.question;
+    blocks.push_back({Heading{Words::tr("Predict"), Level::Section}, true});
+    switch (question.kind) {
+    case Question::Kind::Totals:
+        addTotals(blocks, subject);
+        addIdeas(blocks, subject);
+        return;
+    case Question::Kind::Order: {
+        blocks.push_back(
+            {Paragraph{Words::tr("%1 prints:").arg(subject.lesson.variant(question.variant)->title)}, true});
+        int number = 0;
+        for (const QString &line : linesToSort(subject.runs.run(question.variant)))
+            blocks.push_back({Choice{++number, line, {}}});
+        return;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void addExplanation(std::vector<Block> &blocks, const Subject &subject)
+{
+    static const QRegularExpression link(u"\\[([^\\]]*)\\]\\(overlap:\\d+\\)"_s);
+    blocks.push_back({Heading{Words::tr("Explain"), Level::Section}, true});
+    blocks.push_back({Paragraph{subject.lesson.claim, Tone::Strong}, true});
+    QString text = subject.lesson.text.resolve(subject.knobs, subject.runs.runOf()).markdown;
+    text.replace(link, u"\\1"_s);
+    for (const QString &paragraph : text.split(u"\n\n"_s, Qt::SkipEmptyParts))
+        blocks.push_back({Paragraph{paragraph.trimmed(), Tone::Plain, true}});
+}
+
+/// The knobs that have other values than they had.
+QString changesText(const Subject &subject, const KnobValues &values)
+{
+    QStringList changes;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Knob &knob = subject.lesson.knobs[i];
+        if (values[i] != subject.knobs[i])
+            changes += Words::tr("%1 %2").arg(knob.label, knob.format(values[i]));
+    }
+    return changes.join(Words::tr("; "));
+}
+
+/// Any solution counts; this is one.
+QString solutionText(const Subject &subject, const Statement &goal)
+{
+    const StatementVerdict now = judgeStatement(goal, subject.knobs, subject.runs.runOf());
+    if (now.holds)
+        return Words::tr("It is so already: %1.").arg(now.numbers.join(Words::tr(", ")));
+    const std::optional<KnobValues> values = findSetting(subject.lesson, goal.condition, subject.knobs);
+    if (!values)
+        return Words::tr("No values were found.");
+    LessonRuns runs(subject.lesson, *values);
+    return Words::tr("For example %1: %2.")
+        .arg(changesText(subject, *values), judgeStatement(goal, *values, runs.runOf()).numbers.join(Words::tr(", ")));
+}
+
+void addStatements(std::vector<Block> &blocks, const Subject &subject)
+{
+    int number = 0;
+    blocks.push_back({Heading{Words::tr("Change it"), Level::Section}, true});
+    for (const Statement &statement : subject.lesson.statements) {
+        const StatementVerdict verdict = judgeStatement(statement, subject.knobs, subject.runs.runOf());
+        blocks.push_back({Choice{++number, statement.text, {}}, true});
+        addText(blocks,
+                (verdict.holds ? Words::tr("True: %1.") : Words::tr("False: %1."))
+                    .arg(verdict.numbers.join(Words::tr(", "))),
+                Tone::Strong, true);
+    }
+    for (const Statement &task : subject.lesson.tasks) {
+        blocks.push_back({Choice{++number, task.text, {}}, true});
+        addText(blocks, solutionText(subject, task), Tone::Strong, true);
+    }
+}
+
+void addChallenge(std::vector<Block> &blocks, const Subject &subject)
+{
+    blocks.push_back({Heading{Words::tr("Challenge"), Level::Section}, true});
+    blocks.push_back({Paragraph{subject.lesson.challenge.text}, true});
+    addText(blocks, solutionText(subject, subject.lesson.challenge), Tone::Strong);
+    int number = 0;
+    for (const QString &hint : subject.lesson.hints)
+        addText(blocks, Words::tr("Hint %1: %2").arg(++number).arg(hint), Tone::Soft);
+}
+
+void addPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
+{
+    blocks.push_back({Heading{Words::tr("Put in order"), Level::Section}, true});
+    blocks.push_back({Program{.title = {}, .lines = puzzleText(puzzle, rightOrder(puzzle), Language::Python)}, true});
+    for (const PuzzleLine &line : puzzle.lines) {
+        if (line.wrong)
+            addText(blocks, Words::tr("Wrong: %1").arg(line.python));
+    }
+}
+
+Picture pictureOf(const Subject &subject)
+{
+    Picture picture;
+    for (const Variant *variant : subject.variants) {
+        const auto timeline = std::make_shared<const Timeline>(subject.runs.run(variant->id));
+        picture.length = std::max(picture.length, timeline->latest().time_since_epoch());
+        picture.runs.push_back({variant->title, variant->summary, variant->wrong, timeline});
+    }
+    return picture;
+}
+
+} // namespace
+
+Part answers(const Subject &subject)
+{
+    Part part{.name = Words::tr("Answers"), .blocks = {}};
+    std::vector<Block> &blocks = part.blocks;
+    blocks.push_back({Heading{Words::tr("Answers"), Level::Title}, true});
+    blocks.push_back({Paragraph{subject.lesson.title, Tone::Strong}, true});
+    if (!subject.lesson.knobs.empty())
+        addText(blocks, Words::tr("With these values: %1.").arg(knobsText(subject.lesson, subject.knobs)));
+    addPrediction(blocks, subject);
+    addStatements(blocks, subject);
+    addChallenge(blocks, subject);
+    if (subject.lesson.puzzle)
+        addPuzzle(blocks, *subject.lesson.puzzle);
+    blocks.push_back({Heading{Words::tr("Run"), Level::Section}, true});
+    blocks.push_back({pictureOf(subject)});
+    addExplanation(blocks, subject);
+    return part;
+}
+
+} // namespace overlap::handout
