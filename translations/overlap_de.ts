@@ -171,6 +171,14 @@
         <translation>Glossar</translation>
     </message>
     <message>
+        <source>Handout…</source>
+        <translation>Arbeitsblatt …</translation>
+    </message>
+    <message>
+        <source>Hear when tasks start and end: on or off</source>
+        <translation>Hören, wann Tasks starten und enden: an oder aus</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -247,6 +255,10 @@
         <translation>Starten, anhalten, weiterlaufen lassen</translation>
     </message>
     <message>
+        <source>Save a worksheet to print</source>
+        <translation>Ein Arbeitsblatt zum Drucken sichern</translation>
+    </message>
+    <message>
         <source>Save my progress as a file</source>
         <translation>Meinen Fortschritt als Datei sichern</translation>
     </message>
@@ -273,6 +285,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Start the run anew</source>
@@ -883,6 +899,220 @@
     <message>
         <source>worker process, worker processes, process, processes</source>
         <translation>Worker-Prozess, Worker-Prozesse, Worker-Prozessen, Prozess, Prozesse, Prozessen</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 never ends.</source>
+        <translation>%1 endet nie.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 prints:</source>
+        <translation>%1 gibt aus:</translation>
+    </message>
+    <message>
+        <source>%1 takes %2.</source>
+        <translation>%1 dauert %2.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 goes on</source>
+        <translation>%1 – %2 geht weiter</translation>
+    </message>
+    <message>
+        <source>%1, C++</source>
+        <translation>%1, C++</translation>
+    </message>
+    <message>
+        <source>%1, Python</source>
+        <translation>%1, Python</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: handout</source>
+        <translation>%1: Arbeitsblatt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>After the run</source>
+        <translation>Nach dem Lauf</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Lösungen</translation>
+    </message>
+    <message>
+        <source>Before the run</source>
+        <translation>Vor dem Lauf</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Herausforderung</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Verändern</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Draw into each row when the task runs, when it waits, and when it holds the loop.</source>
+        <translation>Zeichne in jede Zeile ein, wann der Task läuft, wann er wartet und wann er den Loop festhält.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Verstehen</translation>
+    </message>
+    <message>
+        <source>False: %1.</source>
+        <translation>Falsch: %1.</translation>
+    </message>
+    <message>
+        <source>For example %1: %2.</source>
+        <translation>Zum Beispiel %1: %2.</translation>
+    </message>
+    <message>
+        <source>Hint %1: %2</source>
+        <translation>Tipp %1: %2</translation>
+    </message>
+    <message>
+        <source>I predicted</source>
+        <translation>Ich habe vorhergesagt</translation>
+    </message>
+    <message>
+        <source>It is so already: %1.</source>
+        <translation>Es ist schon so: %1.</translation>
+    </message>
+    <message>
+        <source>Move the sliders</source>
+        <translation>Bewege die Regler</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No values were found.</source>
+        <translation>Es wurden keine Werte gefunden.</translation>
+    </message>
+    <message>
+        <source>Number the lines in the order in which %1 prints them.</source>
+        <translation>Nummeriere die Zeilen in der Reihenfolge, in der „%1“ sie ausgibt.</translation>
+    </message>
+    <message>
+        <source>Number these lines so that they make the main function. One of them is wrong: cross it out.</source>
+        <translation>Nummeriere diese Zeilen so, dass sie die Hauptfunktion ergeben. Eine davon ist falsch: Streiche sie durch.</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>Daneben um</translation>
+    </message>
+    <message>
+        <source>Open the lesson with the same values, and run it:</source>
+        <translation>Öffne die Lektion mit denselben Werten und starte sie:</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lies</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>The run took</source>
+        <translation>Der Lauf dauerte</translation>
+    </message>
+    <message>
+        <source>True or false, with the values as they stand?</source>
+        <translation>Wahr oder falsch, mit den Werten, wie sie sind?</translation>
+    </message>
+    <message>
+        <source>True: %1.</source>
+        <translation>Wahr: %1.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>What a wrong number may come from</source>
+        <translation>Woher eine falsche Zahl kommen kann</translation>
+    </message>
+    <message>
+        <source>Where in the timeline do you see it, and why is it so?</source>
+        <translation>Wo in der Zeitleiste siehst du es, und warum ist es so?</translation>
+    </message>
+    <message>
+        <source>Which lines came in another place than you said?</source>
+        <translation>Welche Zeilen kamen an anderer Stelle, als du gesagt hast?</translation>
+    </message>
+    <message>
+        <source>With these values: %1.</source>
+        <translation>Mit diesen Werten: %1.</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>Falsch: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tasks</source>
+        <translation>
+            <numerusform>und %n weiterer Task</numerusform>
+            <numerusform>und %n weitere Tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot draw the pages</source>
+        <translation>die Seiten lassen sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
     </message>
 </context>
 <context>
@@ -2718,10 +2948,6 @@
         <translation>Das Bild in die Zwischenablage kopieren</translation>
     </message>
     <message>
-        <source>Could not save %1</source>
-        <translation>%1 ließ sich nicht sichern</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -2764,6 +2990,13 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::FileSaver</name>
+    <message>
+        <source>Could not save %1</source>
+        <translation>%1 ließ sich nicht sichern</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3063,49 @@
     <message>
         <source>Words and what they mean</source>
         <translation>Begriffe und was sie bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::HandoutDialog</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Lösungen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Arbeitsblatt</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Arbeitsblatt</translation>
+    </message>
+    <message>
+        <source>Worksheet and answers</source>
+        <translation>Arbeitsblatt und Lösungen</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3499,17 @@
     <message>
         <source>wrong</source>
         <translation>falsch</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::SoundPlayer</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Sound (no output device)</source>
+        <translation>Ton (kein Ausgabegerät)</translation>
     </message>
 </context>
 <context>
