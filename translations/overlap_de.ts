@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>%1 – %2 goes on</source>
-        <translation>%1 – %2 geht weiter</translation>
+        <translation>%1 – %2, Fortsetzung</translation>
     </message>
     <message>
         <source>%1, C++</source>
@@ -968,24 +968,12 @@
         <translation>Vor dem Lauf</translation>
     </message>
     <message>
-        <source>Challenge</source>
-        <translation>Herausforderung</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Verändern</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
         <source>Draw into each row when the task runs, when it waits, and when it holds the loop.</source>
         <translation>Zeichne in jede Zeile ein, wann der Task läuft, wann er wartet und wann er den Loop festhält.</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>Verstehen</translation>
     </message>
     <message>
         <source>False: %1.</source>
@@ -1001,7 +989,7 @@
     </message>
     <message>
         <source>I predicted</source>
-        <translation>Ich habe vorhergesagt</translation>
+        <translation>Meine Vorhersage</translation>
     </message>
     <message>
         <source>It is so already: %1.</source>
@@ -1029,27 +1017,15 @@
     </message>
     <message>
         <source>Off by</source>
-        <translation>Daneben um</translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Open the lesson with the same values, and run it:</source>
         <translation>Öffne die Lektion mit denselben Werten und starte sie:</translation>
     </message>
     <message>
-        <source>Predict</source>
-        <translation>Vorhersagen</translation>
-    </message>
-    <message>
-        <source>Put in order</source>
-        <translation>Ordnen</translation>
-    </message>
-    <message>
         <source>Read</source>
-        <translation>Lies</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ausführen</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>The run took</source>

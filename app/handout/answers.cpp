@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handout/parts.h"
+#include "app/steps/classroom.h"
 #include "core/goalsearch.h"
 #include "core/judge.h"
 
@@ -55,7 +56,7 @@ void addIdeas(std::vector<Block> &blocks, const Subject &subject)
 void addPrediction(std::vector<Block> &blocks, const Subject &subject)
 {
     const Question &question = subject.lesson.question;
-    blocks.push_back({Heading{Words::tr("Predict"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Predict), Level::Section}, true});
     switch (question.kind) {
     case Question::Kind::Totals:
         addTotals(blocks, subject);
@@ -76,7 +77,7 @@ void addPrediction(std::vector<Block> &blocks, const Subject &subject)
 void addExplanation(std::vector<Block> &blocks, const Subject &subject)
 {
     static const QRegularExpression link(u"\\[([^\\]]*)\\]\\(overlap:\\d+\\)"_s);
-    blocks.push_back({Heading{Words::tr("Explain"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Explain), Level::Section}, true});
     blocks.push_back({Paragraph{subject.lesson.claim, Tone::Strong}, true});
     QString text = subject.lesson.text.resolve(subject.knobs, subject.runs.runOf()).markdown;
     text.replace(link, u"\\1"_s);
@@ -113,7 +114,7 @@ QString solutionText(const Subject &subject, const Statement &goal)
 void addStatements(std::vector<Block> &blocks, const Subject &subject)
 {
     int number = 0;
-    blocks.push_back({Heading{Words::tr("Change it"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Change), Level::Section}, true});
     for (const Statement &statement : subject.lesson.statements) {
         const StatementVerdict verdict = judgeStatement(statement, subject.knobs, subject.runs.runOf());
         blocks.push_back({Choice{++number, statement.text, {}}, true});
@@ -130,7 +131,7 @@ void addStatements(std::vector<Block> &blocks, const Subject &subject)
 
 void addChallenge(std::vector<Block> &blocks, const Subject &subject)
 {
-    blocks.push_back({Heading{Words::tr("Challenge"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Challenge), Level::Section}, true});
     blocks.push_back({Paragraph{subject.lesson.challenge.text}, true});
     addText(blocks, solutionText(subject, subject.lesson.challenge), Tone::Strong);
     int number = 0;
@@ -140,7 +141,7 @@ void addChallenge(std::vector<Block> &blocks, const Subject &subject)
 
 void addPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
 {
-    blocks.push_back({Heading{Words::tr("Put in order"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::PutInOrder), Level::Section}, true});
     blocks.push_back({Program{.title = {}, .lines = puzzleText(puzzle, rightOrder(puzzle), Language::Python)}, true});
     for (const PuzzleLine &line : puzzle.lines) {
         if (line.wrong)
@@ -174,7 +175,7 @@ Part answers(const Subject &subject)
     addChallenge(blocks, subject);
     if (subject.lesson.puzzle)
         addPuzzle(blocks, *subject.lesson.puzzle);
-    blocks.push_back({Heading{Words::tr("Run"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Run), Level::Section}, true});
     blocks.push_back({pictureOf(subject)});
     addExplanation(blocks, subject);
     return part;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/exercise.h"
 #include "app/handout/parts.h"
+#include "app/steps/classroom.h"
 #include "app/timeline/rows.h"
 #include "core/judge.h"
 
@@ -68,7 +69,7 @@ void addQuestion(std::vector<Block> &blocks, const Subject &subject)
 /// On one page, if it has room for all.
 std::vector<Block> prediction(const Subject &subject)
 {
-    std::vector<Block> blocks{{Heading{Words::tr("Predict"), Level::Section}, true}};
+    std::vector<Block> blocks{{Heading{stepTitle(Step::Predict), Level::Section}, true}};
     addQuestion(blocks, subject);
     blocks.push_back(
         {Paragraph{Words::tr("Draw into each row when the task runs, when it waits, and when it holds the loop.")},
@@ -108,7 +109,7 @@ void addPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
     QStringList lines;
     for (const std::size_t line : shuffledPuzzle(puzzle))
         lines += QString(4 * puzzle.lines[line].depth, u' ') + puzzle.lines[line].python;
-    blocks.push_back({Heading{Words::tr("Put in order"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::PutInOrder), Level::Section}, true});
     blocks.push_back({Paragraph{Words::tr("Number these lines so that they make the main function. One of them is "
                                           "wrong: cross it out.")},
                       true});
@@ -140,7 +141,7 @@ Part afterTheRun(const Subject &subject)
     const Lesson &lesson = subject.lesson;
     Part part{.name = Words::tr("After the run"), .blocks = {}};
     std::vector<Block> &blocks = part.blocks;
-    blocks.push_back({Heading{Words::tr("Run"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Run), Level::Section}, true});
     blocks.push_back({Paragraph{Words::tr("Open the lesson with the same values, and run it:")}, true});
     blocks.push_back({Command{subject.command}});
     if (asksTotals(lesson)) {
@@ -152,14 +153,14 @@ Part afterTheRun(const Subject &subject)
         blocks.push_back({WritingLines{Words::tr("Which lines came in another place than you said?"), 2}});
     }
 
-    blocks.push_back({Heading{Words::tr("Explain"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Explain), Level::Section}, true});
     blocks.push_back({Paragraph{lesson.claim, Tone::Strong}, true});
     blocks.push_back({WritingLines{Words::tr("Where in the timeline do you see it, and why is it so?"), 3}});
 
-    blocks.push_back({Heading{Words::tr("Change it"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Change), Level::Section}, true});
     addStatements(blocks, lesson);
 
-    blocks.push_back({Heading{Words::tr("Challenge"), Level::Section}, true});
+    blocks.push_back({Heading{stepTitle(Step::Challenge), Level::Section}, true});
     blocks.push_back({Paragraph{lesson.challenge.text}, true});
     blocks.push_back({WritingLines{Words::tr("Values"), 1}});
     if (lesson.puzzle)

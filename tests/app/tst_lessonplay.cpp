@@ -13,7 +13,6 @@
 #include "app/steps/signlabel.h"
 #include "core/childprocess.h"
 #include "core/goalsearch.h"
-#include "core/goalsearch.h"
 #include "core/measures.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"

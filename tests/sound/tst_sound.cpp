@@ -67,10 +67,10 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QStringList &tasks, const QString &heard) {
             QTest::newRow(name) << tasks << heard;
         };
-        row("one task", {u"main ----------="_s}, u"0:start1 12:end1"_s);
+        row("one task", {u"main ----------="_s}, u"0:start1 10:end1"_s);
         row("a task that starts later", {u"main -----------------="_s, u"a     -----="_s},
-            u"0:start1 5:start1 12:end1 19:end1"_s);
-        row("tasks that start together", {u"main ------------"_s, u"a  ---"_s, u"b  ---"_s}, u"0:start1 2:start2"_s);
+            u"0:start1 4:start1 11:end1 17:end1"_s);
+        row("tasks that start together", {u"main ------------"_s, u"a  ---"_s, u"b  ---"_s}, u"0:start1 1:start2"_s);
         row("more starts than notes", {u"main ------"_s, u"a -"_s, u"b -"_s, u"c -"_s, u"d -"_s, u"e -"_s, u"f -"_s},
             u"0:start4"_s);
         row("ends at the same moment", {u"main ----------"_s, u"a ---="_s, u"b ---="_s}, u"0:start3 5:end2"_s);
