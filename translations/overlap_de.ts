@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Hear when tasks start and end: on or off</source>
-        <translation>Hören, wann Tasks beginnen und enden: an oder aus</translation>
+        <translation>Hören, wann Tasks starten und enden: an oder aus</translation>
     </message>
     <message>
         <source>Help</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Draw into each row when the task runs, when it waits, and when it holds the loop.</source>
-        <translation>Zeichne in jede Zeile ein, wann der Task läuft, wann er wartet und wann er den Loop belegt.</translation>
+        <translation>Zeichne in jede Zeile ein, wann der Task läuft, wann er wartet und wann er den Loop festhält.</translation>
     </message>
     <message>
         <source>False: %1.</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Hint %1: %2</source>
-        <translation>Hinweis %1: %2</translation>
+        <translation>Tipp %1: %2</translation>
     </message>
     <message>
         <source>I predicted</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>It is so already: %1.</source>
-        <translation>Das ist schon so: %1.</translation>
+        <translation>Es ist schon so: %1.</translation>
     </message>
     <message>
         <source>Move the sliders</source>
@@ -1009,11 +1009,11 @@
     </message>
     <message>
         <source>Number the lines in the order in which %1 prints them.</source>
-        <translation>Nummeriere die Zeilen in der Reihenfolge, in der %1 sie ausgibt.</translation>
+        <translation>Nummeriere die Zeilen in der Reihenfolge, in der „%1“ sie ausgibt.</translation>
     </message>
     <message>
         <source>Number these lines so that they make the main function. One of them is wrong: cross it out.</source>
-        <translation>Nummeriere diese Zeilen so, dass sie die Hauptfunktion ergeben. Eine von ihnen ist falsch: streiche sie durch.</translation>
+        <translation>Nummeriere diese Zeilen so, dass sie die Hauptfunktion ergeben. Eine davon ist falsch: Streiche sie durch.</translation>
     </message>
     <message>
         <source>Off by</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Where in the timeline do you see it, and why is it so?</source>
-        <translation>Wo in der Zeitleiste siehst du das, und warum ist es so?</translation>
+        <translation>Wo in der Zeitleiste siehst du es, und warum ist es so?</translation>
     </message>
     <message>
         <source>Which lines came in another place than you said?</source>

@@ -3,6 +3,8 @@
 #include "app/code/codepanel.h"
 #include "app/import/tracewindow.h"
 #include "app/panels/exportdialog.h"
+#include "app/panels/glossarydialog.h"
+#include "app/panels/handoutdialog.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
 #include "app/panels/lessonlist.h"
@@ -286,6 +288,14 @@ private Q_SLOTS:
         test.press(Qt::Key_E, Qt::ControlModifier);
         NO_ENGLISH(test.find<ExportDialog>());
         test.find<ExportDialog>().close();
+        goOn(test);
+        test.press(Qt::Key_P, Qt::ControlModifier);
+        NO_ENGLISH(test.find<HandoutDialog>());
+        test.find<HandoutDialog>().close();
+        goOn(test);
+        test.press(Qt::Key_G, Qt::ControlModifier);
+        NO_ENGLISH(test.find<GlossaryDialog>());
+        test.find<GlossaryDialog>().close();
         goOn(test);
         test.press(Qt::Key_Slash);
         NO_ENGLISH(test.window());
