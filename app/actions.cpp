@@ -60,6 +60,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
                                tr("Copy a command that opens this place"))),
       file(addWindowAction(window, {Qt::ALT | Qt::Key_F}, tr("File"), tr("What can be opened, saved and copied"))),
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
+      present(addWindowAction(window, {Qt::Key_F5}, tr("Present"), tr("Present the lesson to a class, full screen"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
       open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open"), tr("Open a recorded trace"))),
       theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
@@ -69,8 +70,8 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward,   stepBack, toStart, restart,    slower,      faster,     find, copyLink, file,
-          view,       exportPicture, open,     theme,   textLarger, textSmaller, textNormal, help, quit}
+      all{runOrPause, stepForward, stepBack,      toStart, restart, slower,     faster,      find,       copyLink, file,
+          view,       present,     exportPicture, open,    theme,   textLarger, textSmaller, textNormal, help,     quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
@@ -78,6 +79,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
     find->setIcon(icon(Symbol::Find));
     file->setIcon(icon(Symbol::File));
     view->setIcon(icon(Symbol::View));
+    present->setIcon(icon(Symbol::Present));
     exportPicture->setIcon(icon(Symbol::Export));
     theme->setIcon(icon(Symbol::Theme));
     help->setIcon(icon(Symbol::Help));

@@ -21,7 +21,7 @@ struct Actions
 
 public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
-    /// copyLink, file, view, exportPicture, open and help are for the window to connect.
+    /// copyLink, file, view, present, exportPicture, open and help are for the window to connect.
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -35,6 +35,7 @@ public:
     QAction *copyLink;
     QAction *file;
     QAction *view;
+    QAction *present;
     QAction *exportPicture;
     QAction *open;
     QAction *theme;

@@ -19,6 +19,7 @@
 #include "app/panels/scrollcolumn.h"
 #include "app/panels/transport.h"
 #include "app/panels/whypanel.h"
+#include "app/present/presentwindow.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/steps/stepbar.h"
@@ -107,6 +108,7 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     });
     connect(m_actions->copyLink, &QAction::triggered, this,
             [this, &classroom] { QGuiApplication::clipboard()->setText(linkTo(placeNow(classroom, *m_code))); });
+    connect(m_actions->present, &QAction::triggered, this, [this, &classroom] { present(classroom, *this); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
@@ -116,7 +118,7 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
 
 void MainWindow::fillFileMenu(QMenu &menu)
 {
-    menu.addActions({m_actions->open, m_actions->exportPicture, m_actions->copyLink});
+    menu.addActions({m_actions->open, m_actions->present, m_actions->exportPicture, m_actions->copyLink});
     menu.addSeparator();
     menu.addAction(m_actions->quit);
 }

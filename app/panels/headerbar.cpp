@@ -44,6 +44,7 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &file, QMen
       m_lesson(new TextLabel(TextRole::Strong)), m_find(new ActionButton(*actions.find, ButtonLook::IconAndText)),
       m_file(new ActionButton(*actions.file, ButtonLook::IconAndText)),
       m_view(new ActionButton(*actions.view, ButtonLook::IconAndText)),
+      m_present(new ActionButton(*actions.present, ButtonLook::IconAndText)),
       m_export(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText))
 {
     auto *layout = new QHBoxLayout(this);
@@ -60,6 +61,7 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &file, QMen
     layout->addWidget(m_find);
     layout->addWidget(m_file);
     layout->addWidget(m_view);
+    layout->addWidget(m_present);
     layout->addWidget(m_export);
     layout->addWidget(new ActionButton(*actions.theme, ButtonLook::IconOnly));
     layout->addWidget(new ActionButton(*actions.help, ButtonLook::IconOnly));
@@ -93,7 +95,7 @@ bool HeaderBar::event(QEvent *event)
 void HeaderBar::arrange()
 {
     const auto fits = [this](ButtonLook look, bool chapter) {
-        for (ActionButton *button : {m_find, m_file, m_view, m_export})
+        for (ActionButton *button : {m_find, m_file, m_view, m_present, m_export})
             button->setLook(look);
         m_chapter->setVisible(chapter);
         layout()->invalidate();

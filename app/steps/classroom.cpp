@@ -153,7 +153,7 @@ Duration Classroom::blankLength() const
     Duration longest{};
     for (const Session::Track &track : m_session.tracks())
         longest = std::max(longest, track.prediction.total().value_or(track.prediction.latest().time_since_epoch()));
-    return roundedUp(longest + longest / 2);
+    return overlap::blankLength(longest);
 }
 
 std::optional<Duration> Classroom::total(const QString &variant) const
@@ -301,6 +301,11 @@ void Classroom::checkGoals()
 void Classroom::reach(Step step)
 {
     m_store.reach(lesson().id, step);
+}
+
+Duration blankLength(Duration longest)
+{
+    return roundedUp(longest + longest / 2);
 }
 
 QString stepTitle(Step step)

@@ -135,6 +135,9 @@ private:
     QString m_puzzleError;
 };
 
+/// How long an empty axis is for runs of up to that length: so long that it tells nothing.
+Duration blankLength(Duration longest);
+
 /// The word for a step on its chip.
 QString stepTitle(Step step);
 

@@ -89,7 +89,7 @@ Duration blockedUntil(const Timeline &timeline, TimePoint moment)
 
 std::optional<SavedTime> savedTime(const TimelineScene &scene)
 {
-    if (scene.tracks.size() < 2)
+    if (scene.tracks.size() < 2 || !scene.tellsTotals)
         return {};
     const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
     const auto measured = [&](std::size_t track) { return totalOf(scene.tracks[track].run); };
