@@ -62,16 +62,27 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
       present(addWindowAction(window, {Qt::Key_F5}, tr("Present"), tr("Present the lesson to a class, full screen"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
-      open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open"), tr("Open a recorded trace"))),
+      open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open a trace…"), tr("Open a recorded trace"))),
+      openCourse(
+          addWindowAction(window, {}, tr("Open a course…"), tr("Open a course: lessons that a teacher has chosen"))),
+      allLessons(addWindowAction(window, {}, tr("All lessons"), tr("Leave the course: all lessons again"))),
+      saveProgress(addWindowAction(window, {}, tr("Save my progress…"), tr("Save my progress as a file"))),
+      addProgress(addWindowAction(window, {}, tr("Add progress from a file…"), tr("Add progress from a file to mine"))),
+      forgetProgress(
+          addWindowAction(window, {}, tr("Forget my progress…"), tr("Forget my progress: this lesson or all"))),
       theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
       textLarger(addWindowAction(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"),
                                  tr("Larger text"))),
       textSmaller(addWindowAction(window, {Qt::CTRL | Qt::Key_Minus}, tr("Smaller text"), tr("Smaller text"))),
       textNormal(addWindowAction(window, {Qt::CTRL | Qt::Key_0}, tr("Normal text"), tr("Text of normal size"))),
       help(addWindowAction(window, {Qt::Key_F1}, tr("Help"), tr("This help"))),
+      glossary(addWindowAction(window, {Qt::CTRL | Qt::Key_G}, tr("Glossary"), tr("The words and what they mean"))),
+      tour(addWindowAction(window, {}, tr("Show the tour"), tr("Show what is where in the window"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward, stepBack,      toStart, restart, slower,     faster,      find,       copyLink, file,
-          view,       present,     exportPicture, open,    theme,   textLarger, textSmaller, textNormal, help,     quit}
+      all{runOrPause,  stepForward, stepBack,     toStart,     restart,        slower,        faster,
+          find,        copyLink,    file,         view,        present,        exportPicture, open,
+          openCourse,  allLessons,  saveProgress, addProgress, forgetProgress, theme,         textLarger,
+          textSmaller, textNormal,  help,         glossary,    tour,           quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));

@@ -21,7 +21,8 @@ struct Actions
 
 public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
-    /// copyLink, file, view, present, exportPicture, open and help are for the window to connect.
+    /// copyLink, file, view, present, exportPicture, open and help are for the window to connect, and those of the file menu for
+    /// connectFileActions().
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -38,11 +39,18 @@ public:
     QAction *present;
     QAction *exportPicture;
     QAction *open;
+    QAction *openCourse;
+    QAction *allLessons;
+    QAction *saveProgress;
+    QAction *addProgress;
+    QAction *forgetProgress;
     QAction *theme;
     QAction *textLarger;
     QAction *textSmaller;
     QAction *textNormal;
     QAction *help;
+    QAction *glossary;
+    QAction *tour;
     QAction *quit;
 
     QList<QAction *> all; ///< In the order of the help; their whatsThis says what they do.

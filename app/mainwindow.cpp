@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/announcer.h"
 #include "app/appearance.h"
 #include "app/classroom/link.h"
 #include "app/code/codepanel.h"
+#include "app/fileactions.h"
 #include "app/icons.h"
 #include "app/import/tracewindow.h"
 #include "app/panels/card.h"
+#include "app/panels/coursefile.h"
 #include "app/panels/exportdialog.h"
+#include "app/panels/glossarydialog.h"
 #include "app/panels/headerbar.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
@@ -19,7 +23,7 @@
 #include "app/panels/scrollcolumn.h"
 #include "app/panels/transport.h"
 #include "app/panels/whypanel.h"
-#include "app/present/presentwindow.h"
+#include "app/present/present.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/steps/stepbar.h"
@@ -29,6 +33,8 @@
 #include "app/theme.h"
 #include "app/timeline/minimap.h"
 #include "app/timeline/timelineview.h"
+#include "app/toursteps.h"
+#include "app/viewstate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -60,6 +66,12 @@ Place placeNow(const Classroom &classroom, const CodePanel &code)
     return place;
 }
 
+QString linkNow(const Classroom &classroom, const CodePanel &code)
+{
+    const Place place = placeNow(classroom, code);
+    return classroom.course() ? linkTo(place, *classroom.course()) : linkTo(place);
+}
+
 } // namespace
 
 MainWindow::MainWindow()
@@ -67,23 +79,55 @@ MainWindow::MainWindow()
     setWindowTitle(QStringLiteral("Overlap"));
 }
 
-void MainWindow::fill(Classroom &classroom, Appearance &appearance)
+void MainWindow::fill(Classroom &classroom, Appearance &appearance, Translation &translation)
+{
+    if (!centralWidget()) {
+        makeContents(classroom, appearance, translation);
+        m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
+        return;
+    }
+    const ViewState state(*centralWidget());
+    clear();
+    makeContents(classroom, appearance, translation);
+    centralWidget()->show(); // At once: what is hidden takes no focus.
+    state.restore(*centralWidget());
+    Q_EMIT filled();
+}
+
+void MainWindow::clear()
+{
+    delete findChild<Tour *>();
+    m_timeline->setParent(this);
+    delete takeCentralWidget();
+    delete m_help;
+    m_help = nullptr;
+    const QList<QAction *> old = actions();
+    qDeleteAll(old);
+}
+
+void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Translation &translation)
 {
     Session &session = classroom.session();
+    auto *central = new QWidget;
+    m_classroom = &classroom;
     m_actions.emplace(*this, session, appearance);
+    m_languageActions.emplace(*this, translation);
     m_rows = new QSplitter(Qt::Vertical);
     m_columns = new QSplitter(Qt::Horizontal);
-    auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     QWidget *stage = makeStage(classroom);
-    auto *fileMenu = new QMenu(this);
-    fillFileMenu(*fileMenu);
-    auto *viewMenu = new QMenu(this);
+    auto *fileMenu = new QMenu(central);
+    fillFileMenu(*fileMenu, *m_actions);
+    connectFileActions(*m_actions, *this, classroom, *m_trouble);
+    auto *viewMenu = new QMenu(central);
     m_timelineActions->fill(*viewMenu);
-    layout->addWidget(new HeaderBar(session, *m_actions, *fileMenu, *viewMenu));
+    viewMenu->addSeparator();
+    m_languageActions->fill(*viewMenu);
+    layout->addWidget(new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu));
     layout->addWidget(m_columns, 1);
+    layout->addWidget(new Announcer(classroom));
     m_columns->addWidget(new LessonList(classroom));
     m_columns->addWidget(stage);
     m_columns->addWidget(m_rows);
@@ -98,29 +142,25 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance)
     m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
     m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.whyHeight), qRound(metrics.outputHeight)});
     setCentralWidget(central);
-    m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
     setWindowIcon(applicationIcon());
     showLesson(session.lesson());
-    connect(&session, &Session::lessonChanged, this, [this, &session] { showLesson(session.lesson()); });
+    connect(&session, &Session::lessonChanged, central, [this, &session] { showLesson(session.lesson()); });
+    connect(&classroom, &Classroom::courseChanged, central, [this, &session] { showLesson(session.lesson()); });
     connect(m_actions->find, &QAction::triggered, this, [this, &classroom] {
-        auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all, this);
+        auto *palette = new Palette(classroom, m_actions->all + m_timelineActions->all + m_languageActions->all, this);
+        palette->addTerms([this](const QString &name) { showTerm(name); });
         palette->open();
     });
+    connect(m_actions->tour, &QAction::triggered, this, &MainWindow::showTour);
+    connect(m_actions->glossary, &QAction::triggered, this, [this] { showTerm({}); });
     connect(m_actions->copyLink, &QAction::triggered, this,
-            [this, &classroom] { QGuiApplication::clipboard()->setText(linkTo(placeNow(classroom, *m_code))); });
+            [this, &classroom] { QGuiApplication::clipboard()->setText(linkNow(classroom, *m_code)); });
     connect(m_actions->present, &QAction::triggered, this, [this, &classroom] { present(classroom, *this); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseTrace);
     setAcceptDrops(true);
-}
-
-void MainWindow::fillFileMenu(QMenu &menu)
-{
-    menu.addActions({m_actions->open, m_actions->present, m_actions->exportPicture, m_actions->copyLink});
-    menu.addSeparator();
-    menu.addAction(m_actions->quit);
 }
 
 QWidget *MainWindow::makeStage(Classroom &classroom)
@@ -132,10 +172,14 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     const int margin = qRound(metrics.margin);
     cardLayout->setContentsMargins(inset, inset, inset, inset);
     cardLayout->setSpacing(inset);
-    m_source.emplace(classroom);
-    m_timeline = new TimelineView(*m_source, card);
+    if (!m_timeline) {
+        m_source.emplace(classroom);
+        m_timeline = new TimelineView(*m_source);
+    }
     m_timelineActions.emplace(*this, *m_timeline);
     cardLayout->addWidget(m_timeline, 1);
+    m_timeline->translate();
+    m_timeline->show();
     cardLayout->addWidget(new Minimap(*m_timeline));
     cardLayout->addWidget(new Rule);
     cardLayout->addWidget(new Transport(session, *m_actions));
@@ -145,17 +189,21 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
-    layout->addWidget(new TroubleLine(classroom.store()));
+    m_trouble = new TroubleLine(classroom.store());
+    layout->addWidget(m_trouble);
     layout->addWidget(new LessonHeader(classroom));
     layout->addWidget(new StepBar(classroom));
     layout->addWidget(new StepPanel(classroom));
     layout->addWidget(card, 1);
     // The program that is being built has a timeline of its own, and the code would tell what it is.
-    connect(&classroom, &Classroom::stepChanged, this, [this, &classroom, card] {
+    const auto showCard = [this, &classroom, card] {
         const bool builds = classroom.step() == Step::PutInOrder;
         card->setVisible(!builds);
         m_rows->setVisible(!builds);
-    });
+    };
+    if (classroom.step() == Step::PutInOrder)
+        showCard();
+    connect(&classroom, &Classroom::stepChanged, card, showCard);
     layout->addWidget(new KnobPanel(session));
     return stage;
 }
@@ -182,8 +230,28 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::showHelp()
 {
     if (!m_help)
-        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this);
+        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this, {m_actions->glossary, m_actions->tour});
     m_help->open();
+}
+
+void MainWindow::showTerm(const QString &name)
+{
+    auto *dialog = new GlossaryDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showTerm(name);
+    dialog->open();
+}
+
+void MainWindow::showTour()
+{
+    if (findChild<Tour *>())
+        return;
+    const auto passes = [this](const QKeySequence &key) {
+        const QList<QAction *> passing{m_actions->theme, m_actions->textLarger, m_actions->textSmaller,
+                                       m_actions->textNormal, m_actions->quit};
+        return std::ranges::any_of(passing, [&](const QAction *action) { return action->shortcuts().contains(key); });
+    };
+    new Tour(*this, tourSteps(*this, *m_timeline), passes); // It deletes itself.
 }
 
 void MainWindow::openExport(const Session &session, ThemeKind theme)
@@ -215,7 +283,8 @@ void MainWindow::openTrace(const QString &path)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedTrace(*event->mimeData()).isEmpty())
+    const QMimeData &data = *event->mimeData();
+    if (!droppedTrace(data).isEmpty() || (m_classroom && !droppedCourse(data).isEmpty()))
         event->acceptProposedAction();
 }
 
@@ -224,6 +293,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (const QString path = droppedTrace(*event->mimeData()); !path.isEmpty()) {
         event->acceptProposedAction();
         openTrace(path);
+    } else if (const QString course = droppedCourse(*event->mimeData()); m_classroom && !course.isEmpty()) {
+        event->acceptProposedAction();
+        openCourseFile(course, *m_classroom, *m_trouble);
     }
 }
 

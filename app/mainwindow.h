@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/languageactions.h"
 #include "app/sessionsource.h"
 #include "app/theme.h"
 #include "app/timeline/timelineactions.h"
@@ -10,7 +11,6 @@
 
 #include <optional>
 
-class QMenu;
 class QSplitter;
 
 namespace overlap {
@@ -19,6 +19,8 @@ class Classroom;
 class CodePanel;
 class HelpDialog;
 class TimelineView;
+class Translation;
+class TroubleLine;
 struct Lesson;
 
 /// Arranges the views of a session. Nothing else: they listen to the session themselves.
@@ -29,8 +31,9 @@ public:
     /// Empty, so that it can be on screen before its contents are made.
     MainWindow();
 
-    /// Makes the contents. Once; both outlive the window.
-    void fill(Classroom &classroom, Appearance &appearance);
+    /// Makes the contents, or makes them anew in another language: what the reader has made of them stays. All that is
+    /// given outlives the window.
+    void fill(Classroom &classroom, Appearance &appearance, Translation &translation);
 
     /// Lessons, stage and code, side by side.
     QSplitter &columns() const { return *m_columns; }
@@ -48,6 +51,9 @@ public:
     const QString &exportFolder() const { return m_exportFolder; }
     void setExportFolder(const QString &folder) { m_exportFolder = folder; }
 
+    /// Leads the reader through the window.
+    void showTour();
+
     /// Opens a window for a trace file.
     void openTrace(const QString &path);
 
@@ -57,6 +63,9 @@ Q_SIGNALS:
 
     void exportFolderChanged();
 
+    /// The contents have been made anew.
+    void filled();
+
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -64,18 +73,23 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void fillFileMenu(QMenu &menu);
+    void clear();
+    void makeContents(Classroom &classroom, Appearance &appearance, Translation &translation);
     QWidget *makeStage(Classroom &classroom);
     void chooseTrace();
     void openExport(const Session &session, ThemeKind theme);
     void showHelp();
+    void showTerm(const QString &name);
     void showLesson(const Lesson &lesson);
 
     bool m_appeared = false;
     std::optional<Actions> m_actions;
+    std::optional<LanguageActions> m_languageActions;
     std::optional<SessionSource> m_source;
     std::optional<TimelineActions> m_timelineActions;
-    TimelineView *m_timeline = nullptr;
+    TimelineView *m_timeline = nullptr; ///< Made once: much of what the reader sees is of his own making.
+    Classroom *m_classroom = nullptr;
+    TroubleLine *m_trouble = nullptr;
     CodePanel *m_code = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;

@@ -35,11 +35,16 @@ void Session::setFrameRate(double framesPerSecond)
 
 void Session::setLesson(const Lesson &lesson)
 {
+    setLesson(lesson, lesson.defaults(), {});
+}
+
+void Session::setLesson(const Lesson &lesson, const KnobValues &knobs, const QStringList &shown)
+{
     m_lesson = &lesson;
-    m_knobs = lesson.defaults();
+    m_knobs = knobs;
     std::vector<const Variant *> compared;
     for (const Variant &variant : lesson.variants) {
-        if (compared.size() < 2)
+        if (shown.isEmpty() ? compared.size() < 2 : shown.contains(variant.id))
             compared.push_back(&variant);
     }
     buildTracks(compared);
@@ -58,40 +63,6 @@ void Session::buildTracks(const std::vector<const Variant *> &variants)
         track.variant = variant;
     }
     predict();
-}
-
-bool Session::isShown(const Variant &variant) const
-{
-    return std::ranges::any_of(m_tracks, [&](const Track &track) { return track.variant == &variant; });
-}
-
-void Session::setShown(const Variant &variant, bool shown)
-{
-    if (isShown(variant) == shown || (!shown && m_tracks.size() == 1))
-        return;
-    std::vector<const Variant *> variants;
-    for (const Variant &other : m_lesson->variants) {
-        if (&other == &variant ? shown : isShown(other))
-            variants.push_back(&other);
-    }
-    buildTracks(variants);
-    if (shown || !isShown(*m_focus))
-        m_focus = shown ? &variant : variants.back();
-    Q_EMIT tracksChanged();
-    Q_EMIT focusChanged();
-}
-
-void Session::setFocus(const Variant &variant)
-{
-    if (m_focus == &variant || !isShown(variant))
-        return;
-    m_focus = &variant;
-    Q_EMIT focusChanged();
-}
-
-const Session::Track &Session::focusTrack() const
-{
-    return *std::ranges::find(m_tracks, m_focus, &Track::variant);
 }
 
 void Session::setKnob(std::size_t index, double value)

@@ -49,6 +49,10 @@ public:
     // Lesson and variants. Changing either ends the runs.
     const Lesson &lesson() const { return *m_lesson; }
     void setLesson(const Lesson &lesson);
+    /// With these values of its knobs, and with the variants of these ids; none: those that are compared at first.
+    void setLesson(const Lesson &lesson, const KnobValues &knobs, const QStringList &shown);
+    /// Goes on with the same lesson in another language: runs, knobs and playhead stay.
+    void translate(const Lesson &lesson);
     const std::vector<Track> &tracks() const { return m_tracks; }
     bool isShown(const Variant &variant) const;
     /// Shows or hides a variant; the last one stays. Tracks keep the lesson's order.
@@ -99,6 +103,7 @@ public:
 
 Q_SIGNALS:
     void lessonChanged(); ///< Everything may be different.
+    void translated();    ///< The words of the lesson are.
     void tracksChanged(); ///< Other variants are shown.
     void focusChanged();
     void knobsChanged();

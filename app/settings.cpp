@@ -25,6 +25,7 @@ constexpr qint64 maxFileSize = 1 << 20;
 constexpr int maxPixels = 32'000;
 constexpr std::array themeNames{"system", "light", "dark"};
 constexpr std::array languageNames{"python", "cpp"};
+constexpr std::array interfaceNames{"system", "en", "de"};
 
 // QSettings builds objects of any type from @Variant and its like. We never write them, so we never read them.
 bool isPlain(const QString &path)
@@ -141,7 +142,9 @@ Settings readSettings(const QString &path)
     settings.textScale =
         readNumber(file, u"look/text"_s, Appearance::minTextScale, Appearance::maxTextScale).value_or(1.0);
     settings.language = readWord(file, u"look/code"_s, languageNames, settings.language);
+    settings.interface = readWord(file, u"look/language"_s, interfaceNames, settings.interface);
     settings.rate = readNumber(file, u"run/rate"_s, Pace::minRate, Pace::maxRate).value_or(1.0);
+    settings.tourSeen = file.value(u"look/tour"_s).toString() == "seen"_L1;
     settings.exportFolder = file.value(u"export/folder"_s).toString();
     const QString lesson = file.value(u"run/lesson"_s).toString();
     if (findLesson(lesson))
@@ -172,7 +175,9 @@ bool writeSettings(const Settings &settings, const QString &path)
     file.setValue(u"look/theme"_s, wordOf(settings.theme, themeNames));
     file.setValue(u"look/text"_s, settings.textScale);
     file.setValue(u"look/code"_s, wordOf(settings.language, languageNames));
+    file.setValue(u"look/language"_s, wordOf(settings.interface, interfaceNames));
     file.setValue(u"run/rate"_s, settings.rate);
+    file.setValue(u"look/tour"_s, settings.tourSeen ? u"seen"_s : u"new"_s);
     file.setValue(u"export/folder"_s, settings.exportFolder);
     file.setValue(u"run/lesson"_s, settings.lesson);
     for (const auto &[id, lessonSettings] : settings.lessons) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/appearance.h"
+#include "app/translation.h"
 #include "core/lesson.h"
 
 #include <QRect>
@@ -29,6 +30,8 @@ struct Settings
     double textScale = 1.0;
     double rate = 1.0;
     Language language = Language::Python;
+    LanguageChoice interface = LanguageChoice::System;
+    bool tourSeen = false;
     QString exportFolder;                      ///< Of the last export; empty: none yet.
     QString lesson;                            ///< Empty, or the id of a lesson that exists.
     std::map<QString, LessonSettings> lessons; ///< By id, only lessons that exist.

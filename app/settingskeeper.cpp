@@ -4,6 +4,7 @@
 #include "app/code/codepanel.h"
 #include "app/mainwindow.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -16,10 +17,13 @@ constexpr std::chrono::milliseconds saveDelay{400};
 
 } // namespace
 
-SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Session &session, Appearance &appearance,
-                               MainWindow &window)
-    : m_path(path), m_session(session), m_appearance(appearance), m_window(window), m_settings(settings)
+SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Classroom &classroom,
+                               Appearance &appearance, Translation &translation, MainWindow &window)
+    : m_path(path), m_classroom(classroom), m_session(classroom.session()), m_appearance(appearance),
+      m_translation(translation), m_window(window),
+      m_settings(settings)
 {
+    Session &session = m_session;
     appearance.setTextScale(m_settings.textScale);
     session.setRate(m_settings.rate);
     restoreLesson();
@@ -33,9 +37,9 @@ SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Se
     for (const auto change : {&Session::lessonChanged, &Session::rateChanged})
         connect(&session, change, this, &SettingsKeeper::saveSoon);
     connect(&appearance, &Appearance::changed, this, &SettingsKeeper::saveSoon);
-    connect(&window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
-    connect(&window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
-    connect(&window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(&translation, &Translation::changed, this, &SettingsKeeper::saveSoon);
+    watchPanels();
+    connect(&window, &MainWindow::filled, this, &SettingsKeeper::watchPanels);
     connect(&window, &MainWindow::exportFolderChanged, this, &SettingsKeeper::saveSoon);
     window.installEventFilter(this);
 }
@@ -62,10 +66,17 @@ void SettingsKeeper::restorePanels()
     m_window.setExportFolder(m_settings.exportFolder);
 }
 
+void SettingsKeeper::watchPanels()
+{
+    connect(&m_window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
+    connect(&m_window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(&m_window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+}
+
 void SettingsKeeper::restoreLesson()
 {
     const auto stored = m_settings.lessons.find(m_session.lesson().id);
-    if (stored == m_settings.lessons.end())
+    if (m_classroom.course() || stored == m_settings.lessons.end())
         return;
     const LessonSettings settings = stored->second; // The session's signals change what is stored.
     m_session.setKnobs(settings.knobs);
@@ -83,12 +94,20 @@ void SettingsKeeper::restoreLesson()
 
 void SettingsKeeper::rememberLesson()
 {
+    if (m_classroom.course())
+        return;
     LessonSettings settings;
     settings.knobs = m_session.knobs();
     for (const Session::Track &track : m_session.tracks())
         settings.shown.append(track.variant->id);
     settings.focus = m_session.focus().id;
     m_settings.lessons[m_session.lesson().id] = settings;
+    saveSoon();
+}
+
+void SettingsKeeper::rememberTour()
+{
+    m_settings.tourSeen = true;
     saveSoon();
 }
 
@@ -106,10 +125,12 @@ void SettingsKeeper::save()
     m_settings.rows = m_window.rows().sizes();
     m_settings.theme = m_appearance.choice();
     m_settings.textScale = m_appearance.textScale();
+    m_settings.interface = m_translation.choice();
     m_settings.rate = m_session.rate();
     m_settings.language = m_window.codePanel().language();
     m_settings.exportFolder = m_window.exportFolder();
-    m_settings.lesson = m_session.lesson().id;
+    if (!m_classroom.course())
+        m_settings.lesson = m_session.lesson().id;
     writeSettings(m_settings, m_path); // Where it cannot be written, the next start is as the first.
 }
 

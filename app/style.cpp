@@ -155,6 +155,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paintScrollBar(*painter, bar, scrollHandle(bar, paint.pixels(metrics.scrollBar) * 2), paint);
     } else if (control == CC_ComboBox) {
         paintCombo(*painter, as<QStyleOptionComboBox>(option), Paint(option->palette));
+    } else if (control == CC_SpinBox && as<QStyleOptionSpinBox>(option).buttonSymbols == QAbstractSpinBox::NoButtons) {
+        paintField(*painter, *option, Paint(option->palette));
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

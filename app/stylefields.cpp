@@ -76,6 +76,7 @@ void paintComboLabel(QPainter &painter, const QStyleOptionComboBox &option, cons
 {
     QRect rect = comboText(option, paint.scale);
     painter.save();
+    painter.setLayoutDirection(option.direction);
     painter.setClipRect(rect);
     if (!option.currentIcon.isNull()) {
         const QRect place =
@@ -85,7 +86,7 @@ void paintComboLabel(QPainter &painter, const QStyleOptionComboBox &option, cons
         rect = QStyle::visualRect(option.direction, rect, rect.adjusted(taken, 0, 0, 0));
     }
     painter.setPen(has(option, QStyle::State_Enabled) ? paint.theme.ink : paint.theme.faint);
-    painter.drawText(rect, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+    painter.drawText(rect, int(Qt::AlignLeft | Qt::AlignVCenter),
                      option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width()));
     painter.restore();
 }
@@ -141,11 +142,11 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const 
         option.icon.paint(&painter, column, Qt::AlignCenter, mode);
     const qsizetype tab = option.text.indexOf(u'\t');
     const QRect rest = place(hasColumn ? 2 * gap + symbol : pad, pad);
-    const auto align = [&](Qt::Alignment side) {
-        return int(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter | Qt::TextSingleLine
-                   | Qt::TextShowMnemonic);
+    const auto align = [](Qt::Alignment side) {
+        return int(side | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic);
     };
     painter.save();
+    painter.setLayoutDirection(option.direction);
     painter.setFont(option.font);
     painter.setPen(!enabled ? theme.faint : selected ? theme.accent : theme.ink);
     painter.drawText(rest, align(Qt::AlignLeft), tab < 0 ? option.text : option.text.left(tab));

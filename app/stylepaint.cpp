@@ -128,11 +128,10 @@ void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const
         option.icon.paint(&painter, place(x, iconWidth, symbol.height()), Qt::AlignCenter, iconMode(option), state);
     x += iconWidth;
     painter.save();
+    painter.setLayoutDirection(option.direction);
     painter.setPen(buttonColors(option, paint.theme).text);
     painter.drawText(place(x, textWidth, option.rect.height()),
-                     int((option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter
-                         | Qt::TextShowMnemonic),
-                     option.text);
+                     int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextShowMnemonic), option.text);
     painter.restore();
     x += textWidth;
     if (menu)

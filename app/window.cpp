@@ -12,6 +12,7 @@ int runWindow(QApplication &, const WindowOptions &options)
 {
     QGuiApplication::setDesktopFileName(QStringLiteral("org.overlap.Overlap")); // By it the desktop finds the icon.
     if (!options.trace.isEmpty()) {
+        const Translation translation(readSettings(settingsPath()).interface);
         Appearance appearance;
         appearance.loadFont();
         auto *window = new TraceWindow(options.trace); // It deletes itself.

@@ -42,14 +42,15 @@ void restorePlace(MainWindow &window, const Settings &settings)
 void goTo(const Place &place, Classroom &classroom, MainWindow &window)
 {
     Session &session = classroom.session();
+    const Lesson &lesson = session.lesson(); // That of the place, in the language of the window.
     session.setKnobs(place.knobs);
     for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
-        for (const Variant &variant : place.lesson->variants) {
+        for (const Variant &variant : lesson.variants) {
             if (!place.shown.isEmpty() && place.shown.contains(variant.id) == shown)
                 session.setShown(variant, shown);
         }
     }
-    if (const Variant *focus = place.lesson->variant(place.focus))
+    if (const Variant *focus = lesson.variant(place.focus))
         session.setFocus(*focus);
     if (place.language)
         window.codePanel().setLanguage(*place.language);
@@ -61,7 +62,7 @@ void goTo(const Place &place, Classroom &classroom, MainWindow &window)
 
 Workspace::Workspace(WindowOptions options, const QString &settingsPath, const QString &progressPath)
     : m_options(std::move(options)), m_settingsPath(settingsPath), m_settings(readSettings(settingsPath)),
-      m_appearance(m_settings.theme), m_progress(progressPath)
+      m_translation(m_settings.interface), m_appearance(m_settings.theme), m_progress(progressPath)
 {
     restorePlace(m_window, m_settings);
     QObject::connect(&m_window, &MainWindow::appeared, &m_window, [this] { fill(); });
@@ -75,10 +76,26 @@ void Workspace::fill()
     m_session = std::make_unique<Session>(firstLesson(m_options.lesson, m_settings.lesson));
     m_session->setFrameRate(m_window.screen()->refreshRate());
     m_classroom = std::make_unique<Classroom>(*m_session, m_progress);
-    m_window.fill(*m_classroom, m_appearance);
-    m_keeper = std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_session, m_appearance, m_window);
+    m_window.fill(*m_classroom, m_appearance, m_translation);
+    m_keeper = std::make_unique<SettingsKeeper>(m_settingsPath, m_settings, *m_classroom, m_appearance, m_translation,
+                                                m_window);
+    // Queued: what is made anew is what was pressed, too.
+    QObject::connect(
+        &m_translation, &Translation::changed, &m_window, [this] { translate(); }, Qt::QueuedConnection);
+    if (m_options.course)
+        m_classroom->openCourse(*m_options.course);
     if (m_options.place)
         goTo(*m_options.place, *m_classroom, m_window);
+    if (m_options.offersTour && !m_settings.tourSeen) {
+        m_window.showTour();
+        m_keeper->rememberTour();
+    }
+}
+
+void Workspace::translate()
+{
+    m_session->translate(*findLesson(m_session->lesson().id));
+    m_window.fill(*m_classroom, m_appearance, m_translation);
 }
 
 } // namespace overlap

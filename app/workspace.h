@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "app/settingskeeper.h"
 #include "app/steps/classroom.h"
+#include "app/translation.h"
 #include "app/window.h"
 
 #include <memory>
@@ -23,6 +24,7 @@ public:
 
     MainWindow &window() { return m_window; }
     Appearance &appearance() { return m_appearance; }
+    Translation &translation() { return m_translation; }
 
     /// Makes what is not there yet. Nothing else may be asked for before.
     void fill();
@@ -31,9 +33,12 @@ public:
     Classroom &classroom() { return *m_classroom; }
 
 private:
+    void translate();
+
     const WindowOptions m_options;
     const QString m_settingsPath;
     const Settings m_settings;
+    Translation m_translation;
     Appearance m_appearance;
     ProgressStore m_progress;
     std::unique_ptr<Session> m_session;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -160,13 +161,17 @@ private:
         const std::optional<Step> step = stepNamed(word);
         if (!step)
             fail(Words::tr("unknown step %1; allowed: %2").arg(quoted(word), stepNames()));
+        if (*step == Step::PutInOrder && !m_lesson->puzzle)
+            fail(Words::tr("lesson '%1' has no step '%2'").arg(m_lesson->id, stepName(*step)));
         m_course.lessons.back().steps.push_back(*step);
     }
 
-    /// Variants as the lesson has them, steps as they follow each other, each once.
+    /// Variants as the lesson has them, steps as they follow each other, each once. What was predicted is run.
     void sortDetails()
     {
         CourseLesson &lesson = m_course.lessons.back();
+        if (std::ranges::count(lesson.steps, Step::Predict) > 0)
+            lesson.steps.push_back(Step::Run);
         QStringList variants;
         for (const Variant &variant : m_lesson->variants) {
             if (lesson.variants.contains(variant.id))
@@ -209,6 +214,10 @@ std::optional<Course> parseCourse(const QByteArray &content, const QString &path
 
 std::optional<Course> readCourse(const QString &path, const std::vector<Lesson> &lessons, QString *error)
 {
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) { // A pipe would be waited for.
+        *error = Words::tr("cannot open %1: it is not a file").arg(path);
+        return std::nullopt;
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         *error = Words::tr("cannot open %1: %2").arg(path, file.errorString());

@@ -14,7 +14,7 @@ struct CourseLesson
     QString lesson;          ///< Id.
     KnobValues knobs;        ///< The defaults, and what the course says about them.
     QStringList variants;    ///< To be shown, in the order of the lesson; empty: as usual.
-    std::vector<Step> steps; ///< In their own order; empty: all.
+    std::vector<Step> steps; ///< In their own order, Predict never without Run; empty: all.
 };
 
 /// An order of lessons that a teacher has chosen. In a file:
@@ -28,6 +28,7 @@ struct CourseLesson
 ///     steps: predict, run, explain
 ///
 /// `set`, `variants` and `steps` belong to the lesson above and may be left out. A lesson may come more than once.
+/// The step `predict` brings `run` with it.
 struct Course
 {
     QString title;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessonfile.h"
 
+#include "core/frontmatter.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -16,25 +18,18 @@ namespace {
 class Reader
 {
 public:
-    bool read(const QString &content)
+    bool read(const FrontMatter &matter)
     {
-        const QStringList lines = content.split(u'\n');
-        if (lines.front().trimmed() != u"---")
-            return fail(1, u"the front matter does not begin with ---"_s);
-        for (m_line = 2; m_line <= lines.size(); ++m_line) {
-            const QString line = lines[m_line - 1].trimmed();
-            if (line == u"---") {
-                qsizetype first = m_line;
-                while (first < lines.size() && lines[first].trimmed().isEmpty())
-                    ++first;
-                m_file.textLine = first + 1;
-                m_file.text = lines.sliced(first).join(u'\n').trimmed();
-                return checkComplete();
-            }
-            if (!line.isEmpty() && !readEntry(line))
+        for (const FrontMatter::Entry &entry : matter.entries) {
+            m_line = entry.line;
+            m_keys.insert(entry.key);
+            if (!store(entry.key, entry.value))
                 return false;
         }
-        return fail(lines.size(), u"the front matter does not end with ---"_s);
+        m_line = matter.endLine;
+        m_file.text = matter.text;
+        m_file.textLine = matter.textLine;
+        return checkComplete();
     }
 
     const LessonFile &file() const { return m_file; }
@@ -42,28 +37,10 @@ public:
     const QString &problem() const { return m_problem; }
 
 private:
-    bool fail(qsizetype line, const QString &problem)
+    bool fail(const QString &problem)
     {
-        m_line = line;
         m_problem = problem;
         return false;
-    }
-
-    bool fail(const QString &problem) { return fail(m_line, problem); }
-
-    bool readEntry(const QString &line)
-    {
-        const qsizetype colon = line.indexOf(u':');
-        if (colon < 1)
-            return fail(u"expected 'key: value'"_s);
-        const QString key = line.first(colon).trimmed();
-        const QString value = line.sliced(colon + 1).trimmed();
-        if (value.isEmpty())
-            return fail(u"'%1' has no value"_s.arg(key));
-        if (m_keys.contains(key))
-            return fail(u"'%1' is there twice"_s.arg(key));
-        m_keys.insert(key);
-        return store(key, value);
     }
 
     bool store(const QString &key, const QString &value)
@@ -186,8 +163,14 @@ private:
 
 std::optional<LessonFile> parseLessonFile(const QString &content, const QString &path, QString *error)
 {
+    QString problem;
+    const std::optional<FrontMatter> matter = parseFrontMatter(content, &problem);
+    if (!matter) {
+        *error = path + u':' + problem;
+        return std::nullopt;
+    }
     Reader reader;
-    if (reader.read(content))
+    if (reader.read(*matter))
         return reader.file();
     *error = u"%1:%2: %3"_s.arg(path).arg(reader.line()).arg(reader.problem());
     return std::nullopt;

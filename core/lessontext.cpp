@@ -18,6 +18,7 @@ struct LessonText::Piece
     QString words;
     Expression value;
     Condition condition;
+    QString conditionText;
     LessonLink link;
     std::vector<Piece> inner;     ///< Of a link, and of a choice if the condition holds.
     std::vector<Piece> otherwise; ///< Of a choice if it does not.
@@ -147,6 +148,7 @@ private:
         if (!condition)
             throw Problem{innerStart, u"'{%1}': %2"_s.arg(inner.first(question - 1), problem)};
         piece.condition = *condition;
+        piece.conditionText = inner.first(question - 1).toString().simplified();
         const QStringView texts = inner.sliced(question + 2);
         const qsizetype colon = firstSign(texts, u':', false);
         piece.inner = read(colon < 0 ? texts : texts.first(colon - 1), innerStart + question + 2);
@@ -221,6 +223,27 @@ void collectLinks(const std::vector<Piece> &pieces, std::vector<LessonLink> &lin
     }
 }
 
+void collectAsked(const std::vector<Piece> &pieces, QStringList &asked)
+{
+    for (const Piece &piece : pieces) {
+        switch (piece.kind) {
+        case Piece::Words:
+            break;
+        case Piece::Value:
+            asked += u"{%1}"_s.arg(piece.value.text().simplified());
+            break;
+        case Piece::Choice:
+            asked += u"{%1 ? …}"_s.arg(piece.conditionText);
+            break;
+        case Piece::Link:
+            asked += piece.link.source;
+            break;
+        }
+        collectAsked(piece.inner, asked);
+        collectAsked(piece.otherwise, asked);
+    }
+}
+
 } // namespace
 
 std::optional<LessonText> LessonText::parse(const QString &source, const Lesson &lesson, int firstLine, QString *error)
@@ -250,6 +273,14 @@ std::vector<LessonLink> LessonText::links() const
     if (m_pieces)
         collectLinks(*m_pieces, links);
     return links;
+}
+
+QStringList LessonText::asked() const
+{
+    QStringList asked;
+    if (m_pieces)
+        collectAsked(*m_pieces, asked);
+    return asked;
 }
 
 } // namespace overlap

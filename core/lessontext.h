@@ -42,6 +42,10 @@ public:
     /// The links, also those in texts that a condition hides.
     std::vector<LessonLink> links() const;
 
+    /// The numbers, conditions and links as written, also those in texts that a condition hides: a translation has the
+    /// same, in any order.
+    QStringList asked() const;
+
 private:
     std::shared_ptr<const std::vector<Piece>> m_pieces;
 };

@@ -3,9 +3,9 @@
 
 #include "core/task.h"
 #include "core/timer.h"
+#include "core/warningtext.h"
 #include "core/workers.h"
 
-#include <QCoreApplication>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -146,8 +146,7 @@ void Loop::runWatched(Ready &next)
     next.callback(next.subject.data());
     const Duration took = m_clock.now() - before;
     if (took >= m_slowTurn)
-        warn(WarningKind::SlowTurn, m_turnTask, m_turnLine,
-             QCoreApplication::translate("Warning", "held the loop for %1").arg(formatSeconds(took)));
+        warn(WarningKind::SlowTurn, m_turnTask, m_turnLine, slowTurnWarning(took));
 }
 
 ResourceId Loop::addResource(WaitReason reason, const QString &name, std::size_t capacity, quint32 line)

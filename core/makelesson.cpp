@@ -2,6 +2,7 @@
 #include "core/makelesson.h"
 
 #include "core/lessonfile.h"
+#include "core/lessontranslation.h"
 #include "core/linemap.h"
 
 #include <algorithm>
@@ -143,46 +144,88 @@ Idea makeIdea(const LessonFile::IdeaWords &words, const Lesson &lesson)
     return idea;
 }
 
-LessonText makeText(const LessonFile &words, const Lesson &lesson)
+/// `name`: of the file.
+LessonText makeText(const LessonFile &words, const Lesson &lesson, const QString &name)
 {
     QString problem;
     const std::optional<LessonText> text = LessonText::parse(words.text, lesson, int(words.textLine), &problem);
     if (!text)
-        throw Misfit{u"/lesson.md:"_s + problem};
+        throw Misfit{u"/%1:%2"_s.arg(name, problem)};
     return *text;
+}
+
+/// What `text` has and `other` has not.
+QStringList without(QStringList text, const QStringList &other)
+{
+    for (const QString &each : other)
+        text.removeOne(each);
+    return text;
+}
+
+/// A translation has the numbers and links of the text of lesson.md, each as often.
+void checkAsked(const LessonText &translation, const LessonText &original, const QString &name)
+{
+    const QStringList missing = without(original.asked(), translation.asked());
+    if (!missing.isEmpty())
+        throw Misfit{u"/%1: the text lacks %2"_s.arg(name, missing.join(u", "))};
+    const QStringList added = without(translation.asked(), original.asked());
+    if (!added.isEmpty())
+        throw Misfit{u"/%1: lesson.md does not have %2"_s.arg(name, added.join(u", "))};
+}
+
+/// Without the text.
+Lesson assemble(const QString &id, const LessonProgram &program, const LessonTexts &texts, const LessonFile &words)
+{
+    Lesson lesson;
+    lesson.id = id;
+    lesson.chapter = words.chapter;
+    lesson.position = words.position;
+    lesson.title = words.title;
+    lesson.claim = words.claim;
+    lesson.knobs = labelled(program.knobs, words.knobs);
+    lesson.variants = makeVariants(id, words.variants, program, texts);
+    lesson.question = makeQuestion(words, lesson);
+    for (const LessonFile::IdeaWords &idea : words.ideas)
+        lesson.ideas.push_back(makeIdea(idea, lesson));
+    lesson.statements = makeStatements(words, lesson);
+    lesson.tasks = makeTasks(words, lesson);
+    lesson.hints = words.hints;
+    lesson.puzzle = program.puzzle;
+    if (lesson.puzzle && !lesson.variant(lesson.puzzle->variant))
+        throw Misfit{u": the puzzle is of no variant '%1'"_s.arg(lesson.puzzle->variant)};
+    lesson.challenge = makeStatement(u"challenge"_s, words.challenge, lesson);
+    return lesson;
 }
 
 } // namespace
 
+QString translationName(const QString &language)
+{
+    return u"lesson.%1.md"_s.arg(language);
+}
+
 std::optional<Lesson> makeLesson(const QString &id, const LessonProgram &program, const LessonTexts &texts,
-                                 QString *error)
+                                 QString *error, const QString &language)
 {
     const QString folder = u"lessons/"_s + id;
     try {
-        const std::optional<LessonFile> words =
-            parseLessonFile(textOf(texts, u"lesson.md"_s), folder + u"/lesson.md"_s, error);
+        const QString original = u"lesson.md"_s;
+        std::optional<LessonFile> words = parseLessonFile(textOf(texts, original), folder + u'/' + original, error);
         if (!words)
             return std::nullopt;
-        Lesson lesson;
-        lesson.id = id;
-        lesson.chapter = words->chapter;
-        lesson.position = words->position;
-        lesson.title = words->title;
-        lesson.claim = words->claim;
-        lesson.knobs = labelled(program.knobs, words->knobs);
-        lesson.variants = makeVariants(id, words->variants, program, texts);
-        lesson.text = makeText(*words, lesson);
-        lesson.question = makeQuestion(*words, lesson);
-        for (const LessonFile::IdeaWords &idea : words->ideas)
-            lesson.ideas.push_back(makeIdea(idea, lesson));
-        lesson.statements = makeStatements(*words, lesson);
-        lesson.tasks = makeTasks(*words, lesson);
-        lesson.hints = words->hints;
-        lesson.puzzle = program.puzzle;
-        if (lesson.puzzle && !lesson.variant(lesson.puzzle->variant))
-            throw Misfit{u": the puzzle is of no variant '%1'"_s.arg(lesson.puzzle->variant)};
-        lesson.challenge = makeStatement(u"challenge"_s, words->challenge, lesson);
-        return lesson;
+        Lesson lesson = assemble(id, program, texts, *words);
+        lesson.text = makeText(*words, lesson, original);
+        const QString name = translationName(language);
+        const auto translation = texts.find(name);
+        if (language.isEmpty() || translation == texts.end())
+            return lesson;
+        words = parseTranslation(translation->second, folder + u'/' + name, *words, error);
+        if (!words)
+            return std::nullopt;
+        Lesson translated = assemble(id, program, texts, *words);
+        translated.text = makeText(*words, lesson, name);
+        checkAsked(translated.text, lesson.text, name);
+        return translated;
     } catch (const Misfit &misfit) {
         *error = folder + misfit.problem;
         return std::nullopt;

@@ -3,8 +3,7 @@
 
 #include "core/loop.h"
 #include "core/task.h"
-
-#include <QCoreApplication>
+#include "core/warningtext.h"
 
 namespace overlap {
 
@@ -14,10 +13,7 @@ void warnNeverAwaited(const QString &name, quint32 line)
     if (!loop)
         return;
     const TaskBase *task = loop->currentTask();
-    const QString text = name.isEmpty()
-        ? QCoreApplication::translate("Warning", "a call was never awaited: it did not run")
-        : QCoreApplication::translate("Warning", "the call '%1' was never awaited: it did not run").arg(name);
-    loop->warn(WarningKind::NeverAwaited, task ? task->taskId() : 0, line, text);
+    loop->warn(WarningKind::NeverAwaited, task ? task->taskId() : 0, line, neverAwaitedWarning(name));
 }
 
 } // namespace overlap

@@ -21,6 +21,7 @@ struct Words
 };
 
 using Kind = PuzzleLine::Kind;
+using Block = Puzzle::Block;
 
 struct Problem
 {
@@ -33,11 +34,11 @@ class Arranger
 public:
     Arranger(const Puzzle &puzzle, const PuzzleOrder &order) : m_puzzle(puzzle), m_order(order) { }
 
-    Puzzle::Block program()
+    Block program()
     {
         if (m_order.empty())
             throw Problem{Words::tr("there is no line")};
-        Puzzle::Block whole = block(line(0).depth); // The first line may be indented: then it says how far.
+        Block whole = block(line(0).depth); // The first line may be indented: then it says how far.
         if (m_at < m_order.size()) // A line that is indented less than the first one; or an except without a try.
             throw Problem{Words::tr("line %1 belongs to nothing above it").arg(m_at + 1)};
         return whole;
@@ -48,9 +49,9 @@ private:
     bool isAt(int depth) const { return m_at < m_order.size() && line(m_at).depth == depth; }
 
     /// All statements from here that are indented as far as this one has to be.
-    Puzzle::Block block(int depth)
+    Block block(int depth)
     {
-        Puzzle::Block statements;
+        Block statements;
         while (isAt(depth) && line(m_at).kind != Kind::Except)
             statements.push_back(statement(depth));
         if (m_at < m_order.size() && line(m_at).depth > depth)
@@ -77,7 +78,7 @@ private:
     }
 
     /// `opener`: the number of the line above, from 1.
-    Puzzle::Block indented(int depth, std::size_t opener)
+    Block indented(int depth, std::size_t opener)
     {
         if (m_at == m_order.size() || line(m_at).depth <= depth || line(m_at).kind == Kind::Except)
             throw Problem{Words::tr("nothing is indented below line %1").arg(opener)};

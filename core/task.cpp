@@ -2,8 +2,8 @@
 #include "core/task.h"
 
 #include "core/loop.h"
+#include "core/warningtext.h"
 
-#include <QCoreApplication>
 #include <QScopedValueRollback>
 
 #include <limits>
@@ -77,9 +77,7 @@ TaskBase::~TaskBase()
     if (!isDone())
         leaveLoop();
     if (const std::exception_ptr error = untakenError())
-        loop().warn(
-            WarningKind::ErrorNeverTaken, m_id, m_createdLine,
-            QCoreApplication::translate("Warning", "failed, and nobody took its error: %1").arg(messageOf(error)));
+        loop().warn(WarningKind::ErrorNeverTaken, m_id, m_createdLine, errorNeverTakenWarning(messageOf(error)));
 }
 
 QString TaskBase::name() const

@@ -6,7 +6,12 @@
 
 #include <QDir>
 
+#include <QSet>
+
 #include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
 #include <tuple>
 
 namespace overlap {
@@ -25,13 +30,13 @@ LessonTexts textsOf(const QString &id)
     return texts;
 }
 
-std::vector<Lesson> makeLessons()
+std::vector<Lesson> makeLessons(const QString &language)
 {
     std::vector<Lesson> all;
     for (const auto &[id, program] : lessonTable()) {
         const QString name = QString::fromLatin1(id);
         QString error;
-        auto lesson = makeLesson(name, program(), textsOf(name), &error);
+        auto lesson = makeLesson(name, program(), textsOf(name), &error, language);
         // A defect of this program, which every test meets.
         if (!lesson)
             qFatal("%s", qUtf8Printable(error));
@@ -42,18 +47,52 @@ std::vector<Lesson> makeLessons()
     return all;
 }
 
+/// Those in use; null: nobody has asked for any yet.
+std::atomic<const std::vector<Lesson> *> inUse = nullptr;
+
 } // namespace
+
+const std::vector<Lesson> &lessons(const QString &language)
+{
+    static std::mutex mutex;
+    static std::map<QString, std::vector<Lesson>> made;
+    const std::lock_guard lock(mutex);
+    auto found = made.find(language);
+    if (found == made.end())
+        found = made.emplace(language, makeLessons(language)).first;
+    return found->second;
+}
 
 const std::vector<Lesson> &lessons()
 {
-    static const std::vector<Lesson> all = makeLessons();
-    return all;
+    if (!inUse)
+        inUse = &lessons(QString());
+    return *inUse;
 }
 
 const Lesson *findLesson(QStringView id)
 {
-    const auto found = std::ranges::find(lessons(), id, &Lesson::id);
-    return found == lessons().end() ? nullptr : &*found;
+    const auto &all = lessons();
+    const auto found = std::ranges::find(all, id, &Lesson::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+void useLessonLanguage(const QString &language)
+{
+    inUse = &lessons(language);
+}
+
+QStringList lessonLanguages()
+{
+    QSet<QString> languages;
+    for (const LessonEntry &entry : lessonTable()) {
+        const QDir folder(QStringLiteral(":/lessons/") + QString::fromLatin1(entry.id));
+        for (const QString &name : folder.entryList({QStringLiteral("lesson.*.md")}))
+            languages += name.section(u'.', 1, 1);
+    }
+    QStringList sorted(languages.begin(), languages.end());
+    sorted.sort();
+    return sorted;
 }
 
 } // namespace overlap

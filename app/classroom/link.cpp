@@ -27,22 +27,12 @@ QString plainValue(const Knob &knob, double value)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
-QString shellQuoted(const QString &word)
+/// The words that lead to the lesson, and what says the rest; `usual`: what its knobs are without it.
+QString linkOf(QStringList words, const Place &place, const KnobValues &usual)
 {
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./=:,@%+-]+\\z"_s);
-    if (plain.match(word).hasMatch())
-        return word;
-    return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
-}
-
-QString linkTo(const Place &place)
-{
-    QStringList words{u"overlap"_s, place.lesson->id};
     for (std::size_t i = 0; i < place.lesson->knobs.size() && i < place.knobs.size(); ++i) {
         const Knob &knob = place.lesson->knobs[i];
-        if (place.knobs[i] != knob.defaultValue)
+        if (place.knobs[i] != usual[i])
             words += {u"--set"_s, knob.id + u'=' + plainValue(knob, place.knobs[i])};
     }
     for (const QString &variant : place.shown)
@@ -56,6 +46,26 @@ QString linkTo(const Place &place)
     for (QString &word : words)
         word = shellQuoted(word);
     return words.join(u' ');
+}
+
+} // namespace
+
+QString shellQuoted(const QString &word)
+{
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./=:,@%+-]+\\z"_s);
+    if (plain.match(word).hasMatch())
+        return word;
+    return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+QString linkTo(const Place &place)
+{
+    return linkOf({u"overlap"_s, place.lesson->id}, place, place.lesson->defaults());
+}
+
+QString linkTo(const Place &place, const CoursePlace &course)
+{
+    return linkOf({u"overlap"_s, u"--course"_s, course.path, nameOf(course)}, place, course.lesson().knobs);
 }
 
 } // namespace overlap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/classroom/courseplace.h"
 #include "core/lesson.h"
 #include "core/step.h"
 
@@ -22,6 +23,10 @@ struct Place
 /// The command that brings the place back, for a POSIX shell: "overlap gather --set users=4 --variant blocking". Knobs
 /// that it does not name have their defaults. Needs a lesson.
 QString linkTo(const Place &place);
+
+/// The same within a course: "overlap --course /home/me/hour.txt gather --set users=4". Knobs that it does not name are
+/// as the course has them.
+QString linkTo(const Place &place, const CoursePlace &course);
 
 /// The word as a POSIX shell takes it for itself.
 QString shellQuoted(const QString &word);

@@ -35,6 +35,10 @@ QString replaceFile(const QString &path, const QByteArray &content)
 std::optional<Progress> readFile(const QString &path, QString *error)
 {
     QFile file(path);
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) { // A pipe would be waited for.
+        *error = ProgressStore::tr("it is not a file");
+        return std::nullopt;
+    }
     if (file.open(QIODevice::ReadOnly))
         return readProgress(file.read(maxProgressBytes + 1), error);
     *error = file.errorString();

@@ -131,7 +131,11 @@ std::vector<const Variant *> Arguments::variantsOrAll(const Lesson &lesson) cons
 
 KnobValues Arguments::knobValues(const Lesson &lesson) const
 {
-    KnobValues values = lesson.defaults();
+    return knobValues(lesson, lesson.defaults());
+}
+
+KnobValues Arguments::knobValues(const Lesson &lesson, KnobValues values) const
+{
     for (const QString &setting : m_parser.values(u"set"_s)) {
         const qsizetype equals = setting.indexOf(u'=');
         if (equals < 0)

@@ -58,6 +58,9 @@ public:
     /// The defaults and what --set says about them. The last one wins.
     KnobValues knobValues(const Lesson &lesson) const;
 
+    /// The same with other values than the defaults.
+    KnobValues knobValues(const Lesson &lesson, KnobValues values) const;
+
     QStringList positionals() const;
 
 private:

@@ -66,6 +66,9 @@ int openWindow(int argc, char **argv)
         option.setFlags(QCommandLineOption::HiddenFromHelp);
         options.addOption(option);
     }
+    QCommandLineOption reverse(u"reverse"_s);
+    reverse.setFlags(QCommandLineOption::HiddenFromHelp);
+    options.addOption(reverse);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
@@ -74,15 +77,19 @@ int openWindow(int argc, char **argv)
         return 0;
     }
     WindowOptions window;
-    window.place = placeIn(options);
+    window.course = courseIn(options);
+    window.place = placeIn(options, window.course);
     const QString first = options.positionals().value(0);
-    if (first.endsWith(u".json"_s, Qt::CaseInsensitive)) {
+    if (window.course) {
+        window.lesson = window.course->lesson().lesson;
+    } else if (first.endsWith(u".json"_s, Qt::CaseInsensitive)) {
         if (const QString error = openError(first); !error.isEmpty())
             throw CommandError{.message = Words::tr("cannot open %1").arg(error)};
         window.trace = first;
     } else if (!options.positionals().isEmpty()) {
         window.lesson = options.lesson().id;
     }
+    window.offersTour = !window.course && options.positionals().isEmpty(); // Who names a place wants to be there.
 
     requireDisplay(options.isSet(u"platform"_s) || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"));
     const QtMessageHandler usual = qInstallMessageHandler(duringStart);

@@ -25,6 +25,7 @@ void CodeView::paintEvent(QPaintEvent *event)
     QsciScintilla::paintEvent(event);
     const Paint paint = this->paint();
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     paintMarks(painter, paint);
     paintPills(painter, paint);

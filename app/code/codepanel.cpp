@@ -33,10 +33,11 @@ QString cppShortTitle()
 
 CodePanel::CodePanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_bar(new QBoxLayout(QBoxLayout::LeftToRight)), m_tabs(new QTabBar),
-      m_variant(new QPushButton), m_view(new CodeView(session, Language::Python))
+      m_variant(new QPushButton), m_view(new CodeView(session, session.inspection().language()))
 {
     m_tabs->addTab(tr("Python"));
     m_tabs->addTab(cppTitle());
+    m_tabs->setCurrentIndex(int(session.inspection().language()));
     m_tabs->setTabToolTip(0, tr("The same program in Python"));
     m_tabs->setTabToolTip(1, tr("The program that runs here"));
     m_tabs->setAccessibleName(tr("Language"));
@@ -47,7 +48,6 @@ CodePanel::CodePanel(Session &session, QWidget *parent)
     m_variant->setFlat(true);
     m_variant->setFocusPolicy(Qt::TabFocus);
     m_variant->setMenu(new QMenu(this));
-    m_variant->setToolTip(tr("Whose code and output is shown"));
     connect(m_variant->menu(), &QMenu::aboutToShow, this, &CodePanel::fillMenu);
 
     m_bar->setContentsMargins(qRound(metrics.gap), qRound(metrics.gap), qRound(metrics.gap / 2), 0);
@@ -120,6 +120,8 @@ void CodePanel::arrange()
     const QString name = QFontMetrics(m_variant->font()).elidedText(variant, Qt::ElideRight, letters);
     if (name != m_variant->text())
         m_variant->setText(name);
+    const QString what = tr("Whose code and output is shown");
+    m_variant->setToolTip(name == variant ? what : tr("%1: %2").arg(what, variant));
 }
 
 Language CodePanel::language() const

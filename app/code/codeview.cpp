@@ -24,6 +24,9 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
     : QsciScintilla(parent), m_session(session), m_language(language)
 {
     setAccessibleName(tr("Code"));
+    setLayoutDirection(Qt::LeftToRight);
+    // What is drawn on a widget runs as the application does, what is drawn into a buffer as the text does.
+    SendScintilla(SCI_SETBUFFEREDDRAW, QGuiApplication::isRightToLeft() ? 1UL : 0UL);
     setFrameShape(NoFrame);
     setReadOnly(true);
     setUtf8(true);
@@ -37,7 +40,6 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
-    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     markerDefine(Background, suspendedMarker);
     markerDefine(Background, blockingMarker);
 
@@ -118,6 +120,7 @@ void CodeView::showText()
         const int cursor = cursorLine();
         setReadOnly(false);
         setText(rendered.text);
+        SendScintilla(SCI_SETSCROLLWIDTH, 1UL); // It is as wide as the widest line that has been seen.
         setReadOnly(true);
         setCursorPosition(cursor - 1, 0);
         setFirstVisibleLine(top);

@@ -32,14 +32,7 @@ TraceWindow::TraceWindow(const QString &path, QWidget *parent)
     setCentralWidget(m_pages);
     m_pages->addWidget(m_loading);
 
-    m_keys = {
-        addWindowAction(*this, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save it as a picture or trace")),
-        addWindowAction(*this, {Qt::Key_F1}, tr("Help"), tr("This help")),
-        addWindowAction(*this, {Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_Q}, tr("Close"), tr("Close the window"))};
-    connect(m_keys[0], &QAction::triggered, this, &TraceWindow::openExport);
-    connect(m_keys[1], &QAction::triggered, this, &TraceWindow::openHelp);
-    connect(m_keys[2], &QAction::triggered, this, &QWidget::close);
-
+    makeActions();
     connect(m_loading, &LoadingPage::cancelled, this, &QWidget::close);
     connect(&m_loader, &TraceLoader::progressed, m_loading, &LoadingPage::setProgress);
     connect(&m_loader, &TraceLoader::loaded, this, &TraceWindow::showRecording);
@@ -50,6 +43,33 @@ TraceWindow::TraceWindow(const QString &path, QWidget *parent)
 
 TraceWindow::~TraceWindow() = default;
 
+/// Those that there are already are made anew: their words may be in another language.
+void TraceWindow::makeActions()
+{
+    const QList<QAction *> old = actions();
+    qDeleteAll(old);
+    m_keys = {
+        addWindowAction(*this, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save it as a picture or trace")),
+        addWindowAction(*this, {Qt::Key_F1}, tr("Help"), tr("This help")),
+        addWindowAction(*this, {Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_Q}, tr("Close"), tr("Close the window"))};
+    connect(m_keys[0], &QAction::triggered, this, &TraceWindow::openExport);
+    connect(m_keys[1], &QAction::triggered, this, &TraceWindow::openHelp);
+    connect(m_keys[2], &QAction::triggered, this, &QWidget::close);
+    if (m_timeline)
+        m_actions.emplace(*this, *m_timeline);
+}
+
+void TraceWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || !m_timeline)
+        return;
+    makeActions();
+    m_timeline->translate();
+    if (auto *note = findChild<TextLabel *>(QStringLiteral("left out")))
+        note->setText(leftOutText(m_source->recording().leftOut));
+}
+
 void TraceWindow::showRecording(const std::shared_ptr<Recording> &recording)
 {
     m_source = new TraceSource(recording, this);
@@ -58,7 +78,7 @@ void TraceWindow::showRecording(const std::shared_ptr<Recording> &recording)
     const int inset = qRound(metrics.cardInset);
     inside->setContentsMargins(inset, inset, inset, inset);
     m_timeline = new TimelineView(*m_source, card);
-    m_actions.emplace(*this, *m_timeline);
+    makeActions();
     inside->addWidget(m_timeline, 1);
     inside->addWidget(new Minimap(*m_timeline));
 

@@ -31,7 +31,11 @@ public:
 Q_SIGNALS:
     void finished(); ///< Reading, well or not.
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void makeActions();
     void showRecording(const std::shared_ptr<Recording> &recording);
     void openExport();
     void openHelp();

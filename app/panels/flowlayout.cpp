@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/flowlayout.h"
 
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -50,7 +51,7 @@ QSize FlowLayout::sizeHint() const
 {
     int width = 0;
     for (const QLayoutItem *item : m_items)
-        width += (m_columnWidth ? columnWidth() : item->sizeHint().width()) + m_gapX;
+        width += item->isEmpty() ? 0 : (m_columnWidth ? columnWidth() : item->sizeHint().width()) + m_gapX;
     width = std::max(0, width - m_gapX);
     return {width, heightForWidth(width)};
 }
@@ -87,20 +88,36 @@ int FlowLayout::place(const QRect &rect, bool apply) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
+    std::vector<QLayoutItem *> row;
+    const auto endRow = [&] {
+        for (QLayoutItem *item : row) {
+            const QRect was = item->geometry();
+            if (m_columnWidth == 0) // Low ones are level with high ones.
+                item->setGeometry(was.translated(0, (rowHeight - was.height()) / 2));
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty()) // It is hidden.
+            continue;
         QSize size = item->sizeHint();
         if (cell > 0)
             size.setWidth(cell);
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            endRow();
             x = rect.x();
             y += rowHeight + m_gapY;
             rowHeight = 0;
         }
-        if (apply)
-            item->setGeometry(QRect(QPoint(x, y), QSize(std::min(size.width(), rect.width()), size.height())));
+        if (apply) {
+            const QRect place(QPoint(x, y), QSize(std::min(size.width(), rect.width()), size.height()));
+            item->setGeometry(QStyle::visualRect(parentWidget()->layoutDirection(), rect, place));
+            row.push_back(item);
+        }
         x += size.width() + m_gapX;
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     return y + rowHeight - rect.y();
 }
 

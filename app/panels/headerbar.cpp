@@ -7,6 +7,7 @@
 #include "app/panels/label.h"
 #include "app/panels/lessonlist.h"
 #include "app/session.h"
+#include "app/steps/classroom.h"
 #include "app/stylepaint.h"
 
 #include <QAction>
@@ -21,7 +22,7 @@ namespace {
 class Logo : public QWidget
 {
 public:
-    using QWidget::QWidget;
+    Logo() { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
     QSize sizeHint() const override
     {
@@ -39,9 +40,10 @@ protected:
 
 } // namespace
 
-HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &file, QMenu &view, QWidget *parent)
-    : QWidget(parent), m_session(session), m_chapter(new TextLabel(TextRole::Soft)),
-      m_lesson(new TextLabel(TextRole::Strong)), m_find(new ActionButton(*actions.find, ButtonLook::IconAndText)),
+HeaderBar::HeaderBar(Classroom &classroom, const Actions &actions, QMenu &file, QMenu &view, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_name(new TextLabel(TextRole::Title, QStringLiteral("Overlap"))),
+      m_chapter(new TextLabel(TextRole::Soft)), m_lesson(new TextLabel(TextRole::Strong)),
+      m_find(new ActionButton(*actions.find, ButtonLook::IconAndText)),
       m_file(new ActionButton(*actions.file, ButtonLook::IconAndText)),
       m_view(new ActionButton(*actions.view, ButtonLook::IconAndText)),
       m_present(new ActionButton(*actions.present, ButtonLook::IconAndText)),
@@ -53,7 +55,7 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &file, QMen
     layout->setContentsMargins(margin, padding, margin, padding);
     layout->setSpacing(qRound(metrics.gap));
     layout->addWidget(new Logo);
-    layout->addWidget(new TextLabel(TextRole::Title, QStringLiteral("Overlap")));
+    layout->addWidget(m_name);
     layout->addSpacing(qRound(metrics.gap));
     layout->addWidget(m_chapter);
     layout->addWidget(m_lesson);
@@ -72,13 +74,19 @@ HeaderBar::HeaderBar(Session &session, const Actions &actions, QMenu &file, QMen
     m_view->setMenu(&view);
     connect(actions.file, &QAction::triggered, m_file, &QPushButton::showMenu);
     connect(actions.view, &QAction::triggered, m_view, &QPushButton::showMenu);
-    connect(&session, &Session::lessonChanged, this, &HeaderBar::showLesson);
+    connect(&classroom.session(), &Session::lessonChanged, this, &HeaderBar::showLesson);
+    connect(&classroom, &Classroom::courseChanged, this, &HeaderBar::showLesson);
 }
 
 void HeaderBar::showLesson()
 {
-    m_chapter->setText(QStringLiteral("%1  ›").arg(chapterTitle(m_session.lesson().chapter)));
-    m_lesson->setText(shortTitle(m_session.lesson()));
+    constexpr int longest = 32; // characters
+    const CoursePlace *place = m_classroom.course();
+    QString part = place ? place->course.title : chapterTitle(m_classroom.lesson().chapter);
+    if (part.size() > longest)
+        part = part.first(longest - 1).trimmed() + u'…';
+    m_chapter->setText(QStringLiteral("%1  ›").arg(part));
+    m_lesson->setText(shortTitle(m_classroom.lesson()));
     arrange();
 }
 
@@ -91,18 +99,21 @@ bool HeaderBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
-// Where there is little room the words on the buttons go first, then the chapter.
+// Where there is little room the words on the buttons go first, then the chapter, our name and what the file menu has.
 void HeaderBar::arrange()
 {
-    const auto fits = [this](ButtonLook look, bool chapter) {
+    const auto fits = [this](ButtonLook look, bool chapter, bool name, bool present) {
         for (ActionButton *button : {m_find, m_file, m_view, m_present, m_export})
             button->setLook(look);
         m_chapter->setVisible(chapter);
+        m_name->setVisible(name);
+        m_present->setVisible(present);
         layout()->invalidate();
         return layout()->minimumSize().width() <= width();
     };
-    if (!fits(ButtonLook::IconAndText, true) && !fits(ButtonLook::IconOnly, true))
-        fits(ButtonLook::IconOnly, false);
+    if (!fits(ButtonLook::IconAndText, true, true, true) && !fits(ButtonLook::IconOnly, true, true, true)
+        && !fits(ButtonLook::IconOnly, false, true, true) && !fits(ButtonLook::IconOnly, false, false, true))
+        fits(ButtonLook::IconOnly, false, false, false);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

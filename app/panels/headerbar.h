@@ -10,7 +10,7 @@ namespace overlap {
 struct Actions;
 class ActionButton;
 class TextLabel;
-class Session;
+class Classroom;
 
 /// The bar at the top: what this is, where the reader is, and what concerns the window as a whole.
 class HeaderBar : public QWidget
@@ -18,7 +18,7 @@ class HeaderBar : public QWidget
     Q_OBJECT
 public:
     /// `file` and `view` open below their buttons.
-    HeaderBar(Session &session, const Actions &actions, QMenu &file, QMenu &view, QWidget *parent = nullptr);
+    HeaderBar(Classroom &classroom, const Actions &actions, QMenu &file, QMenu &view, QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -30,7 +30,8 @@ private:
     void showLesson();
     void arrange();
 
-    Session &m_session;
+    Classroom &m_classroom;
+    TextLabel *m_name;
     TextLabel *m_chapter;
     TextLabel *m_lesson;
     ActionButton *m_find;

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -22,7 +23,8 @@ QString keysOf(const QAction &action)
 
 } // namespace
 
-HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
+HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent, const QList<QAction *> &further)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Keys and mouse"));
     auto *rows = new ScrollColumn;
@@ -39,8 +41,10 @@ HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
         grid->addWidget(second, row, 1);
     };
     grid->addWidget(new TextLabel(TextRole::Title, tr("Keys")), 0, 0, 1, 2);
-    for (const QAction *action : actions)
-        addRow(new TextLabel(TextRole::Code, keysOf(*action)), new TextLabel(TextRole::Body, action->whatsThis()));
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty())
+            addRow(new TextLabel(TextRole::Code, keysOf(*action)), new TextLabel(TextRole::Body, action->whatsThis()));
+    }
     addRow(new TextLabel(TextRole::Code, tr("Tab")), new TextLabel(TextRole::Body, tr("To the next control")));
 
     const auto addGap = [grid] { grid->setRowMinimumHeight(grid->rowCount(), qRound(metrics.gap)); };
@@ -64,6 +68,13 @@ HelpDialog::HelpDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     grid->addWidget(note, grid->rowCount() + 1, 0, 1, 2);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QAction *action : further) {
+        const QPushButton *button = buttons->addButton(action->text(), QDialogButtonBox::ActionRole);
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            accept();
+            action->trigger();
+        });
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(qRound(metrics.gap));

@@ -13,7 +13,9 @@ class HelpDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit HelpDialog(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    /// `further` have a button of their own, which closes the help and triggers them.
+    explicit HelpDialog(const QList<QAction *> &actions, QWidget *parent = nullptr,
+                        const QList<QAction *> &further = {});
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -127,6 +127,7 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
     auto *control = new QWidget(parent);
     auto *label = new TextLabel(TextRole::Body, knob.label, control);
     auto *value = new TextLabel(TextRole::Code, {}, control);
+    value->setLayoutDirection(Qt::LeftToRight); // A number stands before its unit in every language.
     QWidget *input = makeInput(session, index, control);
     input->setObjectName(knob.id);
     input->setAccessibleName(knob.label);
@@ -144,7 +145,7 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(qRound(metrics.gap / 2));
     layout->addWidget(label, 0, 0);
-    layout->addWidget(value, 0, 1, Qt::AlignRight);
+    layout->addWidget(value, 0, 1, control->isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
     layout->addWidget(input, 1, 0, 1, 2);
     return control;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/knobpanel.h"
 
+#include "app/classroom/glossary.h"
 #include "app/icons.h"
 #include "app/panels/flowlayout.h"
 #include "app/panels/knobcontrol.h"
@@ -40,7 +41,9 @@ KnobPanel::KnobPanel(Session &session, QWidget *parent)
     : Card(parent), m_session(session), m_outdated(makeOutdated(session, this))
 {
     auto *caption = new QHBoxLayout;
-    caption->addWidget(new TextLabel(TextRole::Caption, tr("Values")));
+    auto *values = new TextLabel(TextRole::Caption, tr("Values"));
+    values->setToolTip(termTip("knob"));
+    caption->addWidget(values);
     caption->addWidget(m_outdated, 1);
     const int margin = qRound(metrics.margin);
     auto *layout = new QVBoxLayout(this);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int lessonIdRole = Qt::UserRole; // Empty for the heading of a chapter.
 constexpr int stateRole = Qt::UserRole + 1;
+constexpr int numberRole = Qt::UserRole + 2; // In the course; -1: there is none.
 
 QString stateText(LessonState state)
 {
@@ -55,10 +56,20 @@ class LessonDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    /// Names that are too long for the list go on in another line.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Paint paint(option.palette);
-        return {0, paint.pixels(metrics.lessonRow)};
+        const int row = paint.pixels(metrics.lessonRow);
+        if (index.data(lessonIdRole).toString().isEmpty())
+            return {0, row};
+        QStyleOptionViewItem whole = option;
+        whole.rect = static_cast<const QListWidget *>(parent())->viewport()->rect();
+        const QRect name = nameRect(whole, paint);
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const QFontMetrics font(nameFont(option, text, name.width(), true));
+        const int height = font.boundingRect(QRect(0, 0, name.width(), 0), Qt::TextWordWrap, text).height();
+        return {0, row + std::max(0, height - font.height())};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -78,6 +89,22 @@ private:
     {
         const int pad = paint.pixels(metrics.gap) + paint.pixels(metrics.focusRing);
         return option.rect.adjusted(pad, 0, -pad, 0);
+    }
+
+    /// Without the sign of its state.
+    static QRect nameRect(const QStyleOptionViewItem &option, const Paint &paint)
+    {
+        return textRect(option, paint).adjusted(0, 0, -qRound(paint.length(metrics.icon + metrics.gap)), 0);
+    }
+
+    /// So small that the longest word has room, if that is not too small.
+    static QFont nameFont(const QStyleOptionViewItem &option, const QString &name, int width, bool selected)
+    {
+        QFont font = option.font;
+        font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
+        for (const QString &word : name.split(u' '))
+            font = fitted(font, word, width);
+        return font;
     }
 
     /// The font, with less space between the letters and a little smaller if the text needs that.
@@ -118,15 +145,19 @@ private:
             painter.setBrush(selected ? paint.theme.accentbg : paint.theme.bg);
             painter.drawRoundedRect(rect, radius, radius);
         }
-        QFont font = option.font;
-        font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
-        painter.setFont(font);
+        const QRect name = nameRect(option, paint);
+        const QString words = index.data(Qt::DisplayRole).toString();
+        painter.setFont(nameFont(option, words, name.width(), selected));
         painter.setPen(selected ? paint.theme.accent : paint.theme.ink);
         const QRect text = textRect(option, paint);
         const qreal side = paint.length(metrics.icon);
-        const QRectF sign(text.right() - side, option.rect.center().y() - side / 2 + 0.5, side, side);
-        paintText(painter, index, text.adjusted(0, 0, -qRound(side + paint.length(metrics.gap)), 0),
-                  Qt::AlignLeft | Qt::AlignVCenter);
+        const qreal left = option.direction == Qt::RightToLeft ? text.left() : text.right() - side;
+        const QRectF sign(left, option.rect.center().y() - side / 2 + 0.5, side, side);
+        QStringList parts = words.split(u' ');
+        for (QString &word : parts)
+            word = painter.fontMetrics().elidedText(word, Qt::ElideRight, name.width());
+        painter.drawText(QStyle::visualRect(option.direction, text, name),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, parts.join(u' '));
         paintState(painter, LessonState(index.data(stateRole).toInt()), sign, paint.theme);
         if (option.state.testFlag(QStyle::State_HasFocus))
             paintFocusRing(painter, rect, radius, paint);
@@ -153,16 +184,16 @@ LessonList::LessonList(Classroom &classroom, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
-    setUniformItemSizes(true);
+    setResizeMode(Adjust); // What goes on in another line depends on the width.
     fill();
     showLesson();
     showProgress();
     connect(&m_session, &Session::lessonChanged, this, &LessonList::showLesson);
     connect(&classroom, &Classroom::progressChanged, this, &LessonList::showProgress);
+    connect(&classroom, &Classroom::courseChanged, this, &LessonList::showCourse);
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        const Lesson *lesson = item ? findLesson(item->data(lessonIdRole).toString()) : nullptr;
-        if (lesson && lesson != &m_session.lesson())
-            m_session.setLesson(*lesson);
+        if (item)
+            openItem(*item);
     });
 }
 
@@ -174,31 +205,97 @@ QSize LessonList::sizeHint() const
 
 QSize LessonList::minimumSizeHint() const
 {
-    return {qRound(metrics.listMinWidth), 0}; // Larger text is elided: the stage needs the room more.
+    return {qRound(metrics.listMinWidth), 0}; // Larger text has more lines: the stage needs the room more.
+}
+
+bool LessonList::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &LessonList::showChoice, Qt::QueuedConnection); // Once its rows have it too.
+    return QListWidget::event(event);
+}
+
+void LessonList::showEvent(QShowEvent *event)
+{
+    QListWidget::showEvent(event);
+    showChoice();
+}
+
+void LessonList::showChoice()
+{
+    doItemsLayout();
+    scrollToItem(currentItem());
 }
 
 void LessonList::fill()
 {
+    if (const CoursePlace *place = m_classroom.course()) {
+        addHeading(place->course.title);
+        int number = 0;
+        for (const CourseLesson &each : place->course.lessons) {
+            const Lesson &lesson = *findLesson(each.lesson);
+            addLesson(lesson, tr("%1. %2").arg(number + 1).arg(shortTitle(lesson)), number);
+            ++number;
+        }
+        return;
+    }
     int chapter = 0;
     for (const Lesson &lesson : lessons()) {
         if (lesson.chapter != chapter) {
             chapter = lesson.chapter;
-            auto *heading = new QListWidgetItem(chapterTitle(chapter), this);
-            heading->setFlags(Qt::NoItemFlags);
+            addHeading(chapterTitle(chapter));
         }
-        auto *item = new QListWidgetItem(shortTitle(lesson), this);
-        item->setData(lessonIdRole, lesson.id);
-        item->setToolTip(lesson.title);
+        addLesson(lesson, shortTitle(lesson), -1);
     }
+}
+
+void LessonList::addHeading(const QString &text)
+{
+    auto *heading = new QListWidgetItem(text, this);
+    heading->setFlags(Qt::NoItemFlags);
+    heading->setToolTip(text);
+}
+
+void LessonList::addLesson(const Lesson &lesson, const QString &text, int number)
+{
+    auto *item = new QListWidgetItem(text, this);
+    item->setData(lessonIdRole, lesson.id);
+    item->setData(numberRole, number);
+    item->setToolTip(lesson.title);
+}
+
+void LessonList::openItem(const QListWidgetItem &item)
+{
+    const CoursePlace *place = m_classroom.course();
+    const int number = item.data(numberRole).toInt();
+    const Lesson *lesson = findLesson(item.data(lessonIdRole).toString());
+    if (place && number != int(place->number))
+        m_classroom.openCourseLesson(std::size_t(number));
+    else if (!place && lesson && lesson != &m_session.lesson())
+        m_classroom.open(*lesson);
+}
+
+void LessonList::showCourse()
+{
+    const QSignalBlocker blocker(this); // Nothing is chosen by filling it.
+    clear();
+    fill();
+    showLesson();
+    showProgress();
 }
 
 void LessonList::showProgress()
 {
+    const Progress &progress = m_classroom.store().progress();
+    const CoursePlace *place = m_classroom.course();
     for (int row = 0; row < count(); ++row) {
         const QString lesson = item(row)->data(lessonIdRole).toString();
         if (lesson.isEmpty())
             continue;
-        const LessonState state = lessonState(m_classroom.store().progress(), lesson);
+        const int number = item(row)->data(numberRole).toInt();
+        const LessonState state = place && number >= 0
+            ? lessonState(progress, place->course.lessons.at(std::size_t(number)))
+            : lessonState(progress, lesson);
         item(row)->setData(stateRole, int(state));
         item(row)->setData(Qt::AccessibleDescriptionRole, stateText(state));
     }
@@ -206,8 +303,10 @@ void LessonList::showProgress()
 
 void LessonList::showLesson()
 {
+    const int number = m_classroom.course() ? int(m_classroom.course()->number) : -1;
     for (int row = 0; row < count(); ++row) {
-        if (item(row)->data(lessonIdRole).toString() == m_session.lesson().id)
+        if (item(row)->data(lessonIdRole).toString() == m_session.lesson().id
+            && item(row)->data(numberRole).toInt() == number)
             setCurrentRow(row);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/export/linestext.h"
 #include "app/session.h"
+#include "core/warningtext.h"
 
 #include <algorithm>
 
@@ -94,7 +95,7 @@ QString OutputModel::text(const Timeline &run, const Row &row) const
     case Row::Kind::Output:
         return run.output()[row.index].text;
     case Row::Kind::Warning:
-        return run.warnings()[row.index].text;
+        return shownWarning(run.warnings()[row.index].text);
     case Row::Kind::Place:
         return linesText(*m_session.focusTrack().variant, run.warnings()[row.index].line);
     }

@@ -38,6 +38,7 @@ public:
         const Theme &theme = paint.theme;
         const bool later = index.data(OutputModel::LaterRole).toBool();
         painter->save();
+        painter->setLayoutDirection(option.direction);
         if (option.state.testFlag(QStyle::State_HasFocus))
             painter->fillRect(option.rect, theme.accentbg);
         painter->setFont(codeFont(metrics.smallText, paint.scale));
@@ -93,6 +94,7 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
       m_variant(new TextLabel(TextRole::Soft)), m_model(new OutputModel(session, this)), m_view(new QListView(this))
 {
     m_view->setAccessibleName(tr("Output"));
+    m_view->setLayoutDirection(Qt::LeftToRight);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setItemDelegate(new OutputDelegate(m_view));
     m_view->setUniformItemSizes(true);
@@ -102,7 +104,8 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
 
     const int margin = qRound(metrics.margin);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin * 3 / 4, 0, margin / 2);
+    // The list goes to the edge, where its scroll bar is.
+    layout->setContentsMargins(isRightToLeft() ? 0 : margin, margin * 3 / 4, isRightToLeft() ? margin : 0, margin / 2);
     layout->setSpacing(qRound(metrics.gap * 3 / 4));
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_caption);
@@ -137,6 +140,7 @@ void OutputPanel::showFocus()
     const QString text = m_variant->fontMetrics().elidedText(name, Qt::ElideRight, std::max(0, room));
     if (text != m_variant->text())
         m_variant->setText(text);
+    m_variant->setToolTip(text == name ? QString() : m_session.focus().title);
 }
 
 void OutputPanel::follow()

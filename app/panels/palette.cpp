@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/palette.h"
 
+#include "app/classroom/glossary.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/stylepaint.h"
@@ -55,7 +56,7 @@ public:
             painter->setFont(font);
             painter->setPen(color);
             const QFontMetrics size(font);
-            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->drawText(QStyle::visualRect(option.direction, option.rect, rest), Qt::AlignVCenter | Qt::AlignLeft,
                               size.elidedText(text, Qt::ElideRight, rest.width()));
             rest.setLeft(rest.left() + size.horizontalAdvance(text) + paint.pixels(metrics.margin));
         };
@@ -139,15 +140,18 @@ Palette::Palette(Classroom &classroom, const QList<QAction *> &actions, QWidget 
 void Palette::addLessons()
 {
     Session &session = m_classroom.session();
+    Classroom &classroom = m_classroom;
     for (const Lesson &lesson : lessons()) {
+        if (!classroom.offers(lesson))
+            continue;
         LessonRuns runs(lesson, lesson.defaults());
         const QString text = lesson.text.resolve(runs.values(), runs.runOf()).markdown;
         m_entries.push_back({lesson.title, chapterTitle(lesson.chapter), lesson.id + u' ' + lesson.claim + u' ' + text,
-                             [&session, &lesson] { session.setLesson(lesson); }});
+                             [&classroom, &lesson] { classroom.open(lesson); }});
         for (const Variant &variant : lesson.variants) {
             m_entries.push_back({variant.title, tr("%1: %2").arg(lesson.id, variant.summary), variant.id,
-                                 [&session, &lesson, &variant] {
-                                     session.setLesson(lesson);
+                                 [&classroom, &session, &lesson, &variant] {
+                                     classroom.open(lesson);
                                      session.setShown(variant, true);
                                      session.setFocus(variant);
                                  }});
@@ -161,9 +165,19 @@ void Palette::addLessons()
 void Palette::addActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
+        if (!action->isEnabled())
+            continue;
         m_entries.push_back({action->whatsThis(), action->shortcut().toString(QKeySequence::NativeText), action->text(),
                              [action] { action->trigger(); }});
     }
+}
+
+void Palette::addTerms(const std::function<void(const QString &name)> &show)
+{
+    for (const Term &term : glossary())
+        m_entries.push_back({tr("Glossary: %1").arg(term.name), term.plainMeaning(), term.forms.join(u' '),
+                             [show, name = term.name] { show(name); }});
+    refresh();
 }
 
 void Palette::refresh()

@@ -30,13 +30,16 @@ std::vector<const PaletteEntry *> matching(const std::vector<PaletteEntry> &entr
 /// The part of a text around the first of the words that it has, in one line; empty if it has none.
 QString snippet(const QString &text, const QString &wanted);
 
-/// Finds lessons, variants, steps, commands and words in the texts of lessons, and goes there. Deletes itself.
+/// Finds lessons, variants, steps, commands, terms and words in the texts of lessons, and goes there. Deletes itself.
 class Palette : public QDialog
 {
     Q_OBJECT
 public:
     /// Both outlive it.
     Palette(Classroom &classroom, const QList<QAction *> &actions, QWidget *parent);
+
+    /// Finds terms of the glossary as well; `show` opens one.
+    void addTerms(const std::function<void(const QString &name)> &show);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

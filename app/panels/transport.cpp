@@ -27,6 +27,7 @@ Transport::Transport(Session &session, const Actions &actions, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     m_run->setFont(bold);
     m_run->setDefault(true);
+    setLayoutDirection(Qt::LeftToRight);                // As time runs.
     m_stepForward->setLayoutDirection(Qt::RightToLeft); // Its arrow points away from the word.
     m_time->setAccessibleName(tr("Time shown"));
     m_time->setAlignment(Qt::AlignCenter);

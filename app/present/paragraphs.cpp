@@ -26,7 +26,7 @@ QString withLink(const QString &markdown, int target)
 
 QStringList sentencesOf(const QString &markdown)
 {
-    static const QRegularExpression border(uR"((?<=[.?!]|[.?!]\*\*|[.?!]\))\s+(?=[A-Z*\[`]))"_s);
+    static const QRegularExpression border(uR"((?<=[.?!]|[.?!]\*\*|[.?!]\))\s+(?=[\p{Lu}„*\[`]))"_s);
     return markdown.split(border, Qt::SkipEmptyParts);
 }
 

@@ -34,6 +34,7 @@ void Presentation::open(PresentedLesson presented, bool atEnd)
 {
     m_content = {};
     m_content.lesson = presented.lesson;
+    m_content.next = presented.next;
     m_content.variants = presented.variants;
     for (const Variant &variant : presented.lesson->variants) {
         if (presented.variants.isEmpty() && m_content.variants.size() < 2)

@@ -15,8 +15,9 @@ struct PresentedLesson
 {
     const Lesson *lesson = nullptr;
     KnobValues knobs;
-    QStringList variants;    ///< Ids of those that are compared; empty: the first two.
-    std::vector<Step> steps; ///< Empty: all.
+    QStringList variants;         ///< Ids of those that are compared; empty: the first two.
+    std::vector<Step> steps;      ///< Empty: all.
+    const Lesson *next = nullptr; ///< To be told at the end; null: none.
 };
 
 /// Where a class stands in a lesson: the slide, the hands that were raised, the knobs. Knows of no window. Holds no

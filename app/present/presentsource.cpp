@@ -29,6 +29,7 @@ TimelineScene PresentSource::scene() const
 {
     TimelineScene scene;
     scene.tellsTotals = m_picture.tellsTotals;
+    scene.foldable = false;
     scene.blankEnd = m_picture.blankEnd;
     scene.tracks = m_picture.tracks;
     scene.playhead = m_picture.moment;

@@ -3,18 +3,15 @@
 
 #include "app/present/bigpointer.h"
 #include "app/present/knoblines.h"
-#include "app/present/lessonorder.h"
 #include "app/present/pollview.h"
 #include "app/present/slidestage.h"
 #include "app/present/slidewords.h"
 #include "app/present/spotlight.h"
-#include "app/steps/classroom.h"
 #include "app/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScreen>
 
 namespace overlap {
 
@@ -30,9 +27,10 @@ std::size_t runPosition(const Presentation &presentation)
 
 } // namespace
 
-PresentWindow::PresentWindow(const PresentedLesson &presented, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_presentation(presented), m_live(*presented.lesson),
-      m_stage(new SlideStage(m_presentation, m_live, this)), m_cover(new QWidget(this))
+PresentWindow::PresentWindow(std::vector<PresentedLesson> lessons, std::size_t number, QWidget *parent)
+    : QWidget(parent, Qt::Window), m_lessons(std::move(lessons)), m_number(number), m_presentation(presented(number)),
+      m_live(*m_lessons.at(number).lesson), m_stage(new SlideStage(m_presentation, m_live, this)),
+      m_cover(new QWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAutoFillBackground(true);
@@ -109,8 +107,8 @@ void PresentWindow::next()
         m_stage->showSlide(true);
     } else if (m_stage->page() + 1 < m_stage->pages()) {
         m_stage->setPage(m_stage->page() + 1);
-    } else if (!m_presentation.next()) {
-        openLesson(lessonAfter(m_presentation.lesson()), m_direction);
+    } else if (!m_presentation.next() && m_number + 1 < m_lessons.size()) {
+        openLesson(m_number + 1, m_direction);
     }
 }
 
@@ -119,8 +117,8 @@ void PresentWindow::back()
     m_direction = Direction::Backward;
     if (m_stage->page() > 0)
         m_stage->setPage(m_stage->page() - 1);
-    else if (!m_presentation.back())
-        openLesson(lessonBefore(m_presentation.lesson()), m_direction);
+    else if (!m_presentation.back() && m_number > 0)
+        openLesson(m_number - 1, m_direction);
 }
 
 void PresentWindow::goTo(std::size_t position)
@@ -129,14 +127,20 @@ void PresentWindow::goTo(std::size_t position)
     m_presentation.goTo(position);
 }
 
-void PresentWindow::openLesson(const Lesson *lesson, Direction direction)
+PresentedLesson PresentWindow::presented(std::size_t number) const
 {
-    if (!lesson)
-        return;
+    PresentedLesson lesson = m_lessons.at(number);
+    lesson.next = number + 1 < m_lessons.size() ? m_lessons[number + 1].lesson : nullptr;
+    return lesson;
+}
+
+void PresentWindow::openLesson(std::size_t number, Direction direction)
+{
     m_stage->clear();
+    m_number = number;
     {
         const QSignalBlocker blocker(m_presentation);
-        m_presentation.open({.lesson = lesson, .knobs = lesson->defaults()}, direction == Direction::Backward);
+        m_presentation.open(presented(number), direction == Direction::Backward);
     }
     prepareLive();
     takeMove();
@@ -313,30 +317,6 @@ void PresentWindow::paintEvent(QPaintEvent *)
                      Qt::AlignLeft | Qt::AlignVCenter, m_stage->keys());
     if (!section.isEmpty())
         painter.fillRect(QRectF(0, sizes.row, width(), metrics.border), colors.line);
-}
-
-PresentWindow *present(Classroom &classroom, QWidget &window)
-{
-    Session &session = classroom.session();
-    const bool runs = session.runState() == Session::RunState::Running;
-    if (runs)
-        session.runOrPause();
-    PresentedLesson presented{.lesson = &session.lesson(), .knobs = session.knobs(), .steps = classroom.steps()};
-    for (const Session::Track &track : session.tracks())
-        presented.variants += track.variant->id;
-    auto *presenting = new PresentWindow(presented, &window);
-    presenting->live().setRate(session.rate());
-    presenting->live().setFrameRate(window.screen()->refreshRate());
-    presenting->stage().setLanguage(session.inspection().language());
-    QObject::connect(presenting, &QObject::destroyed, &session, [&session, &window, runs] {
-        if (runs && session.runState() == Session::RunState::Paused)
-            session.runOrPause();
-        window.activateWindow();
-    });
-    presenting->setGeometry(window.screen()->geometry());
-    presenting->showFullScreen();
-    presenting->activateWindow();
-    return presenting;
 }
 
 } // namespace overlap

@@ -8,7 +8,6 @@
 
 namespace overlap {
 
-class Classroom;
 class SlideStage;
 
 /// A lesson for a class, full screen and by keys alone: those of a clicker go on and back, the others count hands, move
@@ -18,7 +17,8 @@ class PresentWindow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PresentWindow(const PresentedLesson &presented, QWidget *parent = nullptr);
+    /// Begins with the lesson of that number; behind its last slide the next one follows.
+    PresentWindow(std::vector<PresentedLesson> lessons, std::size_t number, QWidget *parent = nullptr);
     ~PresentWindow() override;
 
     Presentation &presentation() { return m_presentation; }
@@ -43,7 +43,8 @@ private:
     void next();
     void back();
     void goTo(std::size_t position);
-    void openLesson(const Lesson *lesson, Direction direction);
+    PresentedLesson presented(std::size_t number) const;
+    void openLesson(std::size_t number, Direction direction);
     void prepareLive();
     void takeMove();
     void arrange();
@@ -53,6 +54,8 @@ private:
     void moveCurrent(int by);
     void step(int by);
 
+    const std::vector<PresentedLesson> m_lessons;
+    std::size_t m_number;
     Presentation m_presentation;
     Session m_live;
     SlideStage *m_stage;
@@ -63,8 +66,5 @@ private:
     bool m_pointing = false;
     bool m_hasCursor = false; ///< The pointer of the application is ours.
 };
-
-/// Presents the lesson of the classroom as it stands, on the screen of that window.
-PresentWindow *present(Classroom &classroom, QWidget &window);
 
 } // namespace overlap

@@ -42,7 +42,8 @@ struct Slide
 struct SlideContent
 {
     const Lesson *lesson = nullptr;
-    QStringList variants; ///< Ids of those that are compared.
+    const Lesson *next = nullptr; ///< That follows; null: none.
+    QStringList variants;         ///< Ids of those that are compared.
     std::vector<Step> steps;
     std::vector<Poll> polls;   ///< Those before the run, then the statements.
     std::size_t questions = 0; ///< How many come before the run.

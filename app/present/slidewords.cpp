@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/present/slidewords.h"
 
-#include "app/present/lessonorder.h"
 #include "app/steps/classroom.h"
 #include "app/steps/verdicttext.h"
 
@@ -103,7 +102,7 @@ Parts titleParts(const Presentation &presentation)
 
 Parts endParts(const Presentation &presentation)
 {
-    const Lesson *next = lessonAfter(presentation.lesson());
+    const Lesson *next = presentation.content().next;
     return {{Role::Soft, next ? Words::tr("Next lesson") : Words::tr("The end")},
             {Role::Title, next ? next->title.section(u':', 0, 0) : presentation.lesson().title.section(u':', 0, 0)}};
 }

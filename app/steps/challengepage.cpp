@@ -2,7 +2,6 @@
 #include "app/steps/challengepage.h"
 
 #include "app/panels/label.h"
-#include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/steps/signlabel.h"
 #include "app/steps/verdicttext.h"
@@ -37,10 +36,7 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     layout->addLayout(buttons);
     m_next->setDefault(true);
     connect(m_hint, &QPushButton::clicked, &classroom, &Classroom::showHint);
-    connect(m_next, &QPushButton::clicked, this, [this] {
-        if (const Lesson *next = m_classroom.nextLesson())
-            m_classroom.session().setLesson(*next);
-    });
+    connect(m_next, &QPushButton::clicked, &classroom, &Classroom::openNextLesson);
     for (const auto signal :
          {&Classroom::stepChanged, &Classroom::hintsChanged, &Classroom::progressChanged, &Classroom::verdictsChanged})
         connect(&classroom, signal, this, &ChallengePage::refresh);
@@ -59,15 +55,18 @@ void ChallengePage::refresh()
     const Lesson &lesson = m_classroom.lesson();
     const StatementVerdict verdict = m_classroom.challengeVerdict();
     m_goal->show(verdict.holds ? SignLabel::Sign::Right : SignLabel::Sign::Open, lesson.challenge.text);
-    m_state->setText(
-        (verdict.holds ? tr("You have done it: %1.") : tr("Move the sliders. Now %1.")).arg(numbersText(verdict)));
+    const Lesson *next = m_classroom.nextLesson();
+    QString state =
+        (verdict.holds ? tr("You have done it: %1.") : tr("Move the sliders. Now %1.")).arg(numbersText(verdict));
+    if (verdict.holds && m_classroom.course() && !next)
+        state = tr("%1 This was the last lesson of the course.").arg(state);
+    m_state->setText(state);
     const int shown = m_classroom.hintsShown();
     m_hints->setText(lesson.hints.mid(0, shown).join(u'\n'));
     m_hints->setVisible(shown > 0);
     const auto all = int(lesson.hints.size());
     m_hint->setText(tr("Hint %1 of %2").arg(std::min(shown + 1, all)).arg(all));
     m_hint->setVisible(shown < all && !verdict.holds);
-    const Lesson *next = m_classroom.nextLesson();
     m_next->setVisible(verdict.holds && next);
     if (next)
         m_next->setText(tr("Next lesson: %1").arg(next->title.section(u':', 0, 0)));

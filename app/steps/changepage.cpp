@@ -38,11 +38,16 @@ void ChangePage::showLesson()
     lines->setSpacing(qRound(metrics.gap / 2));
     m_statements.clear();
     m_tasks.clear();
-    lines->addWidget(new TextLabel(TextRole::Caption, tr("True or false, with the values as they stand?")));
+    const auto addCaption = [lines](const QString &text) {
+        auto *caption = new TextLabel(TextRole::Caption, text);
+        caption->setWordWrap(true);
+        lines->addWidget(caption);
+    };
+    addCaption(tr("True or false, with the values as they stand?"));
     for (std::size_t i = 0; i < m_classroom.lesson().statements.size(); ++i)
         m_statements.push_back(addStatement(i));
     lines->addSpacing(qRound(metrics.gap / 2));
-    lines->addWidget(new TextLabel(TextRole::Caption, tr("Move the sliders")));
+    addCaption(tr("Move the sliders"));
     for (const Statement &task : m_classroom.lesson().tasks) {
         auto *label = new SignLabel(SignLabel::Sign::Open, task.text);
         lines->addWidget(label);

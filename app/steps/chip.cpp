@@ -71,12 +71,14 @@ void Chip::paintEvent(QPaintEvent *)
     QRectF content(0, 0, width + tick, height());
     content.moveCenter(QRectF(rect()).center());
     if (m_reached) {
-        const QRectF sign(content.left(), (height() - side) / 2, side, side);
+        const qreal left = isRightToLeft() ? content.right() - side : content.left();
+        const QRectF sign(left, (height() - side) / 2, side, side);
         drawIcon(painter, Icon::Done, sign, ink);
     }
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(content.adjusted(tick, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const QRectF words = isRightToLeft() ? content.adjusted(0, 0, -tick, 0) : content.adjusted(tick, 0, 0, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
     QStyleOption option;
     option.initFrom(this);
     if (showsFocus(option))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/classroom.h"
 
-#include "app/classroom/nextlesson.h"
 #include "app/classroom/progressstore.h"
 #include "app/session.h"
 #include "app/steps/counterpart.h"
@@ -47,6 +46,7 @@ Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     connect(&m_goals, &QTimer::timeout, this, &Classroom::checkGoals);
     openLesson();
     connect(&session, &Session::lessonChanged, this, &Classroom::openLesson);
+    connect(&session, &Session::translated, this, &Classroom::translate);
     connect(&session, &Session::knobsChanged, this, &Classroom::takeKnobs);
     connect(&session, &Session::runStateChanged, this, &Classroom::takeRunState);
     connect(&store, &ProgressStore::changed, this, &Classroom::progressChanged);
@@ -73,7 +73,10 @@ void Classroom::openLesson()
     m_answers.assign(lesson().statements.size(), {});
     m_hints = 0;
     openPuzzle();
-    m_step = isReached(Step::Run) ? Step::Run : Step::Predict;
+    m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();
+    const Variant *asked = lesson().variant(question.variant);
+    if (m_step == Step::Predict && asked && m_session.isShown(*asked))
+        m_session.setFocus(*asked); // Its code is what the reader has to think about.
     Q_EMIT stepChanged();
 }
 
@@ -91,6 +94,22 @@ void Classroom::openPuzzle()
     std::ranges::shuffle(m_puzzleLines, random);
 }
 
+/// What was judged is the same in other words.
+void Classroom::translate()
+{
+    const auto translateIdea = [this](std::optional<MetIdea> &met) {
+        if (const Idea *idea = met ? lesson().idea(met->id) : nullptr)
+            met->sentence = idea->sentence;
+    };
+    for (TotalVerdict &verdict : m_totalVerdicts)
+        translateIdea(verdict.idea);
+    if (m_orderVerdict)
+        translateIdea(m_orderVerdict->idea);
+    m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    if (!m_built.empty())
+        build(PuzzleOrder(m_built));
+}
+
 void Classroom::build(const PuzzleOrder &order)
 {
     m_built = order;
@@ -102,14 +121,6 @@ void Classroom::build(const PuzzleOrder &order)
     if (m_puzzleVerdict && m_puzzleVerdict->solved)
         reach(Step::PutInOrder);
     Q_EMIT builtChanged();
-}
-
-std::vector<Step> Classroom::steps() const
-{
-    std::vector<Step> steps(allSteps.begin(), allSteps.end());
-    if (!lesson().puzzle)
-        std::erase(steps, Step::PutInOrder);
-    return steps;
 }
 
 void Classroom::setStep(Step step)
@@ -126,21 +137,6 @@ void Classroom::setStep(Step step)
 bool Classroom::isReached(Step step) const
 {
     return m_store.progress().reached(lesson().id, step).has_value();
-}
-
-std::optional<Step> Classroom::next(Step step) const
-{
-    const std::vector<Step> all = steps();
-    const auto place = std::ranges::find(all, step);
-    return place == all.end() || std::next(place) == all.end() ? std::nullopt : std::optional(*std::next(place));
-}
-
-const Lesson *Classroom::nextLesson() const
-{
-    std::vector<const Lesson *> order;
-    for (const Lesson &each : lessons())
-        order.push_back(&each);
-    return overlap::nextLesson(m_store.progress(), order, lesson());
 }
 
 bool Classroom::hidesRuns() const

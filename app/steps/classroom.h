@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/classroom/courseplace.h"
 #include "core/judge.h"
 #include "core/lessonruns.h"
 #include "core/puzzle.h"
@@ -31,16 +32,32 @@ public:
     ProgressStore &store() const { return m_store; }
     const Lesson &lesson() const;
 
-    /// The steps that the lesson has, in their order.
+    /// The steps that the lesson has, or that its course wants, in their order.
     std::vector<Step> steps() const;
     Step step() const { return m_step; }
     void setStep(Step step);
     bool isReached(Step step) const;
 
-    /// What comes after that step; none after the last one.
-    std::optional<Step> next(Step step) const;
-    /// The lesson that is sensible after this one; null if all are done.
+    /// Opens a lesson; in a course the next place that has it, which is this one if it has. One that the course does
+    /// not have is not opened.
+    void open(const Lesson &lesson);
+    /// Whether open() opens it.
+    bool offers(const Lesson &lesson) const;
+    /// The lesson that is sensible after this one; null if all are done. In a course the one that follows; null after
+    /// the last one.
     const Lesson *nextLesson() const;
+    void openNextLesson();
+
+    // Course.
+
+    /// The course that the lesson belongs to; null: none.
+    const CoursePlace *course() const { return m_course ? &*m_course : nullptr; }
+    /// Opens a lesson of the course with its values, variants and steps, at the first step.
+    void openCourse(const CoursePlace &place);
+    /// The same with another lesson of the course that is open.
+    void openCourseLesson(std::size_t number);
+    /// The lesson stays as it is, with all its steps.
+    void leaveCourse();
 
     // Predict.
 
@@ -97,7 +114,8 @@ public:
     void showHint();
 
 Q_SIGNALS:
-    void stepChanged(); ///< Or the lesson, with all that belongs to it.
+    void courseChanged(); ///< Another course or none.
+    void stepChanged();   ///< Or the lesson, with all that belongs to it.
     void predictionChanged();
     void judged();          ///< A run that was predicted is over.
     void verdictsChanged(); ///< Of statements, tasks and the challenge: an answer or a knob is different. Told once for
@@ -109,6 +127,7 @@ Q_SIGNALS:
 private:
     void openLesson();
     void openPuzzle();
+    void translate();
     void takeRunState();
     void judge();
     void takeKnobs();
@@ -117,6 +136,7 @@ private:
 
     Session &m_session;
     ProgressStore &m_store;
+    std::optional<CoursePlace> m_course;
     Step m_step = Step::Predict;
     std::unique_ptr<LessonRuns> m_runs; ///< With the knobs as they stand.
     QTimer m_goals;                     ///< For checkGoals(): a run may take longer than a step of a slider.

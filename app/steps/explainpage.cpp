@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/explainpage.h"
 
+#include "app/classroom/glossary.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
+#include "app/steps/termmarks.h"
 #include "app/stylepaint.h"
 
-#include <QEvent>
+#include <QAbstractTextDocumentLayout>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 
 namespace overlap {
 
@@ -75,7 +79,29 @@ void ExplainPage::refresh()
         setPalette(colors);
     setMarkdown(text.markdown);
     spaceParagraphs();
+    markTerms(*document(), glossary(), paint.theme.faint);
     verticalScrollBar()->setValue(place);
+}
+
+bool ExplainPage::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTextBrowser::viewportEvent(event);
+    const auto &help = *static_cast<QHelpEvent *>(event);
+    const QPointF place = help.pos() + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const int character = document()->documentLayout()->hitTest(place, Qt::ExactHit);
+    QString tip;
+    if (character >= 0) {
+        QTextCursor cursor(document());
+        cursor.setPosition(character);
+        cursor.movePosition(QTextCursor::NextCharacter);
+        tip = cursor.charFormat().toolTip();
+    }
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help.globalPos(), tip, viewport());
+    return true;
 }
 
 /// Paragraphs stand apart, and lines not too close.

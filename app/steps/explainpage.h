@@ -9,7 +9,8 @@ namespace overlap {
 
 class Classroom;
 
-/// The lesson's text with the numbers of its runs; its links show in timeline and code what they name.
+/// The lesson's text with the numbers of its runs; its links show in timeline and code what they name, and a tool tip
+/// explains each term where it comes first.
 class ExplainPage : public QTextBrowser
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     void refresh();

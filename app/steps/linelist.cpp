@@ -20,6 +20,7 @@ LineList::LineList(const QString &name, int usual, int least, QWidget *parent)
     : QListWidget(parent), m_usual(usual), m_least(least)
 {
     setAccessibleName(name);
+    setLayoutDirection(Qt::LeftToRight); // Programs and what they print are read so in every language.
     setDefaultDropAction(Qt::MoveAction);
     setSpacing(lineGap);
     restyle();

@@ -19,6 +19,19 @@ namespace {
 
 constexpr double notYet = -0.1; ///< What a field shows as long as there is no prediction.
 
+/// Seconds, with a point; a comma that is typed stands for one.
+class SecondsField : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QValidator::State validate(QString &text, int &place) const override
+    {
+        text.replace(u',', u'.');
+        return QDoubleSpinBox::validate(text, place);
+    }
+};
+
 } // namespace
 
 PredictPage::PredictPage(Classroom &classroom, QWidget *parent)
@@ -66,11 +79,12 @@ QWidget *PredictPage::makeTotals()
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(qRound(metrics.gap));
         auto *name = new TextLabel(TextRole::Body, track.variant->title);
-        auto *field = new QDoubleSpinBox;
+        auto *field = new SecondsField;
         constexpr double most = 3600;
         field->setRange(notYet, most);
         field->setSpecialValueText(tr("? s"));
         field->setSuffix(tr(" s"));
+        field->setLayoutDirection(Qt::LeftToRight);
         field->setDecimals(2);
         field->setSingleStep(-notYet);
         field->setKeyboardTracking(false);

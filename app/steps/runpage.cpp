@@ -82,9 +82,9 @@ void RunPage::addIdea(const MetIdea &idea)
         flow->addWidget(show);
     }
     const Lesson *lesson = findLesson(idea.lesson);
-    if (lesson && lesson != &session.lesson()) {
+    if (lesson && lesson != &session.lesson() && m_classroom.offers(*lesson)) {
         auto *open = new QPushButton(tr("The lesson on this: %1").arg(lesson->title.section(u':', 0, 0)));
-        connect(open, &QPushButton::clicked, this, [&session, lesson] { session.setLesson(*lesson); });
+        connect(open, &QPushButton::clicked, this, [this, lesson] { m_classroom.open(*lesson); });
         flow->addWidget(open);
     }
     if (flow->count() > 0)
@@ -95,14 +95,9 @@ void RunPage::addIdea(const MetIdea &idea)
 
 void RunPage::addOrder(const OrderVerdict &verdict)
 {
-    if (verdict.right) {
-        addLine(tr("Right: the lines come in this order."), true);
+    addLine(orderVerdictText(verdict, m_classroom.order()), verdict.right);
+    if (verdict.right)
         return;
-    }
-    QStringList misplaced;
-    for (const qsizetype line : verdict.misplaced)
-        misplaced += tr("\u201c%1\u201d").arg(m_classroom.order().at(line));
-    addLine(tr("Not quite. In another place than you said: %1.").arg(misplaced.join(tr(", "))), false);
     auto *order = new TextLabel(TextRole::Body, tr("The run prints: %1").arg(verdict.order.join(tr(" \u2192 "))));
     order->setWordWrap(true);
     m_lines->addWidget(order);

@@ -15,10 +15,9 @@ SignLabel::SignLabel(Sign sign, const QString &text, QWidget *parent)
 {
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    const Paint paint(palette());
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(paint.pixels(metrics.icon + metrics.gap), 0, 0, 0);
     layout->addWidget(m_text);
+    makeRoom();
     show(sign, text);
 }
 
@@ -36,13 +35,28 @@ void SignLabel::show(Sign sign, const QString &text)
     update();
 }
 
+bool SignLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutDirectionChange)
+        makeRoom();
+    return QWidget::event(event);
+}
+
+/// For the sign, before the text.
+void SignLabel::makeRoom()
+{
+    const int room = Paint(palette()).pixels(metrics.icon + metrics.gap);
+    layout()->setContentsMargins(isRightToLeft() ? 0 : room, 0, isRightToLeft() ? room : 0, 0);
+}
+
 void SignLabel::paintEvent(QPaintEvent *)
 {
     const Paint paint(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal side = paint.length(metrics.icon);
-    const QRectF place(1, (m_text->fontMetrics().height() - side) / 2, side, side);
+    const qreal left = isRightToLeft() ? width() - 1 - side : 1;
+    const QRectF place(left, (m_text->fontMetrics().height() - side) / 2, side, side);
     switch (m_sign) {
     case Sign::Open:
         painter.setPen(QPen(paint.theme.faint, 1.5));

@@ -21,9 +21,12 @@ public:
     void show(Sign sign, const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void makeRoom();
+
     Sign m_sign;
     TextLabel *m_text;
 };

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/stepbar.h"
 
+#include "app/classroom/glossary.h"
 #include "app/panels/flowlayout.h"
+#include "app/panels/lessonlist.h"
 #include "app/steps/chip.h"
 #include "app/steps/classroom.h"
 #include "app/theme.h"
 
+#include <QPushButton>
+
 namespace overlap {
 
 StepBar::StepBar(Classroom &classroom, QWidget *parent)
-    : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2)))
+    : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2))),
+      m_next(new QPushButton(this))
 {
     setLayout(m_layout);
+    m_next->setFocusPolicy(Qt::TabFocus);
+    connect(m_next, &QPushButton::clicked, &classroom, &Classroom::openNextLesson);
     setAccessibleName(tr("Steps of the lesson"));
     showLesson();
     connect(&classroom, &Classroom::stepChanged, this, &StepBar::showLesson);
@@ -28,6 +35,8 @@ void StepBar::showLesson()
         m_chips.clear();
         for (const Step step : steps) {
             auto *chip = new Chip(stepTitle(step), this);
+            if (step == Step::Predict)
+                chip->setToolTip(termTip("prediction"));
             connect(chip, &Chip::clicked, &m_classroom, [this, step] {
                 m_classroom.setStep(step);
                 showSteps(); // A second click on the same one must not uncheck it.
@@ -36,6 +45,8 @@ void StepBar::showLesson()
             chip->show();
             m_chips.emplace(step, chip);
         }
+        m_layout->removeWidget(m_next);
+        m_layout->addWidget(m_next); // behind the chips
     }
     showSteps();
 }
@@ -46,6 +57,12 @@ void StepBar::showSteps()
         chip->setChecked(step == m_classroom.step());
         chip->setReached(m_classroom.isReached(step));
     }
+    // The challenge has a button of its own.
+    const Lesson *next = m_classroom.course() ? m_classroom.nextLesson() : nullptr;
+    const Step last = m_classroom.steps().back();
+    m_next->setVisible(next && last == m_classroom.step() && last != Step::Challenge);
+    if (next)
+        m_next->setText(tr("Next lesson: %1").arg(shortTitle(*next)));
 }
 
 } // namespace overlap

@@ -7,13 +7,16 @@
 
 #include <map>
 
+class QPushButton;
+
 namespace overlap {
 
 class Chip;
 class Classroom;
 class FlowLayout;
 
-/// A chip for each step of the lesson: which one is shown, which are reached. Free to jump.
+/// A chip for each step of the lesson: which one is shown, which are reached. Free to jump. In a course the last step
+/// is followed by a button for the next lesson.
 class StepBar : public QWidget
 {
     Q_OBJECT
@@ -27,6 +30,7 @@ private:
     Classroom &m_classroom;
     FlowLayout *m_layout;
     std::map<Step, Chip *> m_chips;
+    QPushButton *m_next;
 };
 
 } // namespace overlap

@@ -6,6 +6,7 @@
 #include "app/steps/signlabel.h"
 #include "app/theme.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -32,8 +33,10 @@ TroubleLine::TroubleLine(ProgressStore &store, QWidget *parent)
 
 void TroubleLine::tell(const QString &line)
 {
-    m_line->show(SignLabel::Sign::Wrong, line);
+    m_line->show(SignLabel::Sign::Wrong, line.simplified());
     show();
+    QAccessibleEvent alert(m_line, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace overlap

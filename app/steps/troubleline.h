@@ -8,16 +8,18 @@ namespace overlap {
 class ProgressStore;
 class SignLabel;
 
-/// What went wrong with the file of the reader's progress, until it is closed. Not seen as long as all is well.
+/// What went wrong with a file: of the reader's progress, or another that was to be opened or saved. Seen until it is
+/// closed; not seen as long as all is well.
 class TroubleLine : public QWidget
 {
     Q_OBJECT
 public:
     explicit TroubleLine(ProgressStore &store, QWidget *parent = nullptr);
 
-private:
+    /// Shows it instead of what was told before.
     void tell(const QString &line);
 
+private:
     SignLabel *m_line;
 };
 

@@ -7,10 +7,10 @@ namespace overlap {
 
 namespace {
 
-QString tr(const char *words)
+struct Words
 {
-    return QCoreApplication::translate("Verdict", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 } // namespace
 
@@ -20,22 +20,33 @@ QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict)
     const QString title = variant ? variant->title : verdict.variant;
     const QString said = formatBrief(verdict.predicted);
     if (!verdict.total)
-        return tr(QT_TRANSLATE_NOOP("Verdict", "%1: you said %2, but it never ends.")).arg(title, said);
+        return Words::tr("%1: you said %2, but it never ends.").arg(title, said);
     const QString total = formatBrief(*verdict.total);
     if (verdict.right)
-        return tr(QT_TRANSLATE_NOOP("Verdict", "%1: right, it takes %2.")).arg(title, total);
+        return Words::tr("%1: right, it takes %2.").arg(title, total);
     const QString by = formatBrief(std::chrono::abs(verdict.off()));
     const bool tooLong = verdict.off() > Duration::zero();
-    return (tooLong ? tr(QT_TRANSLATE_NOOP("Verdict", "%1: you said %2, it takes %3. That is %4 too long."))
-                    : tr(QT_TRANSLATE_NOOP("Verdict", "%1: you said %2, it takes %3. That is %4 too short.")))
+    return (tooLong ? Words::tr("%1: you said %2, it takes %3. That is %4 too long.")
+                    : Words::tr("%1: you said %2, it takes %3. That is %4 too short."))
         .arg(title, said, total, by);
+}
+
+QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
+{
+    if (verdict.right)
+        return Words::tr("Right: the lines come in this order.");
+    QStringList misplaced;
+    for (const qsizetype line : verdict.misplaced)
+        misplaced += Words::tr("\u201c%1\u201d").arg(said.at(line));
+    return Words::tr("Not quite. In another place than you said: %1.")
+        .arg(misplaced.join(Words::tr(", ")));
 }
 
 QString ideaText(const Lesson &lesson, const MetIdea &idea)
 {
     QStringList parts{idea.sentence};
     if (const Variant *variant = lesson.variant(idea.variant))
-        parts += tr(QT_TRANSLATE_NOOP("Verdict", "That is what %1 does.")).arg(variant->title);
+        parts += Words::tr("That is what %1 does.").arg(variant->title);
     parts.removeAll(QString());
     return parts.join(u' ');
 }

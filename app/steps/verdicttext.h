@@ -8,6 +8,9 @@ namespace overlap {
 /// "Gathered: you said 2.5 s, it takes 3 s: 0.5 s too short."
 QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict);
 
+/// Whether the lines come in the order that the reader has said, and which do not.
+QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said);
+
 /// What the reader may have thought, and which variant does what was predicted. Empty if neither is known.
 QString ideaText(const Lesson &lesson, const MetIdea &idea);
 

@@ -77,8 +77,9 @@ TimelineLayout seenLayout(const TimelineScene &scene, QSizeF size, LayoutOptions
     return options.scroll == layout.scroll ? layout : layoutTimeline(scene, size, options);
 }
 
-void paintPicture(QPainter &painter, const TimelineScene &scene, QSizeF size, const PictureOptions &options)
+void paintPicture(QPainter &painter, TimelineScene scene, QSizeF size, const PictureOptions &options)
 {
+    scene.foldable = false;
     const Theme &colors = theme(options.theme);
     painter.fillRect(QRectF({}, size), colors.panel);
     const qreal top = titleHeight(scene);

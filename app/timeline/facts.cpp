@@ -14,6 +14,11 @@ namespace {
 
 using Longest = std::array<Duration, std::size_t(TaskState::Cancelled) + 1>;
 
+bool hasFailure(const Timeline &timeline)
+{
+    return std::ranges::any_of(timeline.lanes(), [](const Lane &lane) { return lane.outcome == TaskState::Failed; });
+}
+
 /// The longest span of each state, up to `least`: longer ones may be left out where there is one so long.
 void measure(const Timeline *timeline, TimePoint edge, Duration least, Longest &longest)
 {
@@ -57,6 +62,8 @@ TimePoint shownMoment(const TimelineScene &scene)
 
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment)
 {
+    if (timeline.ended() && moment >= timeline.latest())
+        return {};
     const std::vector<LoopSpan> &holds = timeline.loopSpans();
     const auto endOf = [&](const LoopSpan &hold) {
         const bool open = timeline.loopHeld() && &hold == &holds.back();
@@ -79,12 +86,28 @@ std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment)
     return still;
 }
 
-Duration blockedUntil(const Timeline &timeline, TimePoint moment)
+Blocked blockedUntil(const Timeline &timeline, TimePoint moment)
 {
-    Duration sum{};
+    constexpr std::size_t mostHolds = 10'000; // A frame has no time for more.
+    Blocked blocked;
     visitLoop(timeline, moment, {},
-              [&](SpanCursor<LoopSpan> &holds) { sum = holds.advance(moment).of(TaskState::Blocking); });
-    return sum;
+              [&](SpanCursor<LoopSpan> &holds) { blocked.all = holds.advance(moment).of(TaskState::Blocking); });
+    const std::vector<LoopSpan> &holds = timeline.loopSpans();
+    LoopIterations iterations(timeline);
+    TimePoint iteration = TimePoint::min();
+    TimePoint start{};
+    for (std::size_t i = 0; holds.size() <= mostHolds && i < holds.size() && holds[i].start < moment; ++i) {
+        if (!takesTime(timeline, i))
+            continue;
+        const TimePoint itsIteration = iterations.startOf(i);
+        if (!holds[i].blocking)
+            continue;
+        if (itsIteration != iteration)
+            start = holds[i].start;
+        iteration = itsIteration;
+        blocked.longest = std::max(blocked.longest, std::min(holds[i].end, moment) - start);
+    }
+    return blocked;
 }
 
 std::optional<SavedTime> savedTime(const TimelineScene &scene)
@@ -92,22 +115,33 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
     if (scene.tracks.size() < 2 || !scene.tellsTotals)
         return {};
     const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
-    const auto measured = [&](std::size_t track) { return totalOf(scene.tracks[track].run); };
-    const auto predicted = [&](std::size_t track) {
-        return totalOf(scene.showsPrediction ? scene.tracks[track].prediction : nullptr);
+    const auto measured = [&](const TrackScene &track) { return totalOf(track.run); };
+    const auto predicted = [&](const TrackScene &track) {
+        return totalOf(scene.showsPrediction ? track.prediction : nullptr);
     };
-    const bool bothMeasured = measured(0) && measured(1);
-    const auto best = [&](std::size_t track) {
-        return bothMeasured || (!scene.outdated && measured(track)) ? measured(track) : predicted(track);
-    };
-    const std::optional<Duration> first = best(0);
-    const std::optional<Duration> second = best(1);
-    if (!first || !second)
+    const bool allMeasured = std::ranges::none_of(scene.tracks, [&](const auto &track) { return !measured(track); });
+    std::optional<SavedTime> saved;
+    std::size_t later = 0;
+    Duration longest{};
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        const TrackScene &track = scene.tracks[i];
+        const bool isMeasured = allMeasured || (!scene.outdated && measured(track));
+        const std::optional<Duration> total = isMeasured ? measured(track) : predicted(track);
+        const Timeline *timeline = isMeasured ? track.run : track.prediction;
+        if (!total)
+            return {};
+        if (*total > longest) {
+            longest = *total;
+            later = i;
+        }
+        if (!track.wrong && !hasFailure(*timeline) && (!saved || *total < saved->shorter))
+            saved = SavedTime{{}, *total, i, {}};
+    }
+    if (!saved)
         return {};
-    const SavedTime saved{std::max(*first, *second), std::min(*first, *second), *first < *second ? 0U : 1U};
-    if (scene.tracks[saved.sooner].wrong)
-        return {};
-    return (saved.longer - saved.shorter) * 100 > saved.longer ? std::optional(saved) : std::nullopt;
+    saved->longer = longest;
+    saved->later = later;
+    return (saved->longer - saved->shorter) * 100 > saved->longer ? saved : std::nullopt;
 }
 
 std::vector<TaskState> statesShown(const TimelineScene &scene, Duration least)

@@ -18,11 +18,16 @@ TrackScene shownTrack(const TimelineScene &scene, std::size_t track);
 TimePoint shownMoment(const TimelineScene &scene);
 
 /// The stretch up to `moment` in which the loop has stood still: the blocking call that holds it then, with those
-/// before in the same iteration. None if it beats.
+/// before in the same iteration. None if it beats, or the run is over.
 std::optional<LoopSpan> blockedAt(const Timeline &timeline, TimePoint moment);
 
-/// How long blocking calls have held the loop, in all, until `moment`.
-Duration blockedUntil(const Timeline &timeline, TimePoint moment);
+/// How long blocking calls have held the loop until `moment`.
+struct Blocked
+{
+    Duration all{};
+    Duration longest{}; ///< At a time, without a beat between; none of the recording if it has very many holds.
+};
+Blocked blockedUntil(const Timeline &timeline, TimePoint moment);
 
 /// Calls visit(const LoopSpan &) for each hold of the loop that has begun by `edge`; the open one ends there.
 template<typename Visit>
@@ -39,17 +44,18 @@ void visitHolds(const Timeline &timeline, TimePoint edge, Visit visit)
     }
 }
 
-/// The totals of the first two tracks.
+/// What the soonest of the tracks saves beside the longest.
 struct SavedTime
 {
     Duration longer;
     Duration shorter;
-    std::size_t sooner; ///< The track with the shorter one.
+    std::size_t sooner; ///< The track with the shorter total.
+    std::size_t later;  ///< That with the longer one.
 };
 
 /// From measured totals where they are known, else from predicted ones, but never from runs of different values: while
-/// the predictions are outdated, from one kind only. None unless both are known and differ by more than a hundredth,
-/// and none if the variant that is sooner done shows a mistake.
+/// the predictions are outdated, from one kind only. A variant that shows a mistake or in which a task fails saves
+/// nothing, however soon it is done. None unless all totals are known, and none below a hundredth.
 std::optional<SavedTime> savedTime(const TimelineScene &scene);
 
 /// The states that the picture shows for at least `least`, and running if there is any turn; in a fixed order.

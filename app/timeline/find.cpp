@@ -3,6 +3,7 @@
 
 #include "app/timeline/facts.h"
 #include "app/timeline/rows.h"
+#include "core/warningtext.h"
 
 #include <algorithm>
 
@@ -106,7 +107,7 @@ private:
         for (const OutputLine &line : m_timeline->output())
             collect(line.task, line.time, line.text);
         for (const Warning &warning : m_timeline->warnings())
-            collect(warning.task, warning.time, warning.text);
+            collect(warning.task, warning.time, shownWarning(warning.text));
         for (const Lane &lane : m_timeline->lanes()) {
             if (lane.ended() && !lane.error.isEmpty())
                 collect(lane.id, *lane.end, lane.error);

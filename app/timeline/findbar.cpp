@@ -19,29 +19,31 @@ namespace overlap {
 
 namespace {
 
-QPushButton *makeButton(Symbol symbol, const QString &name, const QString &keys, QWidget *parent)
+QPushButton *makeButton(Symbol symbol, QWidget *parent)
 {
     auto *button = new QPushButton(icon(symbol), {}, parent);
     button->setFlat(true);
-    button->setAccessibleName(name);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+void name(QPushButton &button, const QString &name, const QString &keys)
+{
+    button.setAccessibleName(name);
+    button.setToolTip(QStringLiteral("%1 (%2)").arg(name, keys));
 }
 
 } // namespace
 
 FindBar::FindBar(TimelineView &view)
     : QWidget(&view), m_view(view), m_text(new QLineEdit(this)), m_count(new QLabel(this)),
-      m_previous(makeButton(Symbol::Up, tr("Previous match"), tr("Shift+Enter"), this)),
-      m_next(makeButton(Symbol::Chevron, tr("Next match"), tr("Enter"), this)),
-      m_shut(makeButton(Symbol::Close, tr("Close"), tr("Esc"), this))
+      m_previous(makeButton(Symbol::Up, this)), m_next(makeButton(Symbol::Chevron, this)),
+      m_shut(makeButton(Symbol::Close, this))
 {
     constexpr int growthInterval = 200;
     m_text->setFrame(false);
-    m_text->setPlaceholderText(tr("Task, output, warning…"));
-    m_text->setAccessibleName(tr("Find in the timeline"));
     m_text->setClearButtonEnabled(false);
+    translate();
     m_text->installEventFilter(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(qRound(metrics.gap), 0, 2, 0);
@@ -67,6 +69,17 @@ FindBar::FindBar(TimelineView &view)
         if (isVisible() && !m_growth.isActive())
             m_growth.start();
     });
+}
+
+void FindBar::translate()
+{
+    m_text->setPlaceholderText(tr("Task, output, warning…"));
+    m_text->setAccessibleName(tr("Find in the timeline"));
+    name(*m_previous, tr("Previous match"), tr("Shift+Enter"));
+    name(*m_next, tr("Next match"), tr("Enter"));
+    name(*m_shut, tr("Close"), tr("Esc"));
+    if (isVisible())
+        searchAgain();
 }
 
 void FindBar::open()

@@ -33,6 +33,9 @@ public:
     /// Selects the match that is `by` further on; after the last one comes the first.
     void step(int by);
 
+    /// Says what it is in the language of the application.
+    void translate();
+
     const std::vector<Match> &matches() const { return m_matches; }
 
 protected:

@@ -142,8 +142,10 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
         return;
     const TimelineLayout &layout = make.layout();
     const Band &band = layout.bracket;
-    const QString sooner = scene.tracks.size() > 2 ? scene.tracks[saved->sooner].title : QString();
-    Label label = make.label(Label::Kind::Saved, savedText(*saved, sooner),
+    const bool several = scene.tracks.size() > 2;
+    const QString sooner = several ? scene.tracks[saved->sooner].title : QString();
+    const QString later = several ? scene.tracks[saved->later].title : QString();
+    Label label = make.label(Label::Kind::Saved, savedText(*saved, sooner, later),
                              make.font(metrics.bodyText, QFont::DemiBold), make.theme().ok);
     label.ground = make.theme().panel;
     const qreal middle =

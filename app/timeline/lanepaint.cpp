@@ -53,16 +53,17 @@ private:
 
 template<typename S>
 void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::vector<TurnMark> &marks, qreal least,
-           const Band &place, TimePoint edge, const TimeAxis &axis)
+           const Band &place, const TimeRange &drawn, const TimeAxis &axis)
 {
     canvas.begin(place.top, place.height);
     {
         ColumnPainter columns(canvas);
         for (const Detail<S> &detail : details) {
-            const TimePoint end = std::min(detail.end, edge);
-            const qreal left = std::max(axis.left, timeToX(axis, detail.start));
+            const TimePoint start = std::max(detail.start, drawn.start);
+            const TimePoint end = std::min(detail.end, drawn.end);
+            const qreal left = std::max(axis.left, timeToX(axis, start));
             const qreal right = std::min(axis.right(), timeToX(axis, end));
-            if (detail.start > end || right < left)
+            if (start > end || right < left)
                 continue;
             if (!detail.isColumn) {
                 if (right - left >= least)
@@ -93,15 +94,15 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
 } // namespace
 
 void paintDetails(BarCanvas &canvas, const std::vector<Detail<Span>> &details, const std::vector<TurnMark> &marks,
-                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
+                  qreal least, const Band &place, const TimeRange &drawn, const TimeAxis &axis)
 {
-    paint(canvas, details, marks, least, place, edge, axis);
+    paint(canvas, details, marks, least, place, drawn, axis);
 }
 
 void paintDetails(BarCanvas &canvas, const std::vector<Detail<LoopSpan>> &details, const std::vector<TurnMark> &marks,
-                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
+                  qreal least, const Band &place, const TimeRange &drawn, const TimeAxis &axis)
 {
-    paint(canvas, details, marks, least, place, edge, axis);
+    paint(canvas, details, marks, least, place, drawn, axis);
 }
 
 } // namespace overlap

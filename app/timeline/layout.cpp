@@ -82,6 +82,33 @@ void explainLegend(TimelineLayout &layout, const TimelineScene &scene, qreal hei
     placeRows(layout, scene, height, mode);
 }
 
+/// Adds what is drawn of a hold of the loop. The calls of one turn are one bar: the loop gets nothing between them.
+void addHold(std::vector<Detail<LoopSpan>> &details, const Detail<LoopSpan> &next, const Timeline &run,
+             const TimeAxis &axis)
+{
+    const auto isNarrow = [&](const Detail<LoopSpan> &detail) {
+        return timeToX(axis, detail.end) - timeToX(axis, detail.start) < metrics.turnMark;
+    };
+    const bool goesOn = !details.empty() && !next.isColumn && !details.back().isColumn
+        && details.back().span.task == next.span.task && details.back().end == next.start
+        && !std::ranges::binary_search(run.turns(), next.start);
+    if (!goesOn) {
+        details.push_back(next);
+        return;
+    }
+    Detail<LoopSpan> &last = details.back();
+    if (last.span.blocking != next.span.blocking && !isNarrow(next)) {
+        if (!isNarrow(last)) {
+            details.push_back(next);
+            return;
+        }
+        last.span.blocking = next.span.blocking;
+        last.span.line = next.span.line;
+    }
+    last.end = next.end;
+    last.span.end = next.span.end;
+}
+
 /// Says what is drawn of the rows that are seen.
 void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, const TimelineLayout &layout)
 {
@@ -104,8 +131,9 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
     }
     if (!layout.isVisible({rows.loop.top, rows.heartbeat.bottom() - rows.loop.top}))
         return;
-    visitLoopDetails(*track.run, edge, scale,
-                     [&](const Detail<LoopSpan> &detail) { rows.loopDetails.push_back(detail); });
+    visitLoopDetails(*track.run, edge, scale, [&](const Detail<LoopSpan> &detail) {
+        addHold(rows.loopDetails, detail, *track.run, layout.axis);
+    });
     rows.marks = rowMarks(*track.run, rows.loopDetails, marks, layout.axis, metrics.turnMark);
 }
 

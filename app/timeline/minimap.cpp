@@ -67,10 +67,11 @@ void paintLanes(QPainter &painter, const TimelineScene &scene, const TimeAxis &a
 Minimap::Minimap(TimelineView &view, QWidget *parent) : QWidget(parent), m_view(view)
 {
     constexpr auto pause = std::chrono::milliseconds(200);
+    setLayoutDirection(Qt::LeftToRight);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTip(tr("The whole run. Drag the frame or its edges to see another part."));
+    translate();
     setVisible(view.isZoomed());
     m_later.setSingleShot(true);
     m_later.setInterval(pause);
@@ -86,6 +87,11 @@ Minimap::Minimap(TimelineView &view, QWidget *parent) : QWidget(parent), m_view(
         if (isVisible() && !m_later.isActive())
             m_later.start();
     });
+}
+
+void Minimap::translate()
+{
+    setToolTip(tr("The whole run. Drag the frame or its edges to see another part."));
 }
 
 TimeAxis Minimap::axis() const
@@ -153,6 +159,8 @@ void Minimap::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         drawAgain();
+    if (event->type() == QEvent::LanguageChange)
+        translate();
 }
 
 Minimap::Grip Minimap::gripAt(QPointF place) const

@@ -37,6 +37,7 @@ protected:
 private:
     enum class Grip : quint8 { None, Start, End, Frame };
 
+    void translate();
     Grip gripAt(QPointF place) const;
     void drawAgain();
     const QPixmap &picture();

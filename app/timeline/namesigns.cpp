@@ -64,7 +64,7 @@ void addNameSigns(LabelMaker &make, const TimelineScene &scene, std::size_t trac
         if (!layout.isVisible(row.band) || !layout.hasText(row.band))
             continue;
         const bool pointed = scene.pointed == LaneKey{track, row.task};
-        if (row.hasChildren)
+        if (row.hasChildren && (scene.foldable || row.collapsed))
             add(row.collapsed ? Icon::Folded : Icon::Unfolded, pointed ? theme.ink : theme.soft, foldRect(layout, row),
                 row.band.stuck);
         if (row.pinned || pointed)

@@ -2,6 +2,7 @@
 #include "app/timeline/sharedwords.h"
 
 #include "app/timeline/rows.h"
+#include "core/warningtext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -14,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostNames = 4;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
-
-constexpr std::size_t mostNames = 4;
 
 QString kindText(WarningKind kind)
 {
@@ -189,7 +190,7 @@ QString cancelText(const Timeline &timeline, const Lane &lane, const CancelReque
 QString warningText(const Warning &warning)
 {
     return Words::tr("%1 at %2: %3")
-        .arg(kindText(warning.kind), formatSeconds(warning.time - TimePoint{}), warning.text);
+        .arg(kindText(warning.kind), formatSeconds(warning.time - TimePoint{}), shownWarning(warning.text));
 }
 
 QString holdsText()

@@ -180,13 +180,13 @@ void addSigns(LabelMaker &make, const std::vector<Sign> &signs, const Band &band
 }
 
 /// Says for how long the heart has been flat, beside its beats or not at all.
-void addFlat(LabelMaker &make, const Timeline &run, const TrackRows &rows, TimePoint from, Duration held, bool now,
-             TimePoint edge)
+void addFlat(LabelMaker &make, const Timeline &run, const TrackRows &rows, TimePoint from, const QStringList &texts,
+             bool now, TimePoint edge)
 {
     const TimelineLayout &layout = make.layout();
     const std::vector<HeartPart> parts = heartParts(run, rows, layout.axis, edge);
     const qreal x = std::max(layout.axis.left, timeToX(layout.axis, from));
-    for (const QString &text : {flatText(held, now), flatText(held)}) {
+    for (const QString &text : texts) {
         Label label = make.label(Label::Kind::Heart, text, make.font(metrics.smallText), make.theme().block);
         label.ground = make.theme().panel;
         const std::optional<qreal> room =
@@ -268,7 +268,8 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     if (now)
         flatFrom = now->start;
     if (flatFrom && *flatFrom <= moment && rows.heartbeat.height > 0)
-        addFlat(make, *track.run, rows, *flatFrom, now ? now->end - now->start : blockedUntil(*track.run, moment),
+        addFlat(make, *track.run, rows, *flatFrom,
+                flatTexts(now ? Blocked{now->end - now->start} : blockedUntil(*track.run, moment), now.has_value()),
                 now.has_value(), edge);
 }
 

@@ -82,11 +82,11 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
           addWindowAction(window, {Qt::SHIFT | Qt::Key_Up}, tr("Previous lane"), tr("Select in the lane above"))),
       waitingSplit(addWindowAction(window, {Qt::Key_Q}, tr("What tasks wait for"),
                                    tr("Show what each task has waited for, and for how long"))),
-      rowHeight(addWindowAction(window, {Qt::Key_H}, heightText(RowHeight::Usual),
+      rowHeight(addWindowAction(window, {Qt::Key_H}, heightText(view.rowHeight()),
                                 tr("Height of the rows: usual, small, all in view"))),
       legend(addWindowAction(window, {Qt::Key_L}, tr("Explain the legend"),
                              tr("Explain what the colours and patterns mean"))),
-      laneOrder(addWindowAction(window, {Qt::Key_O}, orderText(LaneOrder::Tree),
+      laneOrder(addWindowAction(window, {Qt::Key_O}, orderText(view.rows().order),
                                 tr("Order the lanes by tree, start or end"))),
       pin(addWindowAction(window, {Qt::Key_P}, tr("Pin the lane"), tr("Put the selected lane first, or back"))),
       collapse(addWindowAction(window, {Qt::Key_C}, tr("Fold the subtree"),
@@ -107,6 +107,8 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
         action->setAutoRepeat(true);
     for (QAction *action : {waitingSplit, legend, prediction, previousRun})
         action->setCheckable(true);
+    waitingSplit->setChecked(view.waitingSplit());
+    legend->setChecked(view.legendExplained());
     prediction->setChecked(view.ghostShown(Ghost::Prediction));
     previousRun->setChecked(view.ghostShown(Ghost::Previous));
 

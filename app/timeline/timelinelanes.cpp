@@ -169,6 +169,17 @@ void TimelineView::setFound(const std::vector<FoundMark> &found)
     viewport()->update();
 }
 
+void TimelineView::translate()
+{
+    setAccessibleName(tr("Timeline"));
+    describe();
+    updateScrollBar();
+    m_pictured.reset();
+    viewport()->update();
+    if (m_find)
+        m_find->translate();
+}
+
 void TimelineView::find()
 {
     if (!m_find)

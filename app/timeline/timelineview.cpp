@@ -26,9 +26,9 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
 {
     makeTimelinesAccessible(); // before anything is said of it
     setFrameShape(QFrame::NoFrame);
+    setLayoutDirection(Qt::LeftToRight); // Time runs so in every language.
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Timeline"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
@@ -51,7 +51,7 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
         connect(&source.inspection(), signal, viewport(), repaint);
     connect(&source.inspection(), &Inspection::selectionChanged, this, [this] { announceSelection(*this); });
     refresh(Motion::Jump);
-    describe();
+    translate();
 }
 
 TimelineScene TimelineView::scene() const

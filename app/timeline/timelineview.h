@@ -59,12 +59,14 @@ public:
     void measure(const std::optional<TimeRange> &range);
 
     /// Whether each lane tells what its task has waited for.
+    bool waitingSplit() const { return m_waitingSplit; }
     void setWaitingSplit(bool on);
 
     RowHeight rowHeight() const { return m_rowHeight; }
     void setRowHeight(RowHeight height);
 
     /// Whether the legend explains what it shows even where that takes room from the rows.
+    bool legendExplained() const { return m_legendExplained; }
     void setLegendExplained(bool on);
 
     /// Keeps the axis as it is drawn now, whatever happens to the runs, until it is let go.
@@ -112,6 +114,9 @@ public:
 
     /// Takes back one thing at a time: the measured range, the lit line, the selection. Returns whether there was any.
     bool escape();
+
+    /// Goes on in the language of the application.
+    void translate();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -39,11 +39,14 @@ std::optional<Wanted> wantedMark(const Turn &turn, const Lane *lane, const TimeA
     return Wanted{{turn.task, x, turn.blocking, turn.start}, last ? x : std::numeric_limits<qreal>::max()};
 }
 
-/// Puts marks that meet side by side, to the right, then back to the left as far as their limits ask for it.
+/// Puts marks that meet side by side, to the right, then back to the left as far as their limits ask for it, and those
+/// without one after them.
 void spread(std::span<Wanted> meeting, qreal least, qreal limit, qreal pitch)
 {
+    std::vector<qreal> wanted;
     qreal free = meeting.front().mark.x;
     for (Wanted &each : meeting) {
+        wanted.push_back(each.mark.x);
         each.mark.x = std::max(free, each.mark.x);
         free = each.mark.x + pitch;
     }
@@ -51,6 +54,12 @@ void spread(std::span<Wanted> meeting, qreal least, qreal limit, qreal pitch)
         limit = std::min(limit, each.limit);
         each.mark.x = std::max(least, std::min(each.mark.x, limit));
         limit = each.mark.x - pitch;
+    }
+    free = least;
+    for (std::size_t i = 0; i < meeting.size(); ++i) {
+        qreal &x = meeting[i].mark.x;
+        x = std::max(free, std::min(x, wanted[i]));
+        free = x + pitch;
     }
 }
 

@@ -189,10 +189,11 @@ QString whyTimes(const Explanation &why)
     const Duration since = why.span.start - TimePoint{};
     constexpr int fine = 200; // A start that is nothing beside the end is told as zero.
     const bool isZero = since < (why.until.value_or(why.at) - TimePoint{}) / fine;
-    const QString start = momentText(isZero ? TimePoint{} : why.span.start);
+    const TimePoint from = isZero ? TimePoint{} : why.span.start;
+    const QString start = momentText(from);
     if (!why.until)
-        return Words::tr("since %1, for %2").arg(start, formatSeconds(why.at - why.span.start));
-    return Words::tr("%1 to %2, for %3").arg(start, momentText(*why.until), formatSeconds(*why.until - why.span.start));
+        return Words::tr("since %1, for %2").arg(start, formatSeconds(why.at - from));
+    return Words::tr("%1 to %2, for %3").arg(start, momentText(*why.until), formatSeconds(*why.until - from));
 }
 
 QString whyCause(const Timeline &timeline, const Explanation &why, const ShownLine &shownLine)

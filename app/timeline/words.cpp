@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace overlap {
 
 namespace {
@@ -138,25 +140,30 @@ QString previousText(int runNumber)
     return Words::tr("run %1 behind run %2").arg(runNumber - 1).arg(runNumber);
 }
 
-QString flatText(Duration held, bool now)
+QStringList flatTexts(const Blocked &blocked, bool now)
 {
-    return (now ? Words::tr("flat: the loop has been held for %1") : Words::tr("flat: the loop was held for %1"))
-        .arg(formatSeconds(held));
+    const QString all = formatSeconds(blocked.all);
+    if (now)
+        return {Words::tr("flat: the loop has been held for %1").arg(all), Words::tr("flat for %1").arg(all)};
+    const QString longest = formatSeconds(blocked.longest);
+    if (blocked.longest > 0ns && longest != all)
+        return {Words::tr("flat at times: the loop was held for %1 at most").arg(longest),
+                Words::tr("flat for %1 at most").arg(longest)};
+    return {Words::tr("flat: the loop was held for %1").arg(all), Words::tr("flat for %1").arg(all)};
 }
 
-QString flatText(Duration held)
+QString savedText(const SavedTime &saved, const QString &sooner, const QString &later)
 {
-    return Words::tr("flat for %1").arg(formatSeconds(held));
-}
-
-QString savedText(const SavedTime &saved, const QString &sooner)
-{
-    QString text = Words::tr("%1 saved").arg(formatSeconds(saved.longer - saved.shorter));
-    if (saved.shorter > 0ns) {
-        const double ratio = toSeconds(saved.longer) / toSeconds(saved.shorter);
-        text = Words::tr("%1 · %2× sooner").arg(text, QString::number(ratio, 'f', ratio < 10 ? 1 : 0));
-    }
-    return sooner.isEmpty() ? text : Words::tr("%1: %2").arg(sooner, text);
+    // As they are told elsewhere: 6.02 s and 3.00 s differ by 3.02 s.
+    const auto told = [](Duration total) { return fromSeconds(std::round(toSeconds(total) * 100) / 100); };
+    const QString difference = formatSeconds(told(saved.longer) - told(saved.shorter));
+    const QString text = sooner.isEmpty() ? Words::tr("%1 saved").arg(difference)
+                                          : Words::tr("%1 is %2 sooner than %3").arg(sooner, difference, later);
+    if (saved.shorter == 0ns)
+        return text;
+    const double ratio = toSeconds(saved.longer) / toSeconds(saved.shorter);
+    const QString times = QString::number(ratio, 'f', ratio < 10 ? 1 : 0);
+    return (sooner.isEmpty() ? Words::tr("%1 · %2× sooner") : Words::tr("%1 · %2×")).arg(text, times);
 }
 
 QString lineUseText(const LineUse &use)

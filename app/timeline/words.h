@@ -8,6 +8,7 @@
 
 namespace overlap {
 
+struct Blocked;
 struct LineUse;
 struct SavedTime;
 struct TimelineScene;
@@ -35,14 +36,13 @@ QStringList totalTexts(const TimelineScene &scene, std::size_t track);
 /// "run 1 behind run 2".
 QString previousText(int runNumber);
 
-/// Of a loop that is blocked now, or that was, in all.
-QString flatText(Duration held, bool now);
+/// Of a loop that is blocked now, or that was, once or several times. The whole first, then in short: "flat for 1.23
+/// s".
+QStringList flatTexts(const Blocked &blocked, bool now);
 
-/// The same in short: "flat for 1.23 s".
-QString flatText(Duration held);
-
-/// "3.00 s saved · 2.0× sooner"; `sooner` names the track that is, where there are more than two to tell apart.
-QString savedText(const SavedTime &saved, const QString &sooner);
+/// "3.00 s saved · 2.0× sooner"; where there are more than two to tell apart, with the names of the tracks: "Gathered
+/// is 3.00 s sooner than Blocking · 2.0×".
+QString savedText(const SavedTime &saved, const QString &sooner, const QString &later);
 
 /// What a line of code has led to: "3 spans, 6.00 s", "no span".
 QString lineUseText(const LineUse &use);

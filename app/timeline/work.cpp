@@ -50,11 +50,13 @@ std::vector<Job> jobsOf(const Worker &worker, TimePoint edge)
     std::vector<Job> jobs;
     visitCut(worker, edge, [&](const WorkerSpan &span) {
         if (jobs.empty() || jobs.back().task != span.task || jobs.back().end != span.start) {
-            jobs.push_back({span.start, span.end, span.task, span.state});
+            jobs.push_back({span.start, span.end, span.task, span.state, span});
             return;
         }
         Job &job = jobs.back();
         job.end = span.end;
+        if (span.end - span.start > job.longest.end - job.longest.start)
+            job.longest = span;
         if (job.state != span.state)
             job.state.reset();
     });

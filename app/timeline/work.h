@@ -26,6 +26,7 @@ struct Job
     TimePoint end{};
     TaskId task = 0;
     std::optional<TaskState> state; ///< None if it changed meanwhile.
+    WorkerSpan longest;             ///< Of its stretches in one state; the first of several.
 };
 
 std::vector<Job> jobsOf(const Worker &worker, TimePoint edge);

@@ -12,30 +12,44 @@ namespace {
 
 constexpr qreal padding = 6;
 
-/// Names the task of a job at its left; its state too, if that is one and there is room.
+/// A stretch of a job that its name can stand in.
+struct Room
+{
+    TimePoint start{};
+    TimePoint end{};
+    std::optional<TaskState> state; ///< None: several, or none that is to be told.
+};
+
+/// Names the task of a job at the left of the first room that it fits in, with the state that the room is in.
 void addJob(LabelMaker &make, const Timeline &timeline, const Job &job, const Band &band, bool ghost)
 {
     const TimeAxis &axis = make.layout().axis;
     const Theme &theme = make.theme();
-    const qreal left = std::max(axis.left, timeToX(axis, job.start)) + padding;
-    const qreal room = std::min(axis.right(), timeToX(axis, job.end)) - padding - left;
     const Lane *lane = timeline.lane(job.task);
-    const Icon icon = job.state && !ghost ? stateIcon(*job.state) : Icon::None;
-    QColor color = ghost ? theme.soft : theme.ink;
-    QColor ground = theme.panel;
-    if (job.state && !ghost) {
-        color = lookWordColor(theme, workerLook(*job.state));
-        ground = lookGround(theme, workerLook(*job.state));
-    }
-    for (const QString &text : {lane ? lane->name : QString(), QString()}) {
+    const QString name = lane ? lane->name : QString();
+    const auto add = [&](const QString &text, const Room &room) {
+        const Icon icon = room.state ? stateIcon(*room.state) : Icon::None;
+        const QColor color = room.state ? lookWordColor(theme, workerLook(*room.state))
+            : ghost                     ? theme.soft
+                                        : theme.ink;
+        const qreal left = std::max(axis.left, timeToX(axis, room.start)) + padding;
+        const qreal right = std::min(axis.right(), timeToX(axis, room.end)) - padding;
         Label label = make.label(Label::Kind::Job, text, make.font(metrics.tinyText), color, icon);
-        label.ground = ground;
-        if (label.rect.width() > room || (text.isEmpty() && icon == Icon::None))
-            continue;
+        label.ground = room.state ? lookGround(theme, workerLook(*room.state)) : theme.panel;
+        if (left + label.rect.width() > right || (text.isEmpty() && icon == Icon::None))
+            return false;
         LabelMaker::place(label, left, band);
         make.add(label);
+        return true;
+    };
+    const Room whole{job.start, job.end, ghost ? std::nullopt : job.state};
+    // A name over several states would hide the short ones.
+    const WorkerSpan &longest = job.longest;
+    const bool rules = (longest.end - longest.start) * 2 > job.end - job.start;
+    if (!ghost && !job.state && rules && add(name, {longest.start, longest.end, longest.state}))
         return;
-    }
+    if (!add(name, whole))
+        add({}, whole);
 }
 
 /// Who holds the GIL at the playhead, beside it.

@@ -17,9 +17,14 @@ struct Hall
 
     explicit Hall(const QString &id = QStringLiteral("gather"))
     {
-        const Lesson *lesson = findLesson(id);
-        Q_ASSERT(lesson);
-        window = new PresentWindow({.lesson = lesson, .knobs = lesson->defaults(), .variants = {}, .steps = {}});
+        std::vector<PresentedLesson> all;
+        std::size_t number = 0;
+        for (const Lesson &lesson : lessons()) {
+            if (lesson.id == id)
+                number = all.size();
+            all.push_back({.lesson = &lesson, .knobs = lesson.defaults(), .variants = {}, .steps = {}});
+        }
+        window = new PresentWindow(std::move(all), number);
         window->showFullScreen();
         window->live().setRate(10);
         if (!QTest::qWaitForWindowActive(window))

@@ -40,6 +40,7 @@ public:
 
     QString progressFile() const { return m_folder.filePath(QStringLiteral("progress.json")); }
 
+    Workspace &workspace() { return *m_workspace; }
     Classroom &classroom() { return m_workspace->classroom(); }
     Session &session() { return m_workspace->session(); }
     Appearance &appearance() { return m_workspace->appearance(); }

@@ -96,6 +96,13 @@ private Q_SLOTS:
         row("step of the window", u"gather --step guess"_s,
             u"unknown step 'guess'; allowed: predict, run, explain, change, challenge, put-in-order"_s);
         row("a step of no lesson", u"--step run"_s, u"missing lesson; allowed: sleep, coroutine, "_s);
+        row("course that is not there", u"--course /nosuch/course.txt"_s, u"cannot open /nosuch/course.txt: "_s);
+        row("a course that is a folder", u"--course / gather"_s, u"cannot open /: it is not a file"_s);
+        row("a course that is a device", u"--course /dev/zero"_s, u"cannot open /dev/zero: it is not a file"_s);
+        row("a course that is a trace",
+            u"--course %1/tests/import/samples/zoo.json"_s.arg(QStringLiteral(OVERLAP_SOURCES)),
+            u"%1/tests/import/samples/zoo.json:1: unknown key '{"_s.arg(QStringLiteral(OVERLAP_SOURCES)));
+        row("no course", u"--course"_s, u"Missing value after '--course'."_s);
         row("no display", u"gather"_s, u"no display: neither DISPLAY nor WAYLAND_DISPLAY is set"_s, 1);
         row("no such platform", u"--platform nosuch"_s, u"no display: "_s, 1);
         for (const QString &extension : {u"png"_s, u"svg"_s, u"pdf"_s, u"json"_s}) {

@@ -88,6 +88,9 @@ private Q_SLOTS:
         QTest::newRow("in calls one after another")
             << QStringList{u"main ,--------------------="_s, u"a ########="_s, u"b ........########="_s}
             << QStringList() << Duration(2s) << u"flat: the loop was held for 1.60 s"_s << u"flat"_s;
+        QTest::newRow("in calls apart from each other")
+            << QStringList{u"main ,--------------------="_s, u"a ##--------------####="_s} << QStringList()
+            << Duration(2s) << u"flat for 0.40 s at most"_s << u"flat"_s;
         QTest::newRow("at the edge, where nothing is drawn yet")
             << shortCall << QStringList() << Duration(500ms) << u"flat: the loop has been held for 0.10 s"_s
             << u"flat"_s;

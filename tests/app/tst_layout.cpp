@@ -247,6 +247,23 @@ private Q_SLOTS:
         QCOMPARE(layoutTimeline(scene, {760, 420}).bracket.height > 0, saved.has_value());
     }
 
+    void amongMoreThanTwoTheSoonestThatIsRightCounts()
+    {
+        DrawnScene drawing;
+        drawing.track(u"A"_s, {}, {u"main ---="_s})
+            .track(u"B"_s, {}, {u"main -----="_s})
+            .track(u"C"_s, {}, {u"main --="_s})
+            .track(u"D"_s, {}, {u"main -="_s});
+        drawing.track(u"E"_s, {}, {u"main -="_s, u"a x"_s});
+        TimelineScene scene = drawing.scene();
+        scene.tracks[3].wrong = true;
+        const std::optional<SavedTime> saved = savedTime(scene);
+        QVERIFY(saved);
+        QCOMPARE(saved->longer, 500ms);
+        QCOMPARE(saved->shorter, 200ms);
+        QCOMPARE(saved->sooner, 2U);
+    }
+
     void measuredTotalsCountBeforePredictedOnes()
     {
         DrawnScene drawing;
@@ -288,6 +305,9 @@ private Q_SLOTS:
             << QStringList{u"main ,----"_s, u"a ,--="_s} << Duration(400ms) << u"1@0 2@5 2@196"_s;
         QTest::newRow("last turns at once make room for each other")
             << QStringList{u"main ,--="_s, u"a ,--="_s} << Duration(400ms) << u"1@0 2@5 1@191 2@196"_s;
+        QTest::newRow("who goes on stands at once after those who end")
+            << QStringList{u"a ,--="_s, u"b ,--="_s, u"main ,--,--"_s} << Duration(400ms)
+            << u"1@0 2@5 3@10 1@191 2@196 3@201"_s;
         QTest::newRow("not beyond the edge")
             << QStringList{u"main ,--,--"_s, u"a ,----"_s} << Duration(200ms) << u"1@0 2@5 1@196"_s;
         QStringList nine{u"main ,----"_s};

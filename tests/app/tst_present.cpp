@@ -204,6 +204,35 @@ private Q_SLOTS:
         QCOMPARE(hall.presentation().position(), 1U);
     }
 
+    void aCourseIsPresentedInItsOrder()
+    {
+        TestWindow desk;
+        QString error;
+        const QByteArray file = "title: Short\n"
+                                "lesson: gather\nset: users=4\nvariants: one_by_one\nsteps: predict, run\n"
+                                "lesson: lock\nsteps: challenge\n";
+        const std::optional<Course> course = parseCourse(file, u"short"_s, lessons(), &error);
+        QVERIFY2(course, qPrintable(error));
+        desk.classroom().openCourse({*course, u"short"_s, 0});
+        desk.press(Qt::Key_F5);
+        const QPointer<PresentWindow> presenting = desk.window().findChild<PresentWindow *>();
+        QVERIFY(presenting);
+        QTRY_COMPARE(QApplication::activeWindow(), presenting);
+        const Presentation &presentation = presenting->presentation();
+        QCOMPARE(presentation.content().variants, QStringList(u"one_by_one"_s));
+        QCOMPARE(presentation.content().steps, (std::vector{Step::Predict, Step::Run}));
+        QCOMPARE(presentation.knobs().at(0), 4.0);
+        QTest::keyClick(presenting, Qt::Key_End);
+        QVERIFY(presenting->stage().seenText().contains(u"lock"_s));
+        QTest::keyClick(presenting, Qt::Key_PageDown);
+        QCOMPARE(presentation.lesson().id, u"lock"_s);
+        QTest::keyClick(presenting, Qt::Key_PageDown);
+        QCOMPARE(presentation.slide().kind, Kind::Challenge);
+        QTest::keyClick(presenting, Qt::Key_End);
+        QTest::keyClick(presenting, Qt::Key_PageDown);
+        QCOMPARE(presentation.lesson().id, u"lock"_s); // It was the last one.
+    }
+
     void theWindowStaysAsItWas()
     {
         TestWindow desk(u"gather"_s, Step::Explain);

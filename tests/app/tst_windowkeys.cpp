@@ -220,6 +220,8 @@ private Q_SLOTS:
         for (const QLabel *label : labels)
             texts += label->text();
         for (const QAction *action : allActions(test.window())) {
+            if (action->shortcut().isEmpty())
+                continue;
             QVERIFY(texts.contains(action->whatsThis()));
             QVERIFY(texts.contains(action->shortcut().toString(QKeySequence::NativeText)));
         }

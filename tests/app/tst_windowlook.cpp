@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/announcer.h"
 #include "app/code/codepanel.h"
 #include "app/code/codeview.h"
 #include "app/panels/helpdialog.h"
@@ -44,7 +45,8 @@ QStringList complaints(const QWidget &window)
         QList<const QWidget *> children;
         for (const QObject *child : parent->children()) {
             const auto *widget = qobject_cast<const QWidget *>(child);
-            if (widget && widget->isVisible() && !widget->isWindow())
+            const bool isSeen = !qobject_cast<const Announcer *>(child);
+            if (widget && isSeen && widget->isVisible() && !widget->isWindow())
                 children += widget;
         }
         for (const QWidget *child : std::as_const(children)) {

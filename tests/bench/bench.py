@@ -166,6 +166,13 @@ def timeline(programs):
     yield Row("index of a span, time", ms["index_ns"], "ns", limit=100)
 
 
+def changing_lessons(programs):
+    result = readings(programs / "bench_lessons")
+    yield Row("change of lesson to the whole picture, median", result["median_ms"], "ms", limit=50)
+    yield Row("... the longest of 500", result["longest_ms"], "ms")
+    yield Row("heap, more after 500 changes of lesson", result["growth_bytes"] / 2**20, "MiB", limit=5)
+
+
 def live_gather(overlap):
     totals = []
     for _ in range(GATHER_ROUNDS):
@@ -255,6 +262,7 @@ def rows(build):
     yield from lateness(programs)
     yield from watched_lateness(programs)
     yield from timeline(programs)
+    yield from changing_lessons(programs)
     yield from live_gather(overlap)
     yield from stops(overlap, programs)
     yield from start_up(overlap, programs)

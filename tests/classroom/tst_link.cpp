@@ -4,6 +4,7 @@
 
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace overlap;
@@ -47,13 +48,38 @@ QStringList wordsOf(const QStringList &commands)
 }
 
 /// What the program makes of the words behind its name.
-std::optional<Place> readBack(const QStringList &words)
+std::optional<Place> readBack(const QStringList &words, std::optional<CoursePlace> *course = nullptr)
 {
     Arguments arguments({}, {}, {u"[LESSON]"_s});
     addPlaceOptions(arguments);
     QString help;
     arguments.parse(words, help);
-    return placeIn(arguments);
+    const std::optional<CoursePlace> opened = courseIn(arguments);
+    if (course)
+        *course = opened;
+    return placeIn(arguments, opened);
+}
+
+/// sleep, gather with values of its own, sleep again with others and two steps.
+CoursePlace writeCourse(const QString &path)
+{
+    QFile file(path);
+    [[maybe_unused]] const bool open = file.open(QIODevice::WriteOnly);
+    file.write("title: Short\nlesson: sleep\nlesson: gather\nset: users=4\n"
+               "lesson: sleep\nset: delay=1\nsteps: run, explain\n");
+    file.close();
+    QString error;
+    return {*readCourse(path, lessons(), &error), path};
+}
+
+QString errorOf(const QStringList &words)
+{
+    try {
+        readBack(words);
+    } catch (const CommandError &error) {
+        return error.message;
+    }
+    return {};
 }
 
 } // namespace
@@ -100,6 +126,77 @@ private Q_SLOTS:
             QVERIFY2(back, qPrintable(link));
             QVERIFY2(*back == place, qPrintable(link));
         }
+    }
+
+    void comesBackIntoACourse_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::addColumn<KnobValues>("knobs");
+        QTest::addColumn<QString>("link"); // behind the path
+        KnobValues sleep = findLesson(u"sleep")->defaults();
+        QTest::newRow("by the id") << 0 << sleep << u" sleep --step run"_s;
+        QTest::newRow("as the course has it") << 1 << KnobValues{4, 1, 3} << u" gather --step run"_s;
+        QTest::newRow("a default of the lesson") << 1 << KnobValues{2, 1, 3} << u" gather --set users=2 --step run"_s;
+        sleep[0] = 2;
+        QTest::newRow("by the number") << 2 << sleep << u" 3 --set delay=2 --step run"_s;
+    }
+
+    void comesBackIntoACourse()
+    {
+        QFETCH(const int, number);
+        QFETCH(const KnobValues, knobs);
+        QFETCH(const QString, link);
+        const QTemporaryDir folder;
+        CoursePlace course = writeCourse(folder.filePath(u"an hour.txt"_s));
+        course.number = std::size_t(number);
+        const Place place{.lesson = findLesson(course.lesson().lesson),
+                          .knobs = knobs,
+                          .shown = {},
+                          .focus = {},
+                          .language = {},
+                          .step = Step::Run};
+        const QString written = linkTo(place, course);
+        QCOMPARE(written, u"overlap --course '%1'"_s.arg(course.path) + link);
+        std::optional<CoursePlace> opened;
+        const std::optional<Place> back = readBack(wordsOf({written}).sliced(1), &opened);
+        QVERIFY(back && opened);
+        QVERIFY(*back == place);
+        QCOMPARE(opened->number, course.number);
+        QCOMPARE(opened->path, course.path);
+    }
+
+    void whatACourseHasNot_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("error"); // FILE: the course
+        QTest::newRow("a lesson") << QStringList{u"lock"_s}
+                                  << u"lesson 'lock' is not in the course FILE; allowed: sleep, gather, or 1 to 3"_s;
+        QTest::newRow("a number") << QStringList{u"4"_s}
+                                  << u"lesson '4' is not in the course FILE; allowed: sleep, gather, or 1 to 3"_s;
+        QTest::newRow("a trace") << QStringList{u"a.json"_s}
+                                 << u"lesson 'a.json' is not in the course FILE; allowed: sleep, gather, or 1 to 3"_s;
+        QTest::newRow("a step") << QStringList{u"3"_s, u"--step"_s, u"predict"_s}
+                                << u"the course has no step 'predict' for lesson 'sleep'; allowed: run, explain"_s;
+    }
+
+    void whatACourseHasNot()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(QString, error);
+        const QTemporaryDir folder;
+        const QString path = writeCourse(folder.filePath(u"c.txt"_s)).path;
+        QCOMPARE(errorOf(QStringList{u"--course"_s, path} + words), error.replace(u"FILE"_s, path));
+    }
+
+    void aCourseAloneOpensItsFirstLesson()
+    {
+        const QTemporaryDir folder;
+        const QString path = writeCourse(folder.filePath(u"c.txt"_s)).path;
+        std::optional<CoursePlace> opened;
+        QVERIFY(!readBack({u"--course"_s, path}, &opened));
+        QCOMPARE(opened->number, 0U);
+        const std::optional<Place> place = readBack({u"--course"_s, path, u"--step"_s, u"run"_s}, &opened);
+        QCOMPARE(place->lesson->id, u"sleep"_s);
     }
 
     void wordsPassTheShell_data()

@@ -264,6 +264,7 @@ private Q_SLOTS:
         QCOMPARE(store.progress(), before);
         QCOMPARE(content(path), file);
         QVERIFY(store.importFrom(m_folder->filePath(u"none"_s)).startsWith(u"Cannot import "_s));
+        QCOMPARE(store.importFrom(m_folder->path()), u"Cannot import %1: it is not a file"_s.arg(m_folder->path()));
         QVERIFY(store.exportTo(m_folder->filePath(u"no/folder"_s)).startsWith(u"Cannot write "_s));
     }
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Configures copies of lessons/ from which one file is missing: each must fail with a line that names folder and file.
+# Configures copies of lessons/ from which one file is missing, or that have one (behind >) which nobody knows: each
+# must fail with a line that names folder and file.
 # Run with -DLESSONS=<the folder> -DWORK=<a folder to write to>.
 
 set(cases
     "gather/lesson.cpp|lessons/gather: lesson.cpp is missing"
     "gather/lesson.md|lessons/gather: lesson.md is missing"
     "sleep/awaiting.py|lessons/sleep: awaiting.py is missing"
+    "sleep/lesson.md>sleep/lesson.German.md|lessons/sleep/lesson.German.md: not the name of a translation"
     "|") # nothing is missing
 
 file(WRITE ${WORK}/CMakeLists.txt [[
@@ -24,7 +26,9 @@ foreach(case IN LISTS cases)
     set(expected "${CMAKE_MATCH_2}")
     file(REMOVE_RECURSE ${WORK}/lessons ${WORK}/build)
     file(COPY ${LESSONS}/ DESTINATION ${WORK}/lessons)
-    if(file)
+    if(file MATCHES "^(.*)>(.*)$")
+        configure_file(${WORK}/lessons/${CMAKE_MATCH_1} ${WORK}/lessons/${CMAKE_MATCH_2} COPYONLY)
+    elseif(file)
         file(REMOVE ${WORK}/lessons/${file})
     endif()
     execute_process(

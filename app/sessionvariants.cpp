@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+bool Session::isShown(const Variant &variant) const
+{
+    return std::ranges::any_of(m_tracks, [&](const Track &track) { return track.variant == &variant; });
+}
+
+void Session::setShown(const Variant &variant, bool shown)
+{
+    if (isShown(variant) == shown || (!shown && m_tracks.size() == 1))
+        return;
+    std::vector<const Variant *> variants;
+    for (const Variant &other : m_lesson->variants) {
+        if (&other == &variant ? shown : isShown(other))
+            variants.push_back(&other);
+    }
+    buildTracks(variants);
+    if (shown || !isShown(*m_focus))
+        m_focus = shown ? &variant : variants.back();
+    Q_EMIT tracksChanged();
+    Q_EMIT focusChanged();
+}
+
+void Session::setFocus(const Variant &variant)
+{
+    if (m_focus == &variant || !isShown(variant))
+        return;
+    m_focus = &variant;
+    Q_EMIT focusChanged();
+}
+
+const Session::Track &Session::focusTrack() const
+{
+    return *std::ranges::find(m_tracks, m_focus, &Track::variant);
+}
+
+void Session::translate(const Lesson &lesson)
+{
+    Q_ASSERT(lesson.id == m_lesson->id);
+    m_lesson = &lesson;
+    m_focus = lesson.variant(m_focus->id);
+    for (Track &track : m_tracks)
+        track.variant = lesson.variant(track.variant->id);
+    Q_EMIT translated();
+}
+
+} // namespace overlap

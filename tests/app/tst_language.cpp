@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classroom/glossary.h"
+#include "app/code/codepanel.h"
+#include "app/import/tracewindow.h"
+#include "app/panels/exportdialog.h"
+#include "app/panels/helpdialog.h"
+#include "app/panels/knobpanel.h"
+#include "app/panels/lessonlist.h"
+#include "app/panels/palette.h"
+#include "app/steps/predictpage.h"
+#include "lessons/lessons.h"
+#include "tests/app/stage.h"
+#include "tests/app/texts.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSlider>
+#include <QSplitter>
+#include <QXmlStreamReader>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// English texts that are something else in German.
+QSet<QString> englishTexts()
+{
+    QSet<QString> texts;
+    QFile file(QStringLiteral(OVERLAP_SOURCES "/translations/overlap_de.ts"));
+    if (!file.open(QIODevice::ReadOnly))
+        return texts;
+    QXmlStreamReader reader(&file);
+    QString source;
+    while (!reader.atEnd()) {
+        if (!reader.readNextStartElement())
+            continue;
+        if (reader.name() == u"source")
+            source = reader.readElementText();
+        else if (reader.name() == u"translation" && reader.attributes().isEmpty()
+                 && reader.readElementText(QXmlStreamReader::IncludeChildElements) != source)
+            texts += source;
+    }
+    for (const Lesson &lesson : lessons({})) {
+        texts += {lesson.claim, lesson.question.text};
+        for (const Variant &variant : lesson.variants)
+            texts += variant.summary;
+    }
+    return texts;
+}
+
+/// What the lesson's programs print and are, which nobody translates.
+QStringList programTexts(const Session &session)
+{
+    QStringList texts{u"async with"_s, u"async for"_s};
+    for (const Session::Track &track : session.tracks()) {
+        for (const OutputLine &line : track.prediction.output())
+            texts += line.text;
+    }
+    if (const std::optional<Puzzle> &puzzle = session.lesson().puzzle) {
+        for (const PuzzleLine &line : puzzle->lines)
+            texts += {line.python, line.cpp};
+    }
+    for (const Lesson &lesson : lessons(u"de"_s))
+        texts += shortTitle(lesson);
+    std::ranges::sort(texts, std::greater(), &QString::size);
+    return texts;
+}
+
+/// The first of the texts that nobody has translated: it is known, or it has a word that only English has.
+QString englishIn(const QStringList &texts, const QStringList &programs = {})
+{
+    static const QSet<QString> known = englishTexts();
+    static const QRegularExpression word(
+        u"\\b(the|is|are|not|of|and|to|it|its|with|for|by|this|that|from|you|your|has|have|or|without)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (const QString &text : texts) {
+        QString rest = withoutCode(text);
+        for (const QString &program : programs)
+            rest.remove(program);
+        if ((known.contains(text) && !programs.contains(text)) || rest.contains(word))
+            return text;
+    }
+    return {};
+}
+
+#define NO_ENGLISH(widget) QCOMPARE(englishIn(textsBelow(widget), programTexts(test.session())), QString())
+
+/// When a dialog is closed, as a desktop does it.
+void goOn(TestWindow &test)
+{
+    test.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&test.window()));
+}
+
+/// As a reader does it.
+void choose(TestWindow &test, const QString &language)
+{
+    test.press(Qt::Key_K, Qt::ControlModifier);
+    auto &palette = test.find<Palette>();
+    QTest::keyClicks(palette.findChild<QLineEdit *>(), language);
+    QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+    goOn(test);
+}
+
+} // namespace
+
+class TestLanguage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QVERIFY(!englishTexts().isEmpty()); }
+
+    void nothingIsLostInTheMiddleOfARun()
+    {
+        Stage test;
+        Session &session = test.session();
+        Classroom &classroom = test.classroom();
+        const QStringList english = textsBelow(test.window());
+        session.setKnob(0, 3.5);
+        classroom.predictTotal(u"gathered"_s, 3s);
+        session.setShown(*session.lesson().variant(u"one_by_one"), true);
+        session.setFocus(*session.lesson().variant(u"gathered"));
+        test.window().codePanel().setLanguage(Language::Cpp);
+        test.window().columns().setSizes({260, 700, 480});
+        test.view.showRange({TimePoint(500ms), TimePoint(2500ms)}, TimelineView::Motion::Jump);
+        test.view.setRowHeight(RowHeight::Small);
+        auto *slider = test.find<KnobPanel>().findChild<QSlider *>(u"orders"_s);
+        slider->setFocus();
+        const QList<int> columns = test.window().columns().sizes();
+        session.setRate(2);
+        session.runOrPause();
+        QTRY_VERIFY(session.edge() > TimePoint(100ms));
+        const LiveRun *run = session.tracks()[0].run.get();
+        const TimePoint edge = session.edge();
+        const TimeRange seen = test.view.shown();
+
+        for (const QString &language : {u"Deutsch"_s, u"English"_s, u"Deutsch"_s}) {
+            choose(test, language);
+            QCOMPARE(session.runState(), Session::RunState::Running);
+            QCOMPARE(session.tracks()[0].run.get(), run);
+            QVERIFY(session.edge() >= edge && session.isAtEdge());
+            QCOMPARE(session.knobs()[0], 3.5);
+            QCOMPARE(session.tracks().size(), 3U);
+            QCOMPARE(session.focus().id, u"gathered"_s);
+            QVERIFY(session.isShown(session.focus()));
+            QCOMPARE(&session.lesson(), findLesson(u"gather"));
+            QCOMPARE(classroom.total(u"gathered"_s), 3s);
+            QCOMPARE(classroom.step(), Step::Run);
+            QCOMPARE(&test.window().timeline(), &test.view);
+            QVERIFY(test.view.isVisible());
+            QCOMPARE(test.view.shown(), seen);
+            QCOMPARE(test.view.rowHeight(), RowHeight::Small);
+            QCOMPARE(test.window().codePanel().language(), Language::Cpp);
+            QCOMPARE(test.window().columns().sizes(), columns);
+            QVERIFY(QApplication::focusWidget());
+            QCOMPARE(QApplication::focusWidget()->objectName(), u"orders"_s);
+            if (language == u"Deutsch") {
+                NO_ENGLISH(test.window());
+            } else {
+                QVERIFY(english.contains(u"Run again"_s) || textsBelow(test.window()).contains(u"Pause"_s));
+            }
+        }
+        test.press(Qt::Key_Right); // The slider still keeps it.
+        QCOMPARE(session.knobs()[1], 1.1);
+        session.setRate(10);
+        QTRY_COMPARE_WITH_TIMEOUT(session.runState(), Session::RunState::Finished, 60'000);
+        NO_ENGLISH(test.window());
+        QCOMPARE(classroom.totalVerdicts().size(), 1U);
+    }
+
+    void verdictsFollow()
+    {
+        Stage test;
+        test.classroom().predictTotal(u"gathered"_s, 6s);
+        QVERIFY(test.run());
+        const auto sentence = [&] { return test.classroom().totalVerdicts().front().idea.value().sentence; };
+        const QString english = sentence();
+        choose(test, u"Deutsch"_s);
+        QVERIFY(sentence() != english);
+        NO_ENGLISH(test.window());
+        choose(test, u"English"_s);
+        QCOMPARE(sentence(), english);
+    }
+
+    void answersStay()
+    {
+        Stage test;
+        test.classroom().setStep(Step::Change);
+        test.classroom().setAnswer(0, true);
+        test.classroom().showHint();
+        choose(test, u"Deutsch"_s);
+        QCOMPARE(test.classroom().step(), Step::Change);
+        QCOMPARE(test.classroom().answer(0), true);
+        QCOMPARE(test.classroom().hintsShown(), 1);
+    }
+
+    void isKept()
+    {
+        Stage test;
+        choose(test, u"Deutsch"_s);
+        test.close();
+        test.open();
+        QCOMPARE(test.window().actionSet().find->text(), u"Lektion suchen"_s);
+        NO_ENGLISH(test.window());
+        const auto actions = test.window().findChildren<QAction *>();
+        const auto german = std::ranges::find(actions, u"Deutsch"_s, &QAction::text);
+        QVERIFY(german != actions.end() && (*german)->isChecked());
+    }
+
+    void aPlaceOpensInIt()
+    {
+        const QTemporaryDir folder;
+        Settings settings;
+        settings.interface = LanguageChoice::German;
+        const QString path = folder.filePath(u"overlap.ini"_s);
+        QVERIFY(writeSettings(settings, path));
+        const Place place{.lesson = &*std::ranges::find(lessons({}), u"gather"_s, &Lesson::id),
+                          .knobs = {1, 2, 3},
+                          .shown = {u"one_by_one"_s},
+                          .focus = u"one_by_one"_s};
+        Workspace workspace({.lesson = u"gather"_s, .place = place}, path, folder.filePath(u"progress.json"_s));
+        workspace.fill();
+        QCOMPARE(workspace.session().tracks().size(), 1U);
+        QCOMPARE(workspace.session().focus().title, u"Nacheinander"_s);
+        QCOMPARE(workspace.session().knobs(), (KnobValues{1, 2, 3}));
+    }
+
+    void aCommaIsAPoint()
+    {
+        Stage test;
+        test.classroom().setStep(Step::Predict);
+        auto *field = test.find<PredictPage>().findChild<QDoubleSpinBox *>();
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, u"2,5"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(test.classroom().total(test.session().tracks()[0].variant->id), 2500ms);
+    }
+
+    void theGlossaryExplainsItselfInIt()
+    {
+        const Translation translation(LanguageChoice::German);
+        const std::vector<Term> terms = glossary();
+        static const QRegularExpression starred(u"\\*([^*]+)\\*"_s);
+        for (const Term &term : terms) {
+            QVERIFY2(std::ranges::count(terms, term.name, &Term::name) == 1, qPrintable(term.name));
+            for (auto words = starred.globalMatch(term.meaning); words.hasNext();) {
+                const QString word = words.next().captured(1);
+                QVERIFY2(findTerm(terms, word), qPrintable(term.name + u": "_s + word));
+            }
+        }
+        QVERIFY(termTip("knob").contains(u"Regler"));
+    }
+
+    void everyStepOfEveryLesson_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        for (const Lesson &lesson : lessons())
+            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
+    }
+
+    void everyStepOfEveryLesson()
+    {
+        QFETCH(const QString, lesson);
+        Stage test(lesson);
+        test.workspace().translation().setChoice(LanguageChoice::German);
+        QCoreApplication::processEvents();
+        for (const Step step : test.classroom().steps()) {
+            test.classroom().setStep(step);
+            QCoreApplication::processEvents();
+            NO_ENGLISH(test.window());
+        }
+    }
+
+    void dialogs()
+    {
+        Stage test;
+        choose(test, u"Deutsch"_s);
+        test.press(Qt::Key_F1);
+        NO_ENGLISH(test.find<HelpDialog>());
+        test.find<HelpDialog>().close();
+        goOn(test);
+        test.press(Qt::Key_E, Qt::ControlModifier);
+        NO_ENGLISH(test.find<ExportDialog>());
+        test.find<ExportDialog>().close();
+        goOn(test);
+        test.press(Qt::Key_Slash);
+        NO_ENGLISH(test.window());
+        test.press(Qt::Key_Escape);
+        choose(test, u"English"_s);
+        test.press(Qt::Key_F1);
+        QCOMPARE(test.find<HelpDialog>().windowTitle(), u"Keys and mouse"_s);
+        test.find<HelpDialog>().close();
+        goOn(test);
+    }
+};
+
+QTEST_MAIN(TestLanguage)
+#include "tst_language.moc"
