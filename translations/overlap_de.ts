@@ -235,6 +235,14 @@
         <translation>Zeitmarke an den Anfang</translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Present the lesson to a class, full screen</source>
+        <translation>Die Lektion einer Klasse vorführen, auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -1317,6 +1325,25 @@
     </message>
 </context>
 <context>
+    <name>Poll</name>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>It never ends</source>
+        <translation>Er endet nie</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>it holds no progress of Overlap</source>
@@ -1598,6 +1625,57 @@
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Geschafft: %1.</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Now %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>One of these lines is wrong. In which order do the others stand?</source>
+        <translation>Eine dieser Zeilen ist falsch. In welcher Reihenfolge stehen die anderen?</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The run prints: %1</source>
+        <translation>Der Lauf gibt aus: %1</translation>
+    </message>
+    <message>
+        <source>This order does what it should.</source>
+        <translation>Diese Reihenfolge tut, was sie soll.</translation>
+    </message>
+    <message>
+        <source>True or false?</source>
+        <translation>Wahr oder falsch?</translation>
+    </message>
+    <message>
+        <source>Which line came next?</source>
+        <translation>Welche Zeile kam danach?</translation>
+    </message>
+    <message>
+        <source>Which line comes next?</source>
+        <translation>Welche Zeile kommt danach?</translation>
+    </message>
+    <message>
+        <source>Who has said: %1</source>
+        <translation>Wer gesagt hat: %1</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3403,25 @@
     </message>
 </context>
 <context>
+    <name>overlap::PollView</name>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>hands after the run</source>
+        <translation>Hände nach dem Lauf</translation>
+    </message>
+    <message>
+        <source>hands before</source>
+        <translation>Hände davor</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+</context>
+<context>
     <name>overlap::PredictPage</name>
     <message>
         <source> s</source>
@@ -3345,6 +3442,17 @@
     <message>
         <source>Your prediction of %1, in seconds</source>
         <translation>Deine Vorhersage für „%1“ in Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::PresentWindow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 – Overlap</source>
+        <translation>%1 – Overlap</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3594,25 @@
     <message>
         <source>Sound (no output device)</source>
         <translation>Ton (kein Ausgabegerät)</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::SlideStage</name>
+    <message>
+        <source>Page Down: on · Page Up: back · B: black · Esc: end</source>
+        <translation>Bild ab: weiter · Bild auf: zurück · B: schwarz · Esc: Ende</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>Up, Down: answer · digits, + and −: hands</source>
+        <translation>Auf, Ab: Antwort · Ziffern, + und −: Hände</translation>
+    </message>
+    <message>
+        <source>Up, Down: knob · + and −: move it</source>
+        <translation>Auf, Ab: Regler · + und −: verschieben</translation>
     </message>
 </context>
 <context>
