@@ -4,6 +4,7 @@
 #include "app/theme.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -59,6 +60,23 @@ void LineList::keyPressEvent(QKeyEvent *event)
         return;
     insertItem(to, takeItem(from));
     setCurrentRow(to);
+}
+
+// A line takes the place of the one that it is dropped on.
+void LineList::dropEvent(QDropEvent *event)
+{
+    if (event->source() != this || currentRow() < 0) {
+        QListWidget::dropEvent(event);
+        return;
+    }
+    const QModelIndex under = indexAt(event->position().toPoint());
+    const int to = under.isValid() ? under.row() : event->position().y() < 0 ? 0 : count() - 1;
+    if (to != currentRow()) {
+        insertItem(to, takeItem(currentRow()));
+        setCurrentRow(to);
+    }
+    event->setDropAction(Qt::CopyAction); // Else the view would remove what it has moved.
+    event->accept();
 }
 
 void LineList::restyle()

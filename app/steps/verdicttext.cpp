@@ -44,16 +44,12 @@ QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
 
 QString ideaText(const Lesson &lesson, const MetIdea &idea)
 {
-    QStringList parts{idea.sentence};
+    QStringList parts;
     if (const Variant *variant = lesson.variant(idea.variant))
-        parts += Words::tr("That is what %1 does.").arg(variant->title);
+        parts += Words::tr("What you said is what %1 does.").arg(variant->title);
+    parts += idea.sentence;
     parts.removeAll(QString());
     return parts.join(u' ');
-}
-
-QString numbersText(const StatementVerdict &verdict)
-{
-    return verdict.numbers.join(QStringLiteral(", "));
 }
 
 } // namespace overlap
