@@ -948,10 +948,6 @@
         <translation>%1: Arbeitsblatt</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>; </translation>
     </message>
@@ -1314,6 +1310,77 @@
     <message>
         <source>Python line %1</source>
         <translation>Python-Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>the end of %2 in %1</source>
+        <translation>das Ende von %2 bei „%1“</translation>
+    </message>
+    <message>
+        <source>the longest time that a task of %1 is ready before it gets the loop</source>
+        <translation>die längste Zeit, die ein Task von „%1“ bereit ist, bevor er den Loop bekommt</translation>
+    </message>
+    <message>
+        <source>the most items queued in %1</source>
+        <translation>die meisten Elemente in der Queue bei „%1“</translation>
+    </message>
+    <message>
+        <source>the most permits held at once in %1</source>
+        <translation>die meisten zugleich belegten Plätze bei „%1“</translation>
+    </message>
+    <message>
+        <source>the most tasks at once in %1</source>
+        <translation>die meisten Tasks zugleich bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of cancelled tasks in %1</source>
+        <translation>die Zahl der abgebrochenen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of failed tasks in %1</source>
+        <translation>die Zahl der fehlgeschlagenen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of finished tasks in %1</source>
+        <translation>die Zahl der fertigen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of lines of %1</source>
+        <translation>die Zahl der Zeilen von „%1“</translation>
+    </message>
+    <message>
+        <source>the number of lines with “%2” in %1</source>
+        <translation>die Zahl der Zeilen mit „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of tasks in %1</source>
+        <translation>die Zahl der Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of warnings in %1</source>
+        <translation>die Zahl der Warnungen bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time of the first “%2” in %1</source>
+        <translation>die Zeit des ersten „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time of the last “%2” in %1</source>
+        <translation>die Zeit des letzten „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time that the loop is blocked in %1</source>
+        <translation>die Zeit, die der Loop bei „%1“ blockiert ist</translation>
+    </message>
+    <message>
+        <source>the total of %1</source>
+        <translation>die Dauer von „%1“</translation>
     </message>
 </context>
 <context>
@@ -2737,8 +2804,8 @@
         <translation>Richtig: In dieser Reihenfolge kommen die Zeilen.</translation>
     </message>
     <message>
-        <source>That is what %1 does.</source>
-        <translation>Das ist es, was „%1“ tut.</translation>
+        <source>What you said is what %1 does.</source>
+        <translation>Was du gesagt hast, ist das, was „%1“ tut.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3245,6 +3312,17 @@
     </message>
 </context>
 <context>
+    <name>overlap::MissingVariants</name>
+    <message>
+        <source>Show %1 beside</source>
+        <translation>„%1“ daneben zeigen</translation>
+    </message>
+    <message>
+        <source>This is about another variant too:</source>
+        <translation>Hier geht es auch um eine andere Variante:</translation>
+    </message>
+</context>
+<context>
     <name>overlap::OrderPage</name>
     <message>
         <source>Build the program from these lines; one of them is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
@@ -3493,6 +3571,10 @@
     <message>
         <source>Next lesson: %1</source>
         <translation>Nächste Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
     </message>
     <message>
         <source>Steps of the lesson</source>
