@@ -63,14 +63,14 @@ void MissingVariants::refresh()
     for (const Variant &variant : m_classroom.lesson().variants) {
         if (!ids.contains(variant.id) || session.isShown(variant))
             continue;
-        if (layout()->isEmpty())
+        if (layout()->count() == 0)
             layout()->addWidget(new TextLabel(TextRole::Soft, tr("This is about another variant too:")));
         auto *show = new QPushButton(tr("Show %1 beside").arg(variant.title));
         show->setFocusPolicy(Qt::TabFocus);
         connect(show, &QPushButton::clicked, this, [&session, &variant] { session.setShown(variant, true); });
         layout()->addWidget(show);
     }
-    setVisible(!layout()->isEmpty());
+    setVisible(layout()->count() > 0);
 }
 
 } // namespace overlap

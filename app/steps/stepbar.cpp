@@ -10,7 +10,21 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace overlap {
+
+namespace {
+
+/// What comes after the step that the reader is at; none after the last one.
+std::optional<Step> nextStep(const Classroom &classroom)
+{
+    const std::vector<Step> steps = classroom.steps();
+    const auto step = std::ranges::find(steps, classroom.step());
+    return step == steps.end() || std::next(step) == steps.end() ? std::nullopt : std::optional(*std::next(step));
+}
+
+} // namespace
 
 StepBar::StepBar(Classroom &classroom, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2))),
@@ -19,7 +33,7 @@ StepBar::StepBar(Classroom &classroom, QWidget *parent)
     setLayout(m_layout);
     m_next->setFocusPolicy(Qt::TabFocus);
     connect(m_next, &QPushButton::clicked, &classroom, [&classroom] {
-        if (const std::optional<Step> next = classroom.next(classroom.step()))
+        if (const std::optional<Step> next = nextStep(classroom))
             classroom.setStep(*next);
         else
             classroom.openNextLesson();
@@ -63,7 +77,7 @@ void StepBar::showSteps()
         chip->setReached(m_classroom.isReached(step));
     }
     const Step step = m_classroom.step();
-    if (const std::optional<Step> next = m_classroom.next(step)) {
+    if (const std::optional<Step> next = nextStep(m_classroom)) {
         m_next->setVisible(step != Step::Predict && m_classroom.isReached(step));
         m_next->setText(tr("Next: %1").arg(stepTitle(*next)));
         return;

@@ -38,8 +38,7 @@ QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
     QStringList misplaced;
     for (const qsizetype line : verdict.misplaced)
         misplaced += Words::tr("\u201c%1\u201d").arg(said.at(line));
-    return Words::tr("Not quite. In another place than you said: %1.")
-        .arg(misplaced.join(Words::tr(", ")));
+    return Words::tr("Not quite. In another place than you said: %1.").arg(misplaced.join(Words::tr(", ")));
 }
 
 QString ideaText(const Lesson &lesson, const MetIdea &idea)
