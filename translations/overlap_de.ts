@@ -956,10 +956,6 @@
         <translation>%1: Arbeitsblatt</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>; </translation>
     </message>
@@ -1322,6 +1318,77 @@
     <message>
         <source>Python line %1</source>
         <translation>Python-Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>the end of %2 in %1</source>
+        <translation>das Ende von %2 bei „%1“</translation>
+    </message>
+    <message>
+        <source>the longest time that a task of %1 is ready before it gets the loop</source>
+        <translation>die längste Zeit, die ein Task von „%1“ bereit ist, bevor er den Loop bekommt</translation>
+    </message>
+    <message>
+        <source>the most items queued in %1</source>
+        <translation>die meisten Elemente in der Queue bei „%1“</translation>
+    </message>
+    <message>
+        <source>the most permits held at once in %1</source>
+        <translation>die meisten zugleich belegten Plätze bei „%1“</translation>
+    </message>
+    <message>
+        <source>the most tasks at once in %1</source>
+        <translation>die meisten Tasks zugleich bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of cancelled tasks in %1</source>
+        <translation>die Zahl der abgebrochenen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of failed tasks in %1</source>
+        <translation>die Zahl der fehlgeschlagenen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of finished tasks in %1</source>
+        <translation>die Zahl der fertigen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of lines of %1</source>
+        <translation>die Zahl der Zeilen von „%1“</translation>
+    </message>
+    <message>
+        <source>the number of lines with “%2” in %1</source>
+        <translation>die Zahl der Zeilen mit „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of tasks in %1</source>
+        <translation>die Zahl der Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of warnings in %1</source>
+        <translation>die Zahl der Warnungen bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time of the first “%2” in %1</source>
+        <translation>die Zeit des ersten „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time of the last “%2” in %1</source>
+        <translation>die Zeit des letzten „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time that the loop is blocked in %1</source>
+        <translation>die Zeit, die der Loop bei „%1“ blockiert ist</translation>
+    </message>
+    <message>
+        <source>the total of %1</source>
+        <translation>die Dauer von „%1“</translation>
     </message>
 </context>
 <context>
@@ -2815,8 +2882,8 @@
         <translation>Richtig: In dieser Reihenfolge kommen die Zeilen.</translation>
     </message>
     <message>
-        <source>That is what %1 does.</source>
-        <translation>Das ist es, was „%1“ tut.</translation>
+        <source>What you said is what %1 does.</source>
+        <translation>Was du gesagt hast, ist das, was „%1“ tut.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3323,18 +3390,29 @@
     </message>
 </context>
 <context>
+    <name>overlap::MissingVariants</name>
+    <message>
+        <source>Show %1 beside</source>
+        <translation>„%1“ daneben zeigen</translation>
+    </message>
+    <message>
+        <source>This is about another variant too:</source>
+        <translation>Hier geht es auch um eine andere Variante:</translation>
+    </message>
+</context>
+<context>
     <name>overlap::OrderPage</name>
     <message>
-        <source>Build the program from these lines; one of them is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
-        <translation>Baue aus diesen Zeilen das Programm; eine davon ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
+        <source>Build the main function of %1: %2.</source>
+        <translation>Baue die Hauptfunktion von „%1“: %2.</translation>
     </message>
     <message>
         <source>It fails: %1.</source>
         <translation>Es schlägt fehl: %1.</translation>
     </message>
     <message>
-        <source>It runs, but it does something else. Look at the timeline.</source>
-        <translation>Es läuft, aber es tut etwas anderes. Sieh dir die Zeitleiste an.</translation>
+        <source>It runs, but not as %1 does. Look at the timeline.</source>
+        <translation>Es läuft, aber anders als „%1“. Sieh auf die Zeitleiste.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -3343,6 +3421,10 @@
     <message>
         <source>Not a program yet: %1.</source>
         <translation>Noch kein Programm: %1.</translation>
+    </message>
+    <message>
+        <source>One of the lines is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
+        <translation>Eine der Zeilen ist falsch. Zieh sie, oder bring eine mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
     </message>
     <message>
         <source>Solved: it does what it should.</source>
@@ -3392,6 +3474,10 @@
     <message>
         <source>Glossary: %1</source>
         <translation>Glossar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -3586,17 +3672,6 @@
     </message>
 </context>
 <context>
-    <name>overlap::SoundPlayer</name>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>Sound (no output device)</source>
-        <translation>Ton (kein Ausgabegerät)</translation>
-    </message>
-</context>
-<context>
     <name>overlap::SlideStage</name>
     <message>
         <source>Page Down: on · Page Up: back · B: black · Esc: end</source>
@@ -3616,10 +3691,25 @@
     </message>
 </context>
 <context>
+    <name>overlap::SoundPlayer</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Sound (no output device)</source>
+        <translation>Ton (kein Ausgabegerät)</translation>
+    </message>
+</context>
+<context>
     <name>overlap::StepBar</name>
     <message>
         <source>Next lesson: %1</source>
         <translation>Nächste Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
     </message>
     <message>
         <source>Steps of the lesson</source>

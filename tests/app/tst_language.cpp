@@ -277,6 +277,28 @@ private Q_SLOTS:
         }
     }
 
+    void aTraceThatIsOpenFollows()
+    {
+        Stage test;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"trace.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"ph":"X","name":"a","ts":0,"dur":9000,"pid":1,"tid":1},{"ph":"?","ts":0,"pid":1,"tid":1}])");
+        file.close();
+        test.window().openTrace(path);
+        auto &trace = test.find<TraceWindow>();
+        QTRY_VERIFY(trace.timeline());
+        const TimeRange part{TimePoint(2ms), TimePoint(4ms)};
+        trace.timeline()->showRange(part, TimelineView::Motion::Jump);
+        test.workspace().translation().setChoice(LanguageChoice::German);
+        QCoreApplication::processEvents();
+        QCOMPARE(englishIn(textsBelow(trace)), QString());
+        QCOMPARE(trace.timeline()->shown(), part);
+        QTest::keyClick(&trace, Qt::Key_0);
+        QCOMPARE(trace.timeline()->shown().start, TimePoint{});
+    }
+
     void dialogs()
     {
         Stage test;
