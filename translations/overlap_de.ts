@@ -235,6 +235,14 @@
         <translation>Zeitmarke an den Anfang</translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Present the lesson to a class, full screen</source>
+        <translation>Die Lektion einer Klasse vorführen, auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -1384,6 +1392,25 @@
     </message>
 </context>
 <context>
+    <name>Poll</name>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>It never ends</source>
+        <translation>Er endet nie</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>it holds no progress of Overlap</source>
@@ -1665,6 +1692,57 @@
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Geschafft: %1.</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Now %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>One of these lines is wrong. In which order do the others stand?</source>
+        <translation>Eine dieser Zeilen ist falsch. In welcher Reihenfolge stehen die anderen?</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The run prints: %1</source>
+        <translation>Der Lauf gibt aus: %1</translation>
+    </message>
+    <message>
+        <source>This order does what it should.</source>
+        <translation>Diese Reihenfolge tut, was sie soll.</translation>
+    </message>
+    <message>
+        <source>True or false?</source>
+        <translation>Wahr oder falsch?</translation>
+    </message>
+    <message>
+        <source>Which line came next?</source>
+        <translation>Welche Zeile kam danach?</translation>
+    </message>
+    <message>
+        <source>Which line comes next?</source>
+        <translation>Welche Zeile kommt danach?</translation>
+    </message>
+    <message>
+        <source>Who has said: %1</source>
+        <translation>Wer gesagt hat: %1</translation>
     </message>
 </context>
 <context>
@@ -3325,16 +3403,16 @@
 <context>
     <name>overlap::OrderPage</name>
     <message>
-        <source>Build the program from these lines; one of them is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
-        <translation>Baue aus diesen Zeilen das Programm; eine davon ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
+        <source>Build the main function of %1: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It fails: %1.</source>
         <translation>Es schlägt fehl: %1.</translation>
     </message>
     <message>
-        <source>It runs, but it does something else. Look at the timeline.</source>
-        <translation>Es läuft, aber es tut etwas anderes. Sieh dir die Zeitleiste an.</translation>
+        <source>It runs, but not as %1 does. Look at the timeline.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines</source>
@@ -3343,6 +3421,10 @@
     <message>
         <source>Not a program yet: %1.</source>
         <translation>Noch kein Programm: %1.</translation>
+    </message>
+    <message>
+        <source>One of the lines is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Solved: it does what it should.</source>
@@ -3394,12 +3476,35 @@
         <translation>Glossar: %1</translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>step of this lesson</source>
         <translation>Schritt dieser Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::PollView</name>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>hands after the run</source>
+        <translation>Hände nach dem Lauf</translation>
+    </message>
+    <message>
+        <source>hands before</source>
+        <translation>Hände davor</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3528,17 @@
     <message>
         <source>Your prediction of %1, in seconds</source>
         <translation>Deine Vorhersage für „%1“ in Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::PresentWindow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 – Overlap</source>
+        <translation>%1 – Overlap</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3669,25 @@
     <message>
         <source>wrong</source>
         <translation>falsch</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::SlideStage</name>
+    <message>
+        <source>Page Down: on · Page Up: back · B: black · Esc: end</source>
+        <translation>Bild ab: weiter · Bild auf: zurück · B: schwarz · Esc: Ende</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>Up, Down: answer · digits, + and −: hands</source>
+        <translation>Auf, Ab: Antwort · Ziffern, + und −: Hände</translation>
+    </message>
+    <message>
+        <source>Up, Down: knob · + and −: move it</source>
+        <translation>Auf, Ab: Regler · + und −: verschieben</translation>
     </message>
 </context>
 <context>

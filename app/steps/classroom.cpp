@@ -258,6 +258,13 @@ void Classroom::takeKnobs()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
+    const Session::RunState state = m_session.runState();
+    const bool isUnderWay = state == Session::RunState::Running || state == Session::RunState::Paused;
+    if (!isUnderWay && !m_totals.empty()) {
+        m_totals.clear();
+        m_totalVerdicts.clear();
+        Q_EMIT predictionChanged();
+    }
     if (!m_built.empty())
         build(PuzzleOrder(m_built));
     m_goals.start();

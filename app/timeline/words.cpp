@@ -101,6 +101,8 @@ QString outcomeText(const Lane &lane, bool brief)
 
 QStringList totalTexts(const TimelineScene &scene, std::size_t index)
 {
+    if (!scene.tellsTotals)
+        return {};
     const TrackScene &track = scene.tracks[index];
     const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
     const std::optional<Duration> total = totalOf(track.run);
