@@ -3404,7 +3404,7 @@
     <name>overlap::OrderPage</name>
     <message>
         <source>Build the main function of %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baue die Hauptfunktion von „%1“: %2.</translation>
     </message>
     <message>
         <source>It fails: %1.</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>It runs, but not as %1 does. Look at the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft, aber nicht wie „%1“. Sieh dir die Zeitleiste an.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>One of the lines is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der Zeilen ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
     </message>
     <message>
         <source>Solved: it does what it should.</source>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>What was found</source>
