@@ -3392,12 +3392,12 @@
 <context>
     <name>overlap::MissingVariants</name>
     <message>
-        <source>Show %1 beside</source>
-        <translation>„%1“ daneben zeigen</translation>
+        <source>Also about:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is about another variant too:</source>
-        <translation>Hier geht es auch um eine andere Variante:</translation>
+        <source>Show %1 beside</source>
+        <translation>„%1“ daneben zeigen</translation>
     </message>
 </context>
 <context>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>It runs, but not as %1 does. Look at the timeline.</source>
-        <translation>Es läuft, aber anders als „%1“. Sieh auf die Zeitleiste.</translation>
+        <translation>Es läuft, aber nicht wie „%1“. Sieh dir die Zeitleiste an.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>One of the lines is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
-        <translation>Eine der Zeilen ist falsch. Zieh sie, oder bring eine mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
+        <translation>Eine der Zeilen ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
     </message>
     <message>
         <source>Solved: it does what it should.</source>
