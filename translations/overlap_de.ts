@@ -3393,7 +3393,7 @@
     <name>overlap::MissingVariants</name>
     <message>
         <source>Also about:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch über:</translation>
     </message>
     <message>
         <source>Show %1 beside</source>

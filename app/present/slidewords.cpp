@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/present/slidewords.h"
 
-#include "app/steps/classroom.h"
 #include "app/classroom/measurewords.h"
+#include "app/steps/classroom.h"
 #include "app/steps/verdicttext.h"
 
 #include <QCoreApplication>
