@@ -60,6 +60,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
                                tr("Copy a command that opens this place"))),
       file(addWindowAction(window, {Qt::ALT | Qt::Key_F}, tr("File"), tr("What can be opened, saved and copied"))),
       view(addWindowAction(window, {Qt::Key_V}, tr("View"), tr("How the timeline looks"))),
+      present(addWindowAction(window, {Qt::Key_F5}, tr("Present"), tr("Present the lesson to a class, full screen"))),
       exportPicture(addWindowAction(window, {Qt::CTRL | Qt::Key_E}, tr("Export"), tr("Save the picture or the trace"))),
       handout(addWindowAction(window, {Qt::CTRL | Qt::Key_P}, tr("Handout…"), tr("Save a worksheet to print"))),
       open(addWindowAction(window, {Qt::CTRL | Qt::Key_O}, tr("Open a trace…"), tr("Open a recorded trace"))),
@@ -80,10 +81,10 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       glossary(addWindowAction(window, {Qt::CTRL | Qt::Key_G}, tr("Glossary"), tr("The words and what they mean"))),
       tour(addWindowAction(window, {}, tr("Show the tour"), tr("Show what is where in the window"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward, stepBack,     toStart,     restart,        slower,  faster,
-          find,       copyLink,    file,         view,        exportPicture,  handout, open,
-          openCourse, allLessons,  saveProgress, addProgress, forgetProgress, sound,   theme,
-          textLarger, textSmaller, textNormal,   help,        glossary,       tour,    quit}
+      all{runOrPause, stepForward,  stepBack,    toStart,        restart,       slower,  faster,     find,
+          copyLink,   file,         view,        present,        exportPicture, handout, open,       openCourse,
+          allLessons, saveProgress, addProgress, forgetProgress, sound,         theme,   textLarger, textSmaller,
+          textNormal, help,         glossary,    tour,           quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
@@ -91,6 +92,7 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
     find->setIcon(icon(Symbol::Find));
     file->setIcon(icon(Symbol::File));
     view->setIcon(icon(Symbol::View));
+    present->setIcon(icon(Symbol::Present));
     exportPicture->setIcon(icon(Symbol::Export));
     theme->setIcon(icon(Symbol::Theme));
     help->setIcon(icon(Symbol::Help));

@@ -21,8 +21,8 @@ struct Actions
 
 public:
     /// Makes the actions as children of the window. Those that act on the session or on the look are connected; find,
-    /// copyLink, file, view, exportPicture, handout, open, sound and help are for the window to connect, and those of
-    /// the file menu for connectFileActions().
+    /// copyLink, file, view, present, exportPicture, handout, open, sound and help are for the window to connect, and
+    /// those of the file menu for connectFileActions().
     Actions(QWidget &window, Session &session, Appearance &appearance);
 
     QAction *runOrPause;
@@ -36,6 +36,7 @@ public:
     QAction *copyLink;
     QAction *file;
     QAction *view;
+    QAction *present;
     QAction *exportPicture;
     QAction *handout;
     QAction *open;

@@ -14,7 +14,7 @@ namespace overlap {
 
 void fillFileMenu(QMenu &menu, const Actions &actions)
 {
-    menu.addActions({actions.open, actions.exportPicture, actions.handout, actions.copyLink});
+    menu.addActions({actions.open, actions.present, actions.exportPicture, actions.handout, actions.copyLink});
     menu.addSeparator();
     menu.addActions({actions.openCourse, actions.allLessons});
     menu.addSeparator();

@@ -35,6 +35,8 @@ QString fileName(Symbol symbol)
         return u"theme"_s;
     case Symbol::Help:
         return u"help"_s;
+    case Symbol::Present:
+        return u"present"_s;
     case Symbol::Export:
         return u"export"_s;
     case Symbol::Chevron:

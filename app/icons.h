@@ -15,6 +15,7 @@ enum class Symbol : quint8 {
     Again,
     Theme,
     Help,
+    Present,
     Export,
     Chevron,
     Check,

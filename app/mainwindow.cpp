@@ -24,6 +24,7 @@
 #include "app/panels/scrollcolumn.h"
 #include "app/panels/transport.h"
 #include "app/panels/whypanel.h"
+#include "app/present/present.h"
 #include "app/session.h"
 #include "app/sound/soundplayer.h"
 #include "app/steps/classroom.h"
@@ -160,6 +161,7 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     connect(m_actions->glossary, &QAction::triggered, this, [this] { showTerm({}); });
     connect(m_actions->copyLink, &QAction::triggered, this,
             [this, &classroom] { QGuiApplication::clipboard()->setText(linkNow(classroom, *m_code)); });
+    connect(m_actions->present, &QAction::triggered, this, [this, &classroom] { present(classroom, *this); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->exportPicture, &QAction::triggered, this,
             [this, &session, &appearance] { openExport(session, appearance.kind()); });

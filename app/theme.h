@@ -130,9 +130,29 @@ struct Metrics
     qreal shareColumn = 10;  ///< Width of a column that several states share.
     qreal strip = 2;         ///< What runs along the edge of a bar.
     qreal indent = 12;       ///< Of the name of a task below that of its parent.
+
+    // Presenting to a class, as shares of the height of the picture.
+    qreal slideLeast = 1.0 / 30; ///< The em of any text. From a place five times as far away as the picture is high,
+                                 ///< a capital letter takes 16 minutes of arc.
+    qreal slideText = 1.0 / 24;
+    qreal slideStrong = 1.0 / 18;
+    qreal slideTitle = 1.0 / 12;
+    qreal slideRow = 1.0 / 18; ///< The height of a row that has words.
+    qreal slideMargin = 1.0 / 30;
+    qreal slidePointer = 1.0 / 9;
+    qreal slideDim = 0.8; ///< How much of a lane beside the spotlight is covered, from 0 to 1.
 };
 
 inline constexpr Metrics metrics;
+
+/// Of the pointer that a teacher shows things with: seen on every ground of both themes.
+struct PointerColors
+{
+    QColor ground{0xff, 0xc8, 0x2e};
+    QColor rim{0x14, 0x1a, 0x24};
+};
+
+inline constexpr PointerColors pointerColors;
 
 /// The font of the interface (Inter where it is installed, else the system's) at `size` pixels times `scale`.
 /// Needs a QGuiApplication.

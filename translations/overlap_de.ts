@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Hear when tasks start and end: on or off</source>
-        <translation>Hören, wann Tasks beginnen und enden: an oder aus</translation>
+        <translation>Hören, wann Tasks starten und enden: an oder aus</translation>
     </message>
     <message>
         <source>Help</source>
@@ -233,6 +233,14 @@
     <message>
         <source>Playhead to the start</source>
         <translation>Zeitmarke an den Anfang</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Present the lesson to a class, full screen</source>
+        <translation>Die Lektion einer Klasse vorführen, auf dem ganzen Bildschirm</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -948,10 +956,6 @@
         <translation>%1: Arbeitsblatt</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>; </translation>
     </message>
@@ -973,7 +977,7 @@
     </message>
     <message>
         <source>Draw into each row when the task runs, when it waits, and when it holds the loop.</source>
-        <translation>Zeichne in jede Zeile ein, wann der Task läuft, wann er wartet und wann er den Loop belegt.</translation>
+        <translation>Zeichne in jede Zeile ein, wann der Task läuft, wann er wartet und wann er den Loop festhält.</translation>
     </message>
     <message>
         <source>False: %1.</source>
@@ -985,7 +989,7 @@
     </message>
     <message>
         <source>Hint %1: %2</source>
-        <translation>Hinweis %1: %2</translation>
+        <translation>Tipp %1: %2</translation>
     </message>
     <message>
         <source>I predicted</source>
@@ -993,7 +997,7 @@
     </message>
     <message>
         <source>It is so already: %1.</source>
-        <translation>Das ist schon so: %1.</translation>
+        <translation>Es ist schon so: %1.</translation>
     </message>
     <message>
         <source>Move the sliders</source>
@@ -1009,11 +1013,11 @@
     </message>
     <message>
         <source>Number the lines in the order in which %1 prints them.</source>
-        <translation>Nummeriere die Zeilen in der Reihenfolge, in der %1 sie ausgibt.</translation>
+        <translation>Nummeriere die Zeilen in der Reihenfolge, in der „%1“ sie ausgibt.</translation>
     </message>
     <message>
         <source>Number these lines so that they make the main function. One of them is wrong: cross it out.</source>
-        <translation>Nummeriere diese Zeilen so, dass sie die Hauptfunktion ergeben. Eine von ihnen ist falsch: streiche sie durch.</translation>
+        <translation>Nummeriere diese Zeilen so, dass sie die Hauptfunktion ergeben. Eine davon ist falsch: Streiche sie durch.</translation>
     </message>
     <message>
         <source>Off by</source>
@@ -1049,7 +1053,7 @@
     </message>
     <message>
         <source>Where in the timeline do you see it, and why is it so?</source>
-        <translation>Wo in der Zeitleiste siehst du das, und warum ist es so?</translation>
+        <translation>Wo in der Zeitleiste siehst du es, und warum ist es so?</translation>
     </message>
     <message>
         <source>Which lines came in another place than you said?</source>
@@ -1314,6 +1318,96 @@
     <message>
         <source>Python line %1</source>
         <translation>Python-Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>the end of %2 in %1</source>
+        <translation>das Ende von %2 bei „%1“</translation>
+    </message>
+    <message>
+        <source>the longest time that a task of %1 is ready before it gets the loop</source>
+        <translation>die längste Zeit, die ein Task von „%1“ bereit ist, bevor er den Loop bekommt</translation>
+    </message>
+    <message>
+        <source>the most items queued in %1</source>
+        <translation>die meisten Elemente in der Queue bei „%1“</translation>
+    </message>
+    <message>
+        <source>the most permits held at once in %1</source>
+        <translation>die meisten zugleich belegten Plätze bei „%1“</translation>
+    </message>
+    <message>
+        <source>the most tasks at once in %1</source>
+        <translation>die meisten Tasks zugleich bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of cancelled tasks in %1</source>
+        <translation>die Zahl der abgebrochenen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of failed tasks in %1</source>
+        <translation>die Zahl der fehlgeschlagenen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of finished tasks in %1</source>
+        <translation>die Zahl der fertigen Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of lines of %1</source>
+        <translation>die Zahl der Zeilen von „%1“</translation>
+    </message>
+    <message>
+        <source>the number of lines with “%2” in %1</source>
+        <translation>die Zahl der Zeilen mit „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of tasks in %1</source>
+        <translation>die Zahl der Tasks bei „%1“</translation>
+    </message>
+    <message>
+        <source>the number of warnings in %1</source>
+        <translation>die Zahl der Warnungen bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time of the first “%2” in %1</source>
+        <translation>die Zeit des ersten „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time of the last “%2” in %1</source>
+        <translation>die Zeit des letzten „%2“ bei „%1“</translation>
+    </message>
+    <message>
+        <source>the time that the loop is blocked in %1</source>
+        <translation>die Zeit, die der Loop bei „%1“ blockiert ist</translation>
+    </message>
+    <message>
+        <source>the total of %1</source>
+        <translation>die Dauer von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Poll</name>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>It never ends</source>
+        <translation>Er endet nie</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1692,57 @@
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Geschafft: %1.</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Now %1.</source>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>One of these lines is wrong. In which order do the others stand?</source>
+        <translation>Eine dieser Zeilen ist falsch. In welcher Reihenfolge stehen die anderen?</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The run prints: %1</source>
+        <translation>Der Lauf gibt aus: %1</translation>
+    </message>
+    <message>
+        <source>This order does what it should.</source>
+        <translation>Diese Reihenfolge tut, was sie soll.</translation>
+    </message>
+    <message>
+        <source>True or false?</source>
+        <translation>Wahr oder falsch?</translation>
+    </message>
+    <message>
+        <source>Which line came next?</source>
+        <translation>Welche Zeile kam danach?</translation>
+    </message>
+    <message>
+        <source>Which line comes next?</source>
+        <translation>Welche Zeile kommt danach?</translation>
+    </message>
+    <message>
+        <source>Who has said: %1</source>
+        <translation>Wer gesagt hat: %1</translation>
     </message>
 </context>
 <context>
@@ -2737,8 +2882,8 @@
         <translation>Richtig: In dieser Reihenfolge kommen die Zeilen.</translation>
     </message>
     <message>
-        <source>That is what %1 does.</source>
-        <translation>Das ist es, was „%1“ tut.</translation>
+        <source>What you said is what %1 does.</source>
+        <translation>Was du gesagt hast, ist das, was „%1“ tut.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3245,18 +3390,29 @@
     </message>
 </context>
 <context>
+    <name>overlap::MissingVariants</name>
+    <message>
+        <source>Also about:</source>
+        <translation>Auch über:</translation>
+    </message>
+    <message>
+        <source>Show %1 beside</source>
+        <translation>„%1“ daneben zeigen</translation>
+    </message>
+</context>
+<context>
     <name>overlap::OrderPage</name>
     <message>
-        <source>Build the program from these lines; one of them is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
-        <translation>Baue aus diesen Zeilen das Programm; eine davon ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
+        <source>Build the main function of %1: %2.</source>
+        <translation>Baue die Hauptfunktion von „%1“: %2.</translation>
     </message>
     <message>
         <source>It fails: %1.</source>
         <translation>Es schlägt fehl: %1.</translation>
     </message>
     <message>
-        <source>It runs, but it does something else. Look at the timeline.</source>
-        <translation>Es läuft, aber es tut etwas anderes. Sieh dir die Zeitleiste an.</translation>
+        <source>It runs, but not as %1 does. Look at the timeline.</source>
+        <translation>Es läuft, aber nicht wie „%1“. Sieh dir die Zeitleiste an.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -3265,6 +3421,10 @@
     <message>
         <source>Not a program yet: %1.</source>
         <translation>Noch kein Programm: %1.</translation>
+    </message>
+    <message>
+        <source>One of the lines is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
+        <translation>Eine der Zeilen ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
     </message>
     <message>
         <source>Solved: it does what it should.</source>
@@ -3316,12 +3476,35 @@
         <translation>Glossar: %1</translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>step of this lesson</source>
         <translation>Schritt dieser Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::PollView</name>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>hands after the run</source>
+        <translation>Hände nach dem Lauf</translation>
+    </message>
+    <message>
+        <source>hands before</source>
+        <translation>Hände davor</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3528,17 @@
     <message>
         <source>Your prediction of %1, in seconds</source>
         <translation>Deine Vorhersage für „%1“ in Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::PresentWindow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 – Overlap</source>
+        <translation>%1 – Overlap</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3672,25 @@
     </message>
 </context>
 <context>
+    <name>overlap::SlideStage</name>
+    <message>
+        <source>Page Down: on · Page Up: back · B: black · Esc: end</source>
+        <translation>Bild ab: weiter · Bild auf: zurück · B: schwarz · Esc: Ende</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>Up, Down: answer · digits, + and −: hands</source>
+        <translation>Auf, Ab: Antwort · Ziffern, + und −: Hände</translation>
+    </message>
+    <message>
+        <source>Up, Down: knob · + and −: move it</source>
+        <translation>Auf, Ab: Regler · + und −: verschieben</translation>
+    </message>
+</context>
+<context>
     <name>overlap::SoundPlayer</name>
     <message>
         <source>Sound</source>
@@ -3493,6 +3706,10 @@
     <message>
         <source>Next lesson: %1</source>
         <translation>Nächste Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
     </message>
     <message>
         <source>Steps of the lesson</source>

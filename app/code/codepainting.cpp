@@ -23,7 +23,7 @@ int CodeView::textX(long position) const
 void CodeView::paintEvent(QPaintEvent *event)
 {
     QsciScintilla::paintEvent(event);
-    const Paint paint(palette());
+    const Paint paint = this->paint();
     QPainter painter(viewport());
     painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -67,9 +67,29 @@ void CodeView::setLanguage(Language language)
     showText();
 }
 
+void CodeView::present(qreal textScale)
+{
+    if (m_presented == textScale)
+        return;
+    m_presented = textScale;
+    SendScintilla(SCI_SETVSCROLLBAR, 0UL);
+    SendScintilla(SCI_SETHSCROLLBAR, 0UL);
+    setWrapMode(WrapWord);
+    setWrapIndentMode(WrapIndentIndented);
+    restyle();
+}
+
+Paint CodeView::paint() const
+{
+    Paint paint(palette());
+    if (m_presented)
+        paint.scale = *m_presented;
+    return paint;
+}
+
 void CodeView::restyle()
 {
-    const Paint paint(palette());
+    const Paint paint = this->paint();
     const Theme &theme = paint.theme;
     QsciLexer *&current = m_lexers[std::size_t(m_language)];
     if (!current)
@@ -173,6 +193,8 @@ void CodeView::showLights()
         lights.chosen = m_idleLine;
         lights.note = lineUseText({});
     }
+    if (m_presented)
+        lights.note.clear();
     if (lights == m_lights)
         return;
     m_lights = lights;

@@ -32,6 +32,9 @@ public:
     Language language() const { return m_language; }
     void setLanguage(Language language);
 
+    /// For people who sit far away: in that size, with long lines wrapped, without scroll bars or words beside a line.
+    void present(qreal textScale);
+
     /// The lines that are marked now.
     const std::vector<LineMark> &marks() const { return m_marks; }
 
@@ -56,6 +59,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    Paint paint() const;
     void restyle();
     void showText();
     void showMarks();
@@ -79,7 +83,8 @@ private:
     std::vector<Face::KnobSpot> m_pills;
     std::vector<LineMark> m_marks;
     LineLights m_lights;
-    int m_idleLine = 0; ///< The chosen line, if it has led to nothing.
+    std::optional<qreal> m_presented; ///< The text scale, instead of the application's.
+    int m_idleLine = 0;               ///< The chosen line, if it has led to nothing.
     QPoint m_pressedAt;
 };
 

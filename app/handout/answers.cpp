@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classroom/measurewords.h"
 #include "app/handout/parts.h"
 #include "app/steps/classroom.h"
 #include "core/goalsearch.h"
@@ -102,13 +103,13 @@ QString solutionText(const Subject &subject, const Statement &goal)
 {
     const StatementVerdict now = judgeStatement(goal, subject.knobs, subject.runs.runOf());
     if (now.holds)
-        return Words::tr("It is so already: %1.").arg(now.numbers.join(Words::tr(", ")));
+        return Words::tr("It is so already: %1.").arg(numbersText(now, subject.lesson));
     const std::optional<KnobValues> values = findSetting(subject.lesson, goal.condition, subject.knobs);
     if (!values)
         return Words::tr("No values were found.");
     LessonRuns runs(subject.lesson, *values);
     return Words::tr("For example %1: %2.")
-        .arg(changesText(subject, *values), judgeStatement(goal, *values, runs.runOf()).numbers.join(Words::tr(", ")));
+        .arg(changesText(subject, *values), numbersText(judgeStatement(goal, *values, runs.runOf()), subject.lesson));
 }
 
 void addStatements(std::vector<Block> &blocks, const Subject &subject)
@@ -120,7 +121,7 @@ void addStatements(std::vector<Block> &blocks, const Subject &subject)
         blocks.push_back({Choice{++number, statement.text, {}}, true});
         addText(blocks,
                 (verdict.holds ? Words::tr("True: %1.") : Words::tr("False: %1."))
-                    .arg(verdict.numbers.join(Words::tr(", "))),
+                    .arg(numbersText(verdict, subject.lesson)),
                 Tone::Strong, true);
     }
     for (const Statement &task : subject.lesson.tasks) {

@@ -4,6 +4,7 @@
 #include "app/panels/label.h"
 #include "app/theme.h"
 
+#include <QEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -11,8 +12,8 @@
 namespace overlap {
 
 LoadingPage::LoadingPage(const QString &fileName, QWidget *parent)
-    : QWidget(parent), m_text(new TextLabel(TextRole::Body, tr("Reading %1").arg(fileName))), m_bar(new QProgressBar),
-      m_button(new QPushButton(tr("Cancel")))
+    : QWidget(parent), m_fileName(fileName), m_text(new TextLabel(TextRole::Body)), m_bar(new QProgressBar),
+      m_button(new QPushButton)
 {
     constexpr int width = 420;
     constexpr int steps = 1000;
@@ -21,7 +22,7 @@ LoadingPage::LoadingPage(const QString &fileName, QWidget *parent)
     m_bar->setRange(0, steps);
     m_bar->setValue(0);
     m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(m_text->text());
+    translate();
     auto *column = new QVBoxLayout;
     column->setSpacing(qRound(metrics.margin));
     column->addStretch();
@@ -44,10 +45,26 @@ void LoadingPage::setProgress(double share)
 
 void LoadingPage::setError(const QString &error)
 {
+    m_failed = true;
     m_text->setText(error);
     m_bar->hide();
-    m_button->setText(tr("Close"));
+    translate();
     m_button->setFocus();
+}
+
+void LoadingPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+}
+
+void LoadingPage::translate()
+{
+    if (!m_failed)
+        m_text->setText(tr("Reading %1").arg(m_fileName));
+    m_bar->setAccessibleName(m_text->text());
+    m_button->setText(m_failed ? tr("Close") : tr("Cancel"));
 }
 
 } // namespace overlap

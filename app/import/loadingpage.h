@@ -23,7 +23,14 @@ public:
 Q_SIGNALS:
     void cancelled(); ///< By the reader: while it loads, or to close what has failed.
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void translate();
+
+    const QString m_fileName;
+    bool m_failed = false;
     TextLabel *m_text;
     QProgressBar *m_bar;
     QPushButton *m_button;

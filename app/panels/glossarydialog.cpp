@@ -3,6 +3,7 @@
 
 #include "app/stylepaint.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLineEdit>

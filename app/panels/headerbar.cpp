@@ -46,6 +46,7 @@ HeaderBar::HeaderBar(Classroom &classroom, const Actions &actions, QMenu &file, 
       m_find(new ActionButton(*actions.find, ButtonLook::IconAndText)),
       m_file(new ActionButton(*actions.file, ButtonLook::IconAndText)),
       m_view(new ActionButton(*actions.view, ButtonLook::IconAndText)),
+      m_present(new ActionButton(*actions.present, ButtonLook::IconAndText)),
       m_export(new ActionButton(*actions.exportPicture, ButtonLook::IconAndText))
 {
     auto *layout = new QHBoxLayout(this);
@@ -62,6 +63,7 @@ HeaderBar::HeaderBar(Classroom &classroom, const Actions &actions, QMenu &file, 
     layout->addWidget(m_find);
     layout->addWidget(m_file);
     layout->addWidget(m_view);
+    layout->addWidget(m_present);
     layout->addWidget(m_export);
     layout->addWidget(new ActionButton(*actions.theme, ButtonLook::IconOnly));
     layout->addWidget(new ActionButton(*actions.help, ButtonLook::IconOnly));
@@ -97,20 +99,21 @@ bool HeaderBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
-// Where there is little room the words on the buttons go first, then the chapter, then our name.
+// Where there is little room the words on the buttons go first, then the chapter, our name and what the file menu has.
 void HeaderBar::arrange()
 {
-    const auto fits = [this](ButtonLook look, bool chapter, bool name) {
-        for (ActionButton *button : {m_find, m_file, m_view, m_export})
+    const auto fits = [this](ButtonLook look, bool chapter, bool name, bool present) {
+        for (ActionButton *button : {m_find, m_file, m_view, m_present, m_export})
             button->setLook(look);
         m_chapter->setVisible(chapter);
         m_name->setVisible(name);
+        m_present->setVisible(present);
         layout()->invalidate();
         return layout()->minimumSize().width() <= width();
     };
-    if (!fits(ButtonLook::IconAndText, true, true) && !fits(ButtonLook::IconOnly, true, true)
-        && !fits(ButtonLook::IconOnly, false, true))
-        fits(ButtonLook::IconOnly, false, false);
+    if (!fits(ButtonLook::IconAndText, true, true, true) && !fits(ButtonLook::IconOnly, true, true, true)
+        && !fits(ButtonLook::IconOnly, false, true, true) && !fits(ButtonLook::IconOnly, false, false, true))
+        fits(ButtonLook::IconOnly, false, false, false);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -37,6 +37,7 @@ private:
     ActionButton *m_find;
     ActionButton *m_file;
     ActionButton *m_view;
+    ActionButton *m_present;
     ActionButton *m_export;
 };
 

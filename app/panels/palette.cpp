@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -22,6 +23,14 @@ namespace overlap {
 namespace {
 
 constexpr int detailRole = Qt::UserRole;
+
+/// The words of a Markdown text, without its marks and the targets of its links.
+QString plainText(QString markdown)
+{
+    static const QRegularExpression link(QStringLiteral("\\[([^\\]]*)\\]\\([^)]*\\)"));
+    static const QRegularExpression mark(QStringLiteral("[*`]+"));
+    return markdown.replace(link, QStringLiteral("\\1")).remove(mark).simplified();
+}
 
 QStringList wordsOf(const QString &wanted)
 {
@@ -145,7 +154,7 @@ void Palette::addLessons()
         if (!classroom.offers(lesson))
             continue;
         LessonRuns runs(lesson, lesson.defaults());
-        const QString text = lesson.text.resolve(runs.values(), runs.runOf()).markdown;
+        const QString text = plainText(lesson.text.resolve(runs.values(), runs.runOf()).markdown);
         m_entries.push_back({lesson.title, chapterTitle(lesson.chapter), lesson.id + u' ' + lesson.claim + u' ' + text,
                              [&classroom, &lesson] { classroom.open(lesson); }});
         for (const Variant &variant : lesson.variants) {
@@ -192,6 +201,11 @@ void Palette::refresh()
         item->setData(detailRole, found.isEmpty() ? entry->detail : found);
         item->setData(Qt::AccessibleDescriptionRole, item->data(detailRole));
     }
+    if (m_shown.empty()) {
+        auto *nothing = new QListWidgetItem(tr("Nothing found"), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+        return;
+    }
     m_list->setCurrentRow(0);
 }
 
@@ -214,7 +228,7 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
 void Palette::go()
 {
     const int row = m_list->currentRow();
-    if (row < 0)
+    if (row < 0 || m_shown.empty())
         return;
     const std::function<void()> action = m_shown.at(std::size_t(row))->go;
     close();

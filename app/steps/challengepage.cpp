@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/challengepage.h"
 
+#include "app/classroom/measurewords.h"
 #include "app/panels/label.h"
 #include "app/steps/classroom.h"
 #include "app/steps/signlabel.h"
-#include "app/steps/verdicttext.h"
 #include "app/theme.h"
 
 #include <QHBoxLayout>
@@ -56,8 +56,8 @@ void ChallengePage::refresh()
     const StatementVerdict verdict = m_classroom.challengeVerdict();
     m_goal->show(verdict.holds ? SignLabel::Sign::Right : SignLabel::Sign::Open, lesson.challenge.text);
     const Lesson *next = m_classroom.nextLesson();
-    QString state =
-        (verdict.holds ? tr("You have done it: %1.") : tr("Move the sliders. Now %1.")).arg(numbersText(verdict));
+    QString state = (verdict.holds ? tr("You have done it: %1.") : tr("Move the sliders. Now %1."))
+                        .arg(numbersText(verdict, m_classroom.lesson()));
     if (verdict.holds && m_classroom.course() && !next)
         state = tr("%1 This was the last lesson of the course.").arg(state);
     m_state->setText(state);

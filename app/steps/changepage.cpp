@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/changepage.h"
 
+#include "app/classroom/measurewords.h"
 #include "app/panels/label.h"
 #include "app/steps/classroom.h"
 #include "app/steps/signlabel.h"
-#include "app/steps/verdicttext.h"
 #include "app/theme.h"
 
 #include <QHBoxLayout>
@@ -94,14 +94,16 @@ void ChangePage::showVerdicts()
         }
         const StatementVerdict verdict = m_classroom.statementVerdict(i);
         const bool right = verdict.holds == *answer;
-        row.text->show(right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
-                       tr("%1 %2 %3.").arg(text, right ? tr("Right:") : tr("No:"), numbersText(verdict)));
+        row.text->show(
+            right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
+            tr("%1 %2 %3.").arg(text, right ? tr("Right:") : tr("No:"), numbersText(verdict, m_classroom.lesson())));
     }
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         const StatementVerdict verdict = m_classroom.taskVerdict(i);
         const QString &text = m_classroom.lesson().tasks[i].text;
-        m_tasks[i]->show(verdict.holds ? SignLabel::Sign::Right : SignLabel::Sign::Open,
-                         verdict.holds ? tr("%1 Done: %2.").arg(text, numbersText(verdict)) : text);
+        m_tasks[i]->show(verdict.holds || m_classroom.isTaskDone(i) ? SignLabel::Sign::Right : SignLabel::Sign::Open,
+                         verdict.holds ? tr("%1 Done: %2.").arg(text, numbersText(verdict, m_classroom.lesson()))
+                                       : text);
     }
 }
 

@@ -45,6 +45,7 @@ void Classroom::openLesson()
     m_order = question.kind == Question::Kind::Order ? shuffledLines(linesToSort(m_runs->run(question.variant)))
                                                      : QStringList();
     m_answers.assign(lesson().statements.size(), {});
+    m_tasksDone.clear();
     m_hints = 0;
     openPuzzle();
     m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();
@@ -99,6 +100,7 @@ void Classroom::setStep(Step step)
     if (step == m_step)
         return;
     m_step = step;
+    m_session.inspection().setCodeLine(0); // It was about the step before.
     if (step == Step::Explain)
         reach(step);
     m_goals.start();
@@ -132,6 +134,8 @@ std::optional<Duration> Classroom::total(const QString &variant) const
 void Classroom::predictTotal(const QString &variant, Duration total)
 {
     m_totals[variant] = total;
+    // A verdict is about what was said before that run.
+    std::erase_if(m_totalVerdicts, [&](const TotalVerdict &verdict) { return verdict.variant == variant; });
     Q_EMIT predictionChanged();
 }
 
@@ -146,6 +150,8 @@ void Classroom::takeRunState()
 {
     if (m_session.runState() == Session::RunState::Running && m_session.edge() == TimePoint{}) {
         m_runKnobs = m_session.knobs();
+        // Who runs from there means the lines as they stand, moved or not.
+        m_orderTouched |= m_step == Step::Predict && !m_order.isEmpty();
         m_isJudged = m_totals.empty() && !m_orderTouched;
         m_totalVerdicts.clear();
         m_orderVerdict.reset();
@@ -209,6 +215,9 @@ void Classroom::follow(const LinkTarget &target)
     const Lane *recorded = track->recorded() ? track->recorded()->lane(target.task) : nullptr;
     const auto number =
         expected && recorded ? counterpart(*expected, *target.span, *recorded) : std::optional<std::size_t>();
+    // In real time it begins a little later: the moment before would show another state.
+    if (const std::optional<Span> span = number ? recorded->spanNumber(*number, m_session.edge()) : std::nullopt)
+        m_session.setPlayhead(span->start);
     inspection.setSelection(SpanRef{std::size_t(track - m_session.tracks().begin()), target.task,
                                     number.value_or(*target.span), !number.has_value()});
 }
@@ -249,6 +258,13 @@ void Classroom::takeKnobs()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
+    const Session::RunState state = m_session.runState();
+    const bool isUnderWay = state == Session::RunState::Running || state == Session::RunState::Paused;
+    if (!isUnderWay && !m_totals.empty()) {
+        m_totals.clear();
+        m_totalVerdicts.clear();
+        Q_EMIT predictionChanged();
+    }
     if (!m_built.empty())
         build(PuzzleOrder(m_built));
     m_goals.start();
@@ -258,8 +274,12 @@ void Classroom::takeKnobs()
 void Classroom::checkGoals()
 {
     bool isMet = m_step == Step::Challenge && challengeVerdict().holds;
-    for (std::size_t task = 0; m_step == Step::Change && task < lesson().tasks.size(); ++task)
-        isMet |= taskVerdict(task).holds;
+    for (std::size_t task = 0; m_step == Step::Change && task < lesson().tasks.size(); ++task) {
+        if (!taskVerdict(task).holds)
+            continue;
+        m_tasksDone.insert(task);
+        isMet = true;
+    }
     if (isMet)
         reach(m_step);
     Q_EMIT verdictsChanged();

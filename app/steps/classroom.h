@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <set>
 
 namespace overlap {
 
@@ -94,6 +95,8 @@ public:
     void setAnswer(std::size_t statement, bool isTrue);
     StatementVerdict statementVerdict(std::size_t statement);
     StatementVerdict taskVerdict(std::size_t task);
+    /// Whether it has been reached since the lesson was opened, with whatever values.
+    bool isTaskDone(std::size_t task) const { return m_tasksDone.contains(task); }
 
     // Put in order; only of a lesson with a puzzle.
 
@@ -148,6 +151,7 @@ private:
     std::vector<TotalVerdict> m_totalVerdicts;
     std::optional<OrderVerdict> m_orderVerdict;
     std::vector<std::optional<bool>> m_answers;
+    std::set<std::size_t> m_tasksDone;
     int m_hints = 0;
     PuzzleOrder m_puzzleLines;
     PuzzleOrder m_built;

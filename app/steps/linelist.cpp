@@ -4,6 +4,7 @@
 #include "app/theme.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -55,10 +56,32 @@ void LineList::keyPressEvent(QKeyEvent *event)
     }
     const int from = currentRow();
     const int to = std::clamp(from + by, 0, std::max(0, count() - 1));
+    move(from, to);
+}
+
+void LineList::move(int from, int to)
+{
     if (from < 0 || from == to)
         return;
     insertItem(to, takeItem(from));
     setCurrentRow(to);
+}
+
+int LineList::rowFor(QPoint place) const
+{
+    const QModelIndex under = indexAt(place);
+    return under.isValid() ? under.row() : place.y() < 0 ? 0 : count() - 1;
+}
+
+void LineList::dropEvent(QDropEvent *event)
+{
+    if (event->source() != this || currentRow() < 0) {
+        QListWidget::dropEvent(event);
+        return;
+    }
+    move(currentRow(), rowFor(event->position().toPoint()));
+    event->setDropAction(Qt::CopyAction); // Else the view would remove what it has moved.
+    event->accept();
 }
 
 void LineList::restyle()

@@ -16,14 +16,19 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// Whose place a line takes that is dropped there, in the viewport.
+    int rowFor(QPoint place) const;
+
 Q_SIGNALS:
     void reordered(); ///< Lines have come, gone or moved; told once all of them are whole again.
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void move(int from, int to);
     void restyle();
     int heightOf(int lines) const;
 

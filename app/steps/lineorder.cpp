@@ -9,7 +9,7 @@ namespace overlap {
 
 namespace {
 
-constexpr int mostRows = 7; ///< More are scrolled.
+constexpr int mostRows = 14; ///< More are scrolled.
 constexpr int leastRows = 3;
 
 } // namespace

@@ -17,13 +17,15 @@
 namespace overlap {
 
 OrderPage::OrderPage(Classroom &classroom, QWidget *parent)
-    : QWidget(parent), m_classroom(classroom), m_lines(new PuzzleList(tr("Lines"))),
-      m_program(new PuzzleList(tr("Your program"))), m_verdict(new SignLabel(SignLabel::Sign::Open, {}))
+    : QWidget(parent), m_classroom(classroom), m_goal(new TextLabel(TextRole::Strong)),
+      m_lines(new PuzzleList(tr("Lines"))), m_program(new PuzzleList(tr("Your program"))),
+      m_verdict(new SignLabel(SignLabel::Sign::Open, {}))
 {
     auto *help = new TextLabel(TextRole::Soft,
-                               tr("Build the program from these lines; one of them is wrong. Drag them, or "
-                                  "press Enter to move a line over and Alt+Up or Alt+Down to sort."));
-    help->setWordWrap(true);
+                               tr("One of the lines is wrong. Drag them, or press Enter to move a line "
+                                  "over and Alt+Up or Alt+Down to sort."));
+    for (TextLabel *label : {m_goal, help})
+        label->setWordWrap(true);
     auto *lists = new QGridLayout;
     lists->setHorizontalSpacing(qRound(metrics.margin));
     lists->addWidget(new TextLabel(TextRole::Caption, tr("Lines")), 0, 0);
@@ -41,6 +43,7 @@ OrderPage::OrderPage(Classroom &classroom, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(qRound(metrics.gap / 2));
+    layout->addWidget(m_goal);
     layout->addWidget(help);
     layout->addLayout(lists);
     layout->addWidget(m_verdict);
@@ -66,6 +69,8 @@ void OrderPage::showLesson()
     const std::optional<Puzzle> &puzzle = m_classroom.lesson().puzzle;
     if (!puzzle)
         return;
+    const Variant &wanted = *m_classroom.lesson().variant(puzzle->variant);
+    m_goal->setText(tr("Build the main function of %1: %2.").arg(wanted.title, wanted.summary));
     const Language language = m_classroom.session().inspection().language();
     PuzzleOrder rest = m_classroom.puzzleLines();
     std::erase_if(rest, [&](std::size_t line) { return std::ranges::count(m_classroom.built(), line) > 0; });
@@ -90,9 +95,12 @@ void OrderPage::showVerdict()
     } else if (verdict->solved) {
         m_verdict->show(SignLabel::Sign::Right, tr("Solved: it does what it should."));
     } else {
+        const Puzzle &puzzle = *m_classroom.lesson().puzzle;
+        const QString title = m_classroom.lesson().variant(puzzle.variant)->title;
         const QString error = verdict->built.lanes().empty() ? QString() : verdict->built.lanes().front().error;
-        m_verdict->show(SignLabel::Sign::Wrong,
-                        error.isEmpty() ? tr("It runs, but it does something else. Look at the timeline.")
+        const bool goesOn = error.isEmpty() && m_classroom.built().size() < rightOrder(puzzle).size();
+        m_verdict->show(goesOn ? SignLabel::Sign::Open : SignLabel::Sign::Wrong,
+                        error.isEmpty() ? tr("It runs, but not as %1 does. Look at the timeline.").arg(title)
                                         : tr("It fails: %1.").arg(error));
     }
 }

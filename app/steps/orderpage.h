@@ -8,6 +8,7 @@ namespace overlap {
 class Classroom;
 class PuzzleList;
 class SignLabel;
+class TextLabel;
 
 /// The lines of a main function, with a wrong one among them, to be put in order; what comes out is run and drawn.
 class OrderPage : public QWidget
@@ -22,6 +23,7 @@ private:
     void take();
 
     Classroom &m_classroom;
+    TextLabel *m_goal;
     PuzzleList *m_lines;
     PuzzleList *m_program;
     SignLabel *m_verdict;

@@ -28,7 +28,19 @@ public:
     QValidator::State validate(QString &text, int &place) const override
     {
         text.replace(u',', u'.');
+        // What is typed into the question mark takes its place.
+        if (text != specialValueText() && text.contains(u'?')) {
+            place -= int(text.left(place).count(u'?'));
+            text.remove(u'?');
+        }
         return QDoubleSpinBox::validate(text, place);
+    }
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QDoubleSpinBox::focusInEvent(event);
+        QMetaObject::invokeMethod(this, &QAbstractSpinBox::selectAll, Qt::QueuedConnection); // After the click.
     }
 };
 

@@ -21,7 +21,7 @@ RunPage::RunPage(Classroom &classroom, QWidget *parent)
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(qRound(metrics.gap / 2));
     refresh();
-    for (const auto signal : {&Classroom::stepChanged, &Classroom::judged})
+    for (const auto signal : {&Classroom::stepChanged, &Classroom::judged, &Classroom::predictionChanged})
         connect(&classroom, signal, this, &RunPage::refresh);
     for (const auto signal : {&Session::runStateChanged, &Session::tracksChanged})
         connect(&classroom.session(), signal, this, &RunPage::refresh);

@@ -10,7 +10,21 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace overlap {
+
+namespace {
+
+/// What comes after the step that the reader is at; none after the last one.
+std::optional<Step> nextStep(const Classroom &classroom)
+{
+    const std::vector<Step> steps = classroom.steps();
+    const auto step = std::ranges::find(steps, classroom.step());
+    return step == steps.end() || std::next(step) == steps.end() ? std::nullopt : std::optional(*std::next(step));
+}
+
+} // namespace
 
 StepBar::StepBar(Classroom &classroom, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2))),
@@ -18,7 +32,12 @@ StepBar::StepBar(Classroom &classroom, QWidget *parent)
 {
     setLayout(m_layout);
     m_next->setFocusPolicy(Qt::TabFocus);
-    connect(m_next, &QPushButton::clicked, &classroom, &Classroom::openNextLesson);
+    connect(m_next, &QPushButton::clicked, &classroom, [&classroom] {
+        if (const std::optional<Step> next = nextStep(classroom))
+            classroom.setStep(*next);
+        else
+            classroom.openNextLesson();
+    });
     setAccessibleName(tr("Steps of the lesson"));
     showLesson();
     connect(&classroom, &Classroom::stepChanged, this, &StepBar::showLesson);
@@ -57,12 +76,17 @@ void StepBar::showSteps()
         chip->setChecked(step == m_classroom.step());
         chip->setReached(m_classroom.isReached(step));
     }
+    const Step step = m_classroom.step();
+    if (const std::optional<Step> next = nextStep(m_classroom)) {
+        m_next->setVisible(step != Step::Predict && m_classroom.isReached(step));
+        m_next->setText(tr("Next: %1").arg(stepTitle(*next)));
+        return;
+    }
     // The challenge has a button of its own.
-    const Lesson *next = m_classroom.course() ? m_classroom.nextLesson() : nullptr;
-    const Step last = m_classroom.steps().back();
-    m_next->setVisible(next && last == m_classroom.step() && last != Step::Challenge);
-    if (next)
-        m_next->setText(tr("Next lesson: %1").arg(shortTitle(*next)));
+    const Lesson *lesson = m_classroom.course() ? m_classroom.nextLesson() : nullptr;
+    m_next->setVisible(lesson && step != Step::Challenge);
+    if (lesson)
+        m_next->setText(tr("Next lesson: %1").arg(shortTitle(*lesson)));
 }
 
 } // namespace overlap

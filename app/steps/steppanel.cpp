@@ -5,6 +5,7 @@
 #include "app/steps/changepage.h"
 #include "app/steps/classroom.h"
 #include "app/steps/explainpage.h"
+#include "app/steps/missingvariants.h"
 #include "app/steps/orderpage.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
@@ -40,6 +41,7 @@ StepPanel::StepPanel(Classroom &classroom, QWidget *parent) : QWidget(parent), m
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new MissingVariants(classroom));
     showStep();
     connect(&classroom, &Classroom::stepChanged, this, &StepPanel::showStep);
 }

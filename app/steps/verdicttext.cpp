@@ -38,22 +38,17 @@ QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
     QStringList misplaced;
     for (const qsizetype line : verdict.misplaced)
         misplaced += Words::tr("\u201c%1\u201d").arg(said.at(line));
-    return Words::tr("Not quite. In another place than you said: %1.")
-        .arg(misplaced.join(Words::tr(", ")));
+    return Words::tr("Not quite. In another place than you said: %1.").arg(misplaced.join(Words::tr(", ")));
 }
 
 QString ideaText(const Lesson &lesson, const MetIdea &idea)
 {
-    QStringList parts{idea.sentence};
+    QStringList parts;
     if (const Variant *variant = lesson.variant(idea.variant))
-        parts += Words::tr("That is what %1 does.").arg(variant->title);
+        parts += Words::tr("What you said is what %1 does.").arg(variant->title);
+    parts += idea.sentence;
     parts.removeAll(QString());
     return parts.join(u' ');
-}
-
-QString numbersText(const StatementVerdict &verdict)
-{
-    return verdict.numbers.join(QStringLiteral(", "));
 }
 
 } // namespace overlap

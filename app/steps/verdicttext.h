@@ -14,7 +14,4 @@ QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said);
 /// What the reader may have thought, and which variant does what was predicted. Empty if neither is known.
 QString ideaText(const Lesson &lesson, const MetIdea &idea);
 
-/// "Not yet: total(gathered) is 3 s." or the same without a verdict.
-QString numbersText(const StatementVerdict &verdict);
-
 } // namespace overlap

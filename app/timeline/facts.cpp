@@ -112,7 +112,7 @@ Blocked blockedUntil(const Timeline &timeline, TimePoint moment)
 
 std::optional<SavedTime> savedTime(const TimelineScene &scene)
 {
-    if (scene.tracks.size() < 2)
+    if (scene.tracks.size() < 2 || !scene.tellsTotals)
         return {};
     const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
     const auto measured = [&](const TrackScene &track) { return totalOf(track.run); };

@@ -18,7 +18,8 @@ QString summaryText(const TimelineScene &scene, std::size_t index)
         return scene.waitingSplit ? waitSplitText(trackWaits(scene, index)) : track.summary;
     const Timeline *timeline = track.run ? track.run : track.prediction;
     const TimePoint now = track.run ? scene.edge : timeline->latest();
-    return lineUseText(lineUse(*timeline, scene.litLine, now));
+    const LineUse use = lineUse(*timeline, scene.litLine, now);
+    return use.spans > 0 ? lineUseText(use) : track.summary; // Another variant's line.
 }
 
 } // namespace

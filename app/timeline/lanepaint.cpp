@@ -51,11 +51,16 @@ private:
     Heights m_heights{};
 };
 
+/// The least distance of turns in columns that can be told from each other, in pixels.
+constexpr qreal apart = 6;
+
 template<typename S>
 void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::vector<TurnMark> &marks, qreal least,
            const Band &place, const TimeRange &drawn, const TimeAxis &axis)
 {
     canvas.begin(place.top, place.height);
+    std::vector<qreal> turns; // in columns, each apart from others
+    qreal turnBefore = axis.left - apart;
     {
         ColumnPainter columns(canvas);
         for (const Detail<S> &detail : details) {
@@ -76,8 +81,17 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
                 canvas.mark(left, metrics.turnMark, detail.sums.calls > 0);
             else
                 columns.add(left, right, shareHeights(detail.sums, length, canvas.pixels()));
+            if (detail.sums.turns == 0 || detail.sums.of(TaskState::Running) * 2 > length)
+                continue;
+            if (left - turnBefore >= apart)
+                turns.push_back(left);
+            else if (!turns.empty() && turns.back() == turnBefore)
+                turns.pop_back(); // Where they are crowded none tells anything.
+            turnBefore = left;
         }
     }
+    for (const qreal x : turns)
+        canvas.mark(x, 1, false);
     const TurnMark *before = nullptr;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const TurnMark &mark = marks[i];

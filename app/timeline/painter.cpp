@@ -56,15 +56,18 @@ void paintSeparators(QPainter &painter, const TimelineLayout &layout, const Them
     }
 }
 
-/// Draws the stretches of a prediction: neighbours in the same state, with turns too short to see between them, as one.
+/// Draws the stretches of a prediction, as far as the run does not take their place: neighbours in the same state, with
+/// turns too short to see between them, as one.
 void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint edge, const TimelineLayout &layout,
                  const Theme &theme)
 {
     const Lane &lane = *row.prediction;
     std::optional<Span> joined;
-    const auto covered = [&](const Span &span) {
-        return row.run && span.start >= row.run->start && span.end <= std::min(row.run->end.value_or(edge), edge);
-    };
+    // Some pixels of a box that show behind a bar would look like a part of it.
+    const Duration slack = xToTime(layout.axis, layout.axis.left + metrics.turnMark) - layout.axis.start;
+    const TimePoint reach = row.run ? std::min(row.run->end.value_or(edge), edge) : TimePoint::min();
+    const auto begins = [&](const Span &span) { return row.run && span.start >= row.run->start - slack; };
+    const auto covered = [&](const Span &span) { return begins(span) && span.end <= reach + slack; };
     const qreal width = 1 / pixelRatio(painter);
     qreal lastTurn = -1;
     const auto markTurn = [&](const Span &span) {
@@ -76,9 +79,11 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
         lastTurn = x;
     };
     const auto flush = [&] {
-        if (joined && !covered(*joined))
-            drawGhost(painter, barRect(layout, row.band, joined->start, joined->end), joined->state, theme,
-                      {joined->start<layout.axis.start, joined->end> layout.axis.end});
+        if (!joined || covered(*joined))
+            return;
+        const TimePoint start = begins(*joined) ? std::max(joined->start, reach) : joined->start;
+        drawGhost(painter, barRect(layout, row.band, start, joined->end), joined->state, theme,
+                  {joined->start<std::max(start, layout.axis.start), joined->end> layout.axis.end});
     };
     lane.visitSpans(layout.axis.start, layout.axis.end, end, [&](const Span &span) {
         if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1) {

@@ -81,6 +81,7 @@ struct TimelineScene
     bool waitingSplit = false;         ///< Each lane tells what its task has waited for.
     bool showsPrediction = true;       ///< As ghosts and in words; axis and rows are the same without them.
     bool showsPrevious = true;
+    bool tellsTotals = true;        ///< In words and as a bracket: how long each track takes.
     bool foldable = true;           ///< Subtrees have a triangle to fold them with.
     std::optional<LaneKey> pointed; ///< The lane whose name is pointed at.
     std::vector<FoundMark> found;

@@ -101,6 +101,8 @@ QString outcomeText(const Lane &lane, bool brief)
 
 QStringList totalTexts(const TimelineScene &scene, std::size_t index)
 {
+    if (!scene.tellsTotals)
+        return {};
     const TrackScene &track = scene.tracks[index];
     const auto totalOf = [](const Timeline *timeline) { return timeline ? timeline->total() : std::nullopt; };
     const std::optional<Duration> total = totalOf(track.run);
@@ -144,7 +146,7 @@ QStringList flatTexts(const Blocked &blocked, bool now)
     if (now)
         return {Words::tr("flat: the loop has been held for %1").arg(all), Words::tr("flat for %1").arg(all)};
     const QString longest = formatSeconds(blocked.longest);
-    if (blocked.longest > 0ns && longest != all)
+    if (blocked.longest > 0ns && blocked.longest * 100 < blocked.all * 99)
         return {Words::tr("flat at times: the loop was held for %1 at most").arg(longest),
                 Words::tr("flat for %1 at most").arg(longest)};
     return {Words::tr("flat: the loop was held for %1").arg(all), Words::tr("flat for %1").arg(all)};

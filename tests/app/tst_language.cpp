@@ -3,6 +3,8 @@
 #include "app/code/codepanel.h"
 #include "app/import/tracewindow.h"
 #include "app/panels/exportdialog.h"
+#include "app/panels/glossarydialog.h"
+#include "app/panels/handoutdialog.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
 #include "app/panels/lessonlist.h"
@@ -275,6 +277,28 @@ private Q_SLOTS:
         }
     }
 
+    void aTraceThatIsOpenFollows()
+    {
+        Stage test;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"trace.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"ph":"X","name":"a","ts":0,"dur":9000,"pid":1,"tid":1},{"ph":"?","ts":0,"pid":1,"tid":1}])");
+        file.close();
+        test.window().openTrace(path);
+        auto &trace = test.find<TraceWindow>();
+        QTRY_VERIFY(trace.timeline());
+        const TimeRange part{TimePoint(2ms), TimePoint(4ms)};
+        trace.timeline()->showRange(part, TimelineView::Motion::Jump);
+        test.workspace().translation().setChoice(LanguageChoice::German);
+        QCoreApplication::processEvents();
+        QCOMPARE(englishIn(textsBelow(trace)), QString());
+        QCOMPARE(trace.timeline()->shown(), part);
+        QTest::keyClick(&trace, Qt::Key_0);
+        QCOMPARE(trace.timeline()->shown().start, TimePoint{});
+    }
+
     void dialogs()
     {
         Stage test;
@@ -286,6 +310,14 @@ private Q_SLOTS:
         test.press(Qt::Key_E, Qt::ControlModifier);
         NO_ENGLISH(test.find<ExportDialog>());
         test.find<ExportDialog>().close();
+        goOn(test);
+        test.press(Qt::Key_P, Qt::ControlModifier);
+        NO_ENGLISH(test.find<HandoutDialog>());
+        test.find<HandoutDialog>().close();
+        goOn(test);
+        test.press(Qt::Key_G, Qt::ControlModifier);
+        NO_ENGLISH(test.find<GlossaryDialog>());
+        test.find<GlossaryDialog>().close();
         goOn(test);
         test.press(Qt::Key_Slash);
         NO_ENGLISH(test.window());

@@ -100,6 +100,32 @@ private Q_SLOTS:
         QVERIFY(desk.appearance().kind() != before);
     }
 
+    void whatIsFoundIsToldPlainly_data()
+    {
+        QTest::addColumn<QString>("letters");
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("words of texts, without marks") << u"the usual mistake"_s << true;
+        QTest::newRow("nothing") << u"zzzz"_s << false;
+    }
+
+    void whatIsFoundIsToldPlainly()
+    {
+        QFETCH(const QString, letters);
+        QFETCH(const bool, isThere);
+        TestWindow desk;
+        desk.press(Qt::Key_K, Qt::ControlModifier);
+        auto *palette = desk.window().findChild<Palette *>();
+        QVERIFY(palette);
+        QTest::keyClicks(palette->findChild<QLineEdit *>(), letters);
+        const auto *list = palette->findChild<QListWidget *>();
+        QVERIFY(list->count() > 0);
+        QCOMPARE(list->item(0)->text() != u"Nothing found"_s, isThere);
+        for (int row = 0; row < list->count(); ++row) {
+            const QString detail = list->item(row)->data(Qt::UserRole).toString();
+            QVERIFY2(!detail.contains(u"**"_s) && !detail.contains(u"]("_s), qPrintable(detail));
+        }
+    }
+
     void arrowsChooseAndEscapeCloses()
     {
         TestWindow desk;

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+namespace overlap {
+
+class Classroom;
+
+/// Presents the lesson of the classroom as it stands, full screen on the screen of that window. The others of its
+/// course or, without one, all other lessons come before and behind it. A run in progress pauses meanwhile.
+void present(Classroom &classroom, QWidget &window);
+
+} // namespace overlap

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classroom/measurewords.h"
+#include "app/inspection.h"
+#include "app/steps/changepage.h"
+#include "app/steps/lineorder.h"
+#include "app/steps/missingvariants.h"
+#include "app/steps/signlabel.h"
+#include "app/steps/stepbar.h"
+#include "lessons/lessons.h"
+#include "tests/app/testwindow.h"
+
+#include <QDoubleSpinBox>
+#include <QPushButton>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a reader meets who has been told nothing.
+struct Reader : TestWindow
+{
+    using TestWindow::TestWindow;
+
+    /// The button with that text that is seen; null if there is none.
+    QPushButton *button(const QString &text)
+    {
+        for (auto *each : window().findChildren<QPushButton *>()) {
+            if (each->isVisible() && each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+
+    bool run()
+    {
+        session().setRate(10);
+        press(Qt::Key_Space);
+        return QTest::qWaitFor([&] { return session().runState() == Session::RunState::Finished; }, 60'000);
+    }
+};
+
+} // namespace
+
+class TestGuidance : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whoTypesIntoTheQuestionMarkIsUnderstood_data()
+    {
+        QTest::addColumn<int>("place"); // of the cursor; -1: where the click left it
+        QTest::newRow("at once after the click") << -1;
+        QTest::newRow("before the question mark") << 0;
+        QTest::newRow("behind it") << 1;
+    }
+
+    void whoTypesIntoTheQuestionMarkIsUnderstood()
+    {
+        QFETCH(const int, place);
+        Reader reader(u"coroutine"_s, Step::Predict);
+        auto &field = reader.find<QDoubleSpinBox>();
+        auto *line = field.findChild<QLineEdit *>();
+        QTest::mouseClick(line, Qt::LeftButton, {}, line->rect().center());
+        QCoreApplication::processEvents();
+        if (place >= 0) {
+            line->deselect();
+            line->setCursorPosition(place);
+        }
+        QTest::keyClicks(line, u"3"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(field.value(), 3.0);
+    }
+
+    void linesThatStayAsTheyStandCountAsThePrediction()
+    {
+        Reader reader(u"sleep"_s, Step::Predict);
+        QVERIFY(reader.run());
+        QTRY_VERIFY(reader.classroom().orderVerdict());
+        QVERIFY(reader.classroom().isReached(Step::Predict));
+    }
+
+    void aLineTakesThePlaceOfTheOneThatItIsDroppedOn()
+    {
+        Reader reader(u"sleep"_s, Step::Predict);
+        const auto &list = reader.find<LineOrder>();
+        const QRect third = list.visualItemRect(list.item(2));
+        QCOMPARE(list.rowFor(third.center()), 2);
+        QCOMPARE(list.rowFor(third.center() + QPoint(0, third.height() / 3)), 2);
+        QCOMPARE(list.rowFor({third.center().x(), -5}), 0);
+        QCOMPARE(list.rowFor({third.center().x(), 10'000}), list.count() - 1);
+    }
+
+    void anotherPredictionTakesTheVerdictBack()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        reader.classroom().predictTotal(u"gathered"_s, 3s);
+        QVERIFY(reader.run());
+        QTRY_COMPARE(reader.classroom().totalVerdicts().size(), 1U);
+        reader.classroom().predictTotal(u"gathered"_s, 1s);
+        QVERIFY(reader.classroom().totalVerdicts().empty());
+    }
+
+    void theWayOnIsOffered()
+    {
+        Reader reader(u"gather"_s);
+        QVERIFY(!reader.button(u"Next: Explain"_s));
+        QVERIFY(reader.run());
+        QTRY_VERIFY(reader.button(u"Next: Explain"_s));
+        reader.button(u"Next: Explain"_s)->click();
+        QCOMPARE(reader.classroom().step(), Step::Explain);
+        QTRY_VERIFY(reader.button(u"Next: Change it"_s));
+    }
+
+    void variantsThatAStepIsAboutAreOffered()
+    {
+        Reader reader(u"coroutine"_s, Step::Change);
+        const Variant &early = *reader.session().lesson().variant(u"called_early"_s);
+        QVERIFY(!reader.session().isShown(early));
+        auto *show = reader.find<MissingVariants>().findChild<QPushButton *>();
+        QVERIFY(show);
+        QTRY_VERIFY(show->isVisible());
+        QCOMPARE(show->text(), early.title);
+        show->click();
+        QVERIFY(reader.session().isShown(early));
+        QTRY_VERIFY(!reader.find<MissingVariants>().isVisible());
+    }
+
+    void aTaskThatIsDoneStaysDone()
+    {
+        Reader reader(u"sleep"_s, Step::Change);
+        const auto tasks = [&] {
+            const auto labels = reader.find<ChangePage>().findChildren<SignLabel *>();
+            return labels.sliced(labels.size() - qsizetype(reader.session().lesson().tasks.size()));
+        };
+        reader.session().setKnob(0, reader.session().lesson().knobs[0].max);
+        QTRY_VERIFY(reader.classroom().isTaskDone(1));
+        reader.session().setKnobs(reader.session().lesson().defaults());
+        QTRY_VERIFY(!reader.classroom().taskVerdict(1).holds);
+        QVERIFY(reader.classroom().isTaskDone(1));
+        QTRY_COMPARE(tasks().at(1)->sign(), SignLabel::Sign::Right);
+    }
+
+    void aLitLineIsLetGoWithTheStep()
+    {
+        Reader reader(u"gather"_s);
+        reader.session().inspection().setCodeLine(12);
+        reader.classroom().setStep(Step::Explain);
+        QCOMPARE(reader.session().inspection().codeLine(), 0U);
+    }
+
+    void conditionsAreToldInWords_data()
+    {
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a total") << u"total(blocking) is 4.4 s"_s << u"the total of Blocking is 4.4 s"_s;
+        QTest::newRow("a text") << u"printed(awaiting, \"tick\") is 9"_s
+                                << u"the number of lines with “tick” in Awaiting is 9"_s;
+        QTest::newRow("a sum") << u"total(awaiting) - total(blocking) is 0 s"_s
+                               << u"the total of Awaiting - the total of Blocking is 0 s"_s;
+        QTest::newRow("a knob") << u"delay is 2 s"_s << u"delay is 2 s"_s;
+        QTest::newRow("unknown words stay") << u"total(nobody) is 1 s"_s << u"total(nobody) is 1 s"_s;
+    }
+
+    void conditionsAreToldInWords()
+    {
+        QFETCH(const QString, told);
+        QTEST(measureWords(told, *findLesson(u"sleep"_s)), "words");
+    }
+
+    void noLessonTellsAConditionAsItIsWritten_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        for (const Lesson &lesson : lessons())
+            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
+    }
+
+    void noLessonTellsAConditionAsItIsWritten()
+    {
+        QFETCH(const QString, lesson);
+        const Lesson &found = *findLesson(lesson);
+        LessonRuns runs(found, found.defaults());
+        std::vector<Statement> all = found.statements;
+        all.insert(all.end(), found.tasks.begin(), found.tasks.end());
+        all.push_back(found.challenge);
+        for (const Statement &statement : all) {
+            const QString words = numbersText(judgeStatement(statement, found.defaults(), runs.runOf()), found);
+            for (const Variant &variant : found.variants)
+                QVERIFY2(!words.contains(u'(' + variant.id), qPrintable(words));
+        }
+    }
+};
+
+QTEST_MAIN(TestGuidance)
+#include "tst_guidance.moc"
