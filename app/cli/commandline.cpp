@@ -25,11 +25,8 @@ struct Command
 };
 
 constexpr Command commands[]{
-    {"list"_L1, listCommand, false},
-    {"run"_L1, runCommand, false},
-    {"show"_L1, showCommand, false},
-    {"export"_L1, exportCommand, true},
-    {"handout"_L1, handoutCommand, true},
+    {"list"_L1, listCommand, false},    {"run"_L1, runCommand, false},        {"show"_L1, showCommand, false},
+    {"export"_L1, exportCommand, true}, {"handout"_L1, handoutCommand, true},
 };
 
 const Command *commandNamed(QLatin1StringView name)

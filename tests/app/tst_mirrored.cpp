@@ -104,7 +104,8 @@ private Q_SLOTS:
 
     void signsStandBeforeTheirTexts()
     {
-        SignLabel label(SignLabel::Sign::Right, u"\u05e9\u05dc\u05d5\u05dd"_s); // A word that is read from right to left.
+        SignLabel label(SignLabel::Sign::Right,
+                        u"\u05e9\u05dc\u05d5\u05dd"_s); // A word that is read from right to left.
         label.resize(300, 40);
         label.setVisible(true);
         const QImage picture = label.grab().toImage();

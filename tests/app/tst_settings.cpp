@@ -159,8 +159,9 @@ private Q_SLOTS:
                                                     "knobs\\users=nan\nknobs\\orders=-inf\n");
         QTest::newRow("out of range") << QByteArray("[look]\ntext=1e9\n[run]\nrate=0\n[lesson-gather]\n"
                                                     "knobs\\users=-1\nknobs\\orders=1e300\n");
-        QTest::newRow("unknown words") << QByteArray("[look]\ntheme=pink\ncode=cobol\nlanguage=tlh\n[run]\nlesson=../../etc/passwd\n"
-                                                     "[lesson-gather]\nshown=nothing\nfocus=nobody\n");
+        QTest::newRow("unknown words") << QByteArray(
+            "[look]\ntheme=pink\ncode=cobol\nlanguage=tlh\n[run]\nlesson=../../etc/passwd\n"
+            "[lesson-gather]\nshown=nothing\nfocus=nobody\n");
         QTest::newRow("a window of no size")
             << QByteArray("[window]\nsize=0 0\nposition=0 0\ncolumns=0 0 0\nrows=-5 9\n");
         QTest::newRow("a window of monstrous size")
