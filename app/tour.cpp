@@ -289,7 +289,11 @@ bool Tour::takeKey(int key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        static_cast<QPushButton *>(QApplication::focusWidget())->click();
+        // Where the window is not active nothing has the focus.
+        if (auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget()); button && isAncestorOf(button))
+            button->click();
+        else
+            next();
         return true;
     default:
         return false;

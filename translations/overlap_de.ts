@@ -3392,12 +3392,12 @@
 <context>
     <name>overlap::MissingVariants</name>
     <message>
-        <source>Show %1 beside</source>
-        <translation>„%1“ daneben zeigen</translation>
+        <source>Also about:</source>
+        <translation>Auch über:</translation>
     </message>
     <message>
-        <source>This is about another variant too:</source>
-        <translation>Hier geht es auch um eine andere Variante:</translation>
+        <source>Show %1 beside</source>
+        <translation>„%1“ daneben zeigen</translation>
     </message>
 </context>
 <context>

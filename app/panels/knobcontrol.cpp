@@ -56,9 +56,21 @@ private:
     std::size_t m_index;
 };
 
+/// Shows the knob whenever the session has other values. Who is told first of another lesson may set its knobs before
+/// the panel makes its controls: those of the old lesson stay as they are then.
+template<typename Show>
+void follow(const Session &session, QObject *control, Show show)
+{
+    show();
+    QObject::connect(&session, &Session::knobsChanged, control, [&session, lesson = &session.lesson(), show] {
+        if (&session.lesson() == lesson)
+            show();
+    });
+}
+
 QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)
 {
-    const Knob &knob = session.lesson().knobs[index];
+    const Knob &knob = session.lesson().knobs.at(index);
     auto *slider = new KnobSlider(session, index, parent);
     slider->setRange(0, sliderPosition(knob, knob.max));
     slider->setPageStep(std::max(1, slider->maximum() / 10));
@@ -66,12 +78,11 @@ QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)
                            .arg(knob.allowed(), knob.format(knob.defaultValue)));
     const auto show = [slider, &session, index] {
         const QSignalBlocker blocker(slider);
-        slider->setValue(sliderPosition(session.lesson().knobs[index], session.knobs()[index]));
+        slider->setValue(sliderPosition(session.lesson().knobs.at(index), session.knobs().at(index)));
     };
-    show();
-    QObject::connect(&session, &Session::knobsChanged, slider, show);
+    follow(session, slider, show);
     QObject::connect(slider, &QSlider::valueChanged, &session, [&session, index](int position) {
-        session.setKnob(index, knobValue(session.lesson().knobs[index], position));
+        session.setKnob(index, knobValue(session.lesson().knobs.at(index), position));
     });
     return slider;
 }
@@ -81,10 +92,9 @@ QWidget *makeSwitch(Session &session, std::size_t index, QWidget *parent)
     auto *box = new QCheckBox(parent);
     const auto show = [box, &session, index] {
         const QSignalBlocker blocker(box);
-        box->setChecked(session.knobs()[index] != 0);
+        box->setChecked(session.knobs().at(index) != 0);
     };
-    show();
-    QObject::connect(&session, &Session::knobsChanged, box, show);
+    follow(session, box, show);
     QObject::connect(box, &QCheckBox::toggled, &session,
                      [&session, index](bool on) { session.setKnob(index, on ? 1 : 0); });
     return box;
@@ -93,13 +103,12 @@ QWidget *makeSwitch(Session &session, std::size_t index, QWidget *parent)
 QWidget *makeChoice(Session &session, std::size_t index, QWidget *parent)
 {
     auto *list = new QComboBox(parent);
-    list->addItems(session.lesson().knobs[index].choices);
+    list->addItems(session.lesson().knobs.at(index).choices);
     const auto show = [list, &session, index] {
         const QSignalBlocker blocker(list);
-        list->setCurrentIndex(int(session.knobs()[index]));
+        list->setCurrentIndex(int(session.knobs().at(index)));
     };
-    show();
-    QObject::connect(&session, &Session::knobsChanged, list, show);
+    follow(session, list, show);
     QObject::connect(list, &QComboBox::currentIndexChanged, &session,
                      [&session, index](int choice) { session.setKnob(index, choice); });
     return list;
@@ -107,7 +116,7 @@ QWidget *makeChoice(Session &session, std::size_t index, QWidget *parent)
 
 QWidget *makeInput(Session &session, std::size_t index, QWidget *parent)
 {
-    switch (session.lesson().knobs[index].kind) {
+    switch (session.lesson().knobs.at(index).kind) {
     case KnobKind::Duration:
     case KnobKind::Count:
         return makeSlider(session, index, parent);
@@ -123,7 +132,7 @@ QWidget *makeInput(Session &session, std::size_t index, QWidget *parent)
 
 QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
 {
-    const Knob &knob = session.lesson().knobs[index];
+    const Knob &knob = session.lesson().knobs.at(index);
     auto *control = new QWidget(parent);
     auto *label = new TextLabel(TextRole::Body, knob.label, control);
     auto *value = new TextLabel(TextRole::Code, {}, control);
@@ -134,12 +143,11 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
     input->setFocusPolicy(Qt::TabFocus); // A click leaves the focus, and with it the keys, to the run.
     label->setBuddy(input);
     const auto show = [value, input, &session, index] {
-        const QString text = session.lesson().knobs[index].format(session.knobs()[index]);
+        const QString text = session.lesson().knobs.at(index).format(session.knobs().at(index));
         value->setText(text);
         input->setAccessibleDescription(text);
     };
-    show();
-    QObject::connect(&session, &Session::knobsChanged, value, show);
+    follow(session, value, show);
 
     auto *layout = new QGridLayout(control);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/present/poll.h"
 
-#include "app/steps/verdicttext.h"
+#include "app/classroom/measurewords.h"
 
 #include <QCoreApplication>
 
@@ -149,7 +149,7 @@ std::vector<Poll> statementPolls(const Lesson &lesson, const KnobValues &values,
         const StatementVerdict verdict = judgeStatement(statement, values, runOf);
         Poll poll{.kind = Poll::Kind::Statement, .text = statement.text};
         poll.choices = {{Words::tr("True"), verdict.holds, {}}, {Words::tr("False"), !verdict.holds, {}}};
-        poll.told = numbersText(verdict);
+        poll.told = numbersText(verdict, lesson);
         polls.push_back(std::move(poll));
     }
     return polls;

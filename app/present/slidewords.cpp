@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/present/slidewords.h"
 
+#include "app/classroom/measurewords.h"
 #include "app/steps/classroom.h"
 #include "app/steps/verdicttext.h"
 
@@ -79,7 +80,7 @@ Parts goalParts(Presentation &presentation)
     const Lesson &lesson = presentation.lesson();
     const bool isTask = slide.kind == Kind::Task;
     const StatementVerdict verdict = presentation.verdict();
-    const QString numbers = numbersText(verdict);
+    const QString numbers = numbersText(verdict, lesson);
     Parts parts{{Role::Strong, isTask ? lesson.tasks.at(slide.index).text : lesson.challenge.text}};
     parts.push_back(verdict.holds ? SlidePart{Role::Done, Words::tr("Done: %1.").arg(numbers)}
                                   : SlidePart{Role::Soft, Words::tr("Now %1.").arg(numbers)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/missingvariants.h"
 
+#include "app/icons.h"
 #include "app/panels/flowlayout.h"
 #include "app/panels/label.h"
 #include "app/session.h"
@@ -64,8 +65,10 @@ void MissingVariants::refresh()
         if (!ids.contains(variant.id) || session.isShown(variant))
             continue;
         if (layout()->count() == 0)
-            layout()->addWidget(new TextLabel(TextRole::Soft, tr("This is about another variant too:")));
-        auto *show = new QPushButton(tr("Show %1 beside").arg(variant.title));
+            layout()->addWidget(new TextLabel(TextRole::Soft, tr("Also about:")));
+        auto *show = new QPushButton(icon(Symbol::Add), variant.title);
+        show->setAccessibleName(tr("Show %1 beside").arg(variant.title));
+        show->setToolTip(show->accessibleName());
         show->setFocusPolicy(Qt::TabFocus);
         connect(show, &QPushButton::clicked, this, [&session, &variant] { session.setShown(variant, true); });
         layout()->addWidget(show);

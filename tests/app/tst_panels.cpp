@@ -102,6 +102,21 @@ private Q_SLOTS:
         QCOMPARE(panel.findChild<QComboBox *>(u"order"_s)->currentText(), u"random"_s);
     }
 
+    void knobsOfTheNextLessonMayComeBeforeItsControls()
+    {
+        const Lesson lesson = everyKind();
+        Lesson next = everyKind();
+        next.id = u"next"_s;
+        next.knobs.erase(next.knobs.begin() + 1, next.knobs.end());
+        Session session(lesson);
+        // Whoever listens longer than the panel is told first.
+        connect(&session, &Session::lessonChanged, this, [&session] { session.setKnob(0, 5); });
+        const KnobPanel panel(session);
+        session.setLesson(next);
+        QTRY_COMPARE(panel.findChildren<QSlider *>().size(), 1);
+        QCOMPARE(panel.findChild<QSlider *>(u"delay"_s)->value(), 50);
+    }
+
     void outputShowsWholeTimesAndNames_data()
     {
         QTest::addColumn<QStringList>("tasks");

@@ -100,6 +100,17 @@ private Q_SLOTS:
         }
     }
 
+    void enterLeadsOnWhereNothingHasTheFocus()
+    {
+        Desk desk;
+        QVERIFY(desk.begin());
+        QPushButton *next = desk.button(u"Next"_s);
+        next->clearFocus();
+        QVERIFY(!QApplication::focusWidget());
+        QTest::keyClick(next, Qt::Key_Return);
+        QCOMPARE(int(desk.tour()->step()), 1);
+    }
+
     void theMouseLeadsThroughIt()
     {
         Desk desk;
