@@ -4,6 +4,7 @@
 #include "app/code/codepanel.h"
 #include "lessons/lessons.h"
 
+#include <QApplication>
 #include <QScreen>
 #include <QThread>
 #include <QTimer>
@@ -97,7 +98,7 @@ void Workspace::fill()
 void Workspace::translate()
 {
     // A menu that is open has an event loop of its own, and goes back to its button when that ends.
-    if (QThread::currentThread()->loopLevel() > 1) {
+    if (QApplication::activePopupWidget() || QThread::currentThread()->loopLevel() > 1) {
         constexpr std::chrono::milliseconds soon{10};
         QTimer::singleShot(soon, &m_window, [this] { translate(); });
         return;
