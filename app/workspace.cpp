@@ -4,7 +4,10 @@
 #include "app/code/codepanel.h"
 #include "lessons/lessons.h"
 
+#include <QApplication>
 #include <QScreen>
+#include <QThread>
+#include <QTimer>
 
 namespace overlap {
 
@@ -94,6 +97,12 @@ void Workspace::fill()
 
 void Workspace::translate()
 {
+    // A menu that is open has an event loop of its own, and goes back to its button when that ends.
+    if (QApplication::activePopupWidget() || QThread::currentThread()->loopLevel() > 1) {
+        constexpr std::chrono::milliseconds soon{10};
+        QTimer::singleShot(soon, &m_window, [this] { translate(); });
+        return;
+    }
     m_session->translate(*findLesson(m_session->lesson().id));
     m_window.fill(*m_classroom, m_appearance, m_translation);
 }

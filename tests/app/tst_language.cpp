@@ -9,82 +9,21 @@
 #include "app/panels/knobpanel.h"
 #include "app/panels/lessonlist.h"
 #include "app/panels/palette.h"
+#include "app/present/presentwindow.h"
 #include "app/steps/predictpage.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"
-#include "tests/app/texts.h"
+#include "tests/app/untranslated.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QSlider>
 #include <QSplitter>
-#include <QXmlStreamReader>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// English texts that are something else in German.
-QSet<QString> englishTexts()
-{
-    QSet<QString> texts;
-    QFile file(QStringLiteral(OVERLAP_SOURCES "/translations/overlap_de.ts"));
-    if (!file.open(QIODevice::ReadOnly))
-        return texts;
-    QXmlStreamReader reader(&file);
-    QString source;
-    while (!reader.atEnd()) {
-        if (!reader.readNextStartElement())
-            continue;
-        if (reader.name() == u"source")
-            source = reader.readElementText();
-        else if (reader.name() == u"translation" && reader.attributes().isEmpty()
-                 && reader.readElementText(QXmlStreamReader::IncludeChildElements) != source)
-            texts += source;
-    }
-    for (const Lesson &lesson : lessons({})) {
-        texts += {lesson.claim, lesson.question.text};
-        for (const Variant &variant : lesson.variants)
-            texts += variant.summary;
-    }
-    return texts;
-}
-
-/// What the lesson's programs print and are, which nobody translates.
-QStringList programTexts(const Session &session)
-{
-    QStringList texts{u"async with"_s, u"async for"_s};
-    for (const Session::Track &track : session.tracks()) {
-        for (const OutputLine &line : track.prediction.output())
-            texts += line.text;
-    }
-    if (const std::optional<Puzzle> &puzzle = session.lesson().puzzle) {
-        for (const PuzzleLine &line : puzzle->lines)
-            texts += {line.python, line.cpp};
-    }
-    for (const Lesson &lesson : lessons(u"de"_s))
-        texts += shortTitle(lesson);
-    std::ranges::sort(texts, std::greater(), &QString::size);
-    return texts;
-}
-
-/// The first of the texts that nobody has translated: it is known, or it has a word that only English has.
-QString englishIn(const QStringList &texts, const QStringList &programs = {})
-{
-    static const QSet<QString> known = englishTexts();
-    static const QRegularExpression word(
-        u"\\b(the|is|are|not|of|and|to|it|its|with|for|by|this|that|from|you|your|has|have|or|without)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    for (const QString &text : texts) {
-        QString rest = withoutCode(text);
-        for (const QString &program : programs)
-            rest.remove(program);
-        if ((known.contains(text) && !programs.contains(text)) || rest.contains(word))
-            return text;
-    }
-    return {};
-}
 
 #define NO_ENGLISH(widget) QCOMPARE(englishIn(textsBelow(widget), programTexts(test.session())), QString())
 
@@ -257,6 +196,24 @@ private Q_SLOTS:
         QVERIFY(termTip("knob").contains(u"Regler"));
     }
 
+    void theMenuHasIt()
+    {
+        Stage test;
+        QTimer::singleShot(0, &test.window(), [] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            const auto actions = menu->findChildren<QAction *>();
+            const auto languages = std::ranges::find(actions, u"Language"_s, &QAction::text);
+            QVERIFY(languages != actions.end());
+            (*languages)->menu()->actions().back()->trigger(); // While the menu still has its own event loop.
+            QCoreApplication::processEvents();
+            menu->close();
+        });
+        test.press(Qt::Key_V);
+        QTRY_COMPARE(test.window().actionSet().find->text(), u"Lektion suchen"_s);
+        NO_ENGLISH(test.window());
+    }
+
     void everyStepOfEveryLesson_data()
     {
         QTest::addColumn<QString>("lesson");
@@ -275,6 +232,26 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             NO_ENGLISH(test.window());
         }
+    }
+
+    void aPresentationIsInIt()
+    {
+        Stage test;
+        for (const Variant &variant : test.session().lesson().variants)
+            test.session().setShown(variant, true);
+        test.workspace().translation().setChoice(LanguageChoice::German);
+        QCoreApplication::processEvents();
+        goOn(test);
+        test.press(Qt::Key_F5);
+        auto &slides = test.find<PresentWindow>();
+        const auto isFirst = [&] { return slides.presentation().lesson().id == test.session().lesson().id; };
+        int count = 0;
+        for (; isFirst() && count < 100; ++count) {
+            NO_ENGLISH(slides);
+            QTest::keyClick(&slides, Qt::Key_PageDown);
+        }
+        QVERIFY(count > 5 && !isFirst());
+        slides.close();
     }
 
     void aTraceThatIsOpenFollows()
