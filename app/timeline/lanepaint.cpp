@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <type_traits>
 
 namespace overlap {
 
@@ -54,9 +55,26 @@ private:
 /// The least distance of turns in columns that can be told from each other, in pixels.
 constexpr qreal apart = 6;
 
+/// Where a bar begins that follows a turn: at its mark, wherever that has had to make room for others. What would stand
+/// on the wrong side of it looks as if the task had been at it before or went on.
+qreal afterTurn(qreal x, TimePoint start, const std::vector<TurnMark> &marks, const TimeAxis &axis)
+{
+    const auto next = std::ranges::upper_bound(marks, start, {}, &TurnMark::start);
+    if (next == marks.begin() || x - timeToX(axis, std::prev(next)->start) >= metrics.turnMark)
+        return x;
+    return std::prev(next)->x;
+}
+
+/// Where a bar ends that a turn follows.
+qreal beforeTurn(qreal x, TimePoint end, const std::vector<TurnMark> &marks, const TimeAxis &axis)
+{
+    const auto next = std::ranges::lower_bound(marks, end, {}, &TurnMark::start);
+    return next == marks.end() || timeToX(axis, next->start) - x >= 1 ? x : next->x;
+}
+
 template<typename S>
 void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::vector<TurnMark> &marks, qreal least,
-           const Band &place, const TimeRange &drawn, const TimeAxis &axis)
+           const Band &place, TimePoint edge, const TimeAxis &axis)
 {
     canvas.begin(place.top, place.height);
     std::vector<qreal> turns; // in columns, each apart from others
@@ -64,11 +82,16 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
     {
         ColumnPainter columns(canvas);
         for (const Detail<S> &detail : details) {
-            const TimePoint start = std::max(detail.start, drawn.start);
-            const TimePoint end = std::min(detail.end, drawn.end);
-            const qreal left = std::max(axis.left, timeToX(axis, start));
-            const qreal right = std::min(axis.right(), timeToX(axis, end));
-            if (start > end || right < left)
+            const TimePoint end = std::min(detail.end, edge);
+            qreal left = timeToX(axis, detail.start);
+            qreal right = timeToX(axis, end);
+            if constexpr (std::is_same_v<S, Span>) {
+                left = detail.isColumn ? left : afterTurn(left, detail.start, marks, axis);
+                right = detail.isColumn || end < detail.end ? right : beforeTurn(right, end, marks, axis);
+            }
+            left = std::max(axis.left, left);
+            right = std::min(axis.right(), right);
+            if (detail.start > end || right < left)
                 continue;
             if (!detail.isColumn) {
                 if (right - left >= least)
@@ -108,15 +131,15 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
 } // namespace
 
 void paintDetails(BarCanvas &canvas, const std::vector<Detail<Span>> &details, const std::vector<TurnMark> &marks,
-                  qreal least, const Band &place, const TimeRange &drawn, const TimeAxis &axis)
+                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
 {
-    paint(canvas, details, marks, least, place, drawn, axis);
+    paint(canvas, details, marks, least, place, edge, axis);
 }
 
 void paintDetails(BarCanvas &canvas, const std::vector<Detail<LoopSpan>> &details, const std::vector<TurnMark> &marks,
-                  qreal least, const Band &place, const TimeRange &drawn, const TimeAxis &axis)
+                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
 {
-    paint(canvas, details, marks, least, place, drawn, axis);
+    paint(canvas, details, marks, least, place, edge, axis);
 }
 
 } // namespace overlap

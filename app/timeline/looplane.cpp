@@ -33,7 +33,7 @@ void paintLoop(QPainter &painter, BarCanvas &canvas, const TrackScene &track, co
         visitLoopDetails(*track.prediction, latest, detailScale(axis, latest), paint);
     }
     if (track.run)
-        paintDetails(canvas, rows.loopDetails, rows.marks, metrics.turnMark, place, {TimePoint::min(), edge}, axis);
+        paintDetails(canvas, rows.loopDetails, rows.marks, metrics.turnMark, place, edge, axis);
 }
 
 } // namespace overlap

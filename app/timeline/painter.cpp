@@ -101,25 +101,6 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
     flush();
 }
 
-/// When the bars of a row are drawn: where the marks of a task's first and last turn had to make room for others, what
-/// would stand before the one or behind the other looks as if the task had been at it longer.
-TimeRange barsRange(const LaneRow &row, TimePoint edge, const TimeAxis &axis)
-{
-    TimeRange range{TimePoint::min(), edge};
-    if (row.marks.empty())
-        return range;
-    const TurnMark &first = row.marks.front();
-    const qreal start = timeToX(axis, row.run->start);
-    if (first.x > start && timeToX(axis, first.start) - start < metrics.turnMark)
-        range.start = xToTime(axis, first.x);
-    const TurnMark &last = row.marks.back();
-    const qreal right = last.x + metrics.turnMark;
-    if (row.run->ended() && right < timeToX(axis, *row.run->end)
-        && timeToX(axis, *row.run->end) - timeToX(axis, last.start) < metrics.turnMark)
-        range.end = std::min(edge, xToTime(axis, right));
-    return range;
-}
-
 void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index, const TimelineLayout &layout,
                 const Theme &theme)
 {
@@ -136,8 +117,7 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
         if (row.prediction)
             paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
         if (row.run)
-            paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()},
-                         barsRange(row, scene.edge, layout.axis), layout.axis);
+            paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()}, scene.edge, layout.axis);
         if (row.run || (!track.run && row.prediction))
             paintStrips(painter, rows, row, bar, track.run ? scene.edge : track.prediction->latest(), layout, theme);
     }

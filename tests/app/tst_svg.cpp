@@ -141,26 +141,23 @@ private:
         const qreal height = row.band.height - 2 * gap;
         int wide = 0;
         for (const Span &span : row.run->spans) {
-            const qreal left = timeToX(layout.axis, span.start);
-            const qreal right = timeToX(layout.axis, span.end);
-            if (right - left < metrics.turnMark)
+            const qreal begin = timeToX(layout.axis, span.start);
+            const qreal finish = timeToX(layout.axis, span.end);
+            if (finish - begin < metrics.turnMark)
                 continue;
             ++wide;
-            // Beside the turns with which a task begins and ends the marks of other tasks may have taken room.
-            const auto isAt = [&](const TurnMark &mark, TimePoint time) {
-                return std::abs(timeToX(layout.axis, mark.start) - timeToX(layout.axis, time)) < metrics.turnMark;
+            // Marks of turns that meet make room for each other: bars begin and end with them.
+            const auto turnAt = [&](TimePoint time, bool isLast) -> std::optional<qreal> {
+                const auto [first, end] = std::ranges::equal_range(row.marks, time, {}, &TurnMark::start);
+                return first == end ? std::nullopt : std::optional(isLast ? std::prev(end)->x : first->x);
             };
-            const bool hasMarks = !row.marks.empty();
-            const bool isFirst = hasMarks && span.start == row.run->start && isAt(row.marks.front(), span.start);
-            const bool isLast = hasMarks && span.end == *row.run->end && isAt(row.marks.back(), span.end);
-            const qreal late = isFirst ? std::max(0.0, row.marks.front().x - left) : 0;
-            const qreal early = isLast ? std::max(0.0, right - row.marks.back().x - metrics.turnMark) : 0;
+            const qreal left = turnAt(span.start, true).value_or(begin);
+            const qreal right = turnAt(span.end, false).value_or(finish);
             const Pattern pattern = patternOf(colors, lookOf(span.state));
             const QString fill = (pattern.border.isValid() ? pattern.border : pattern.ground).name(); // drawn first
             const auto bars = std::ranges::count_if(shapes, [&](const Shape &shape) {
-                return shape.fill == fill && isNear(shape.box.left(), left + late)
-                    && isNear(shape.box.right(), right - early) && isNear(shape.box.top(), row.band.top + gap)
-                    && isNear(shape.box.height(), height);
+                return shape.fill == fill && isNear(shape.box.left(), left) && isNear(shape.box.right(), right)
+                    && isNear(shape.box.top(), row.band.top + gap) && isNear(shape.box.height(), height);
             });
             if (bars != 1)
                 QTest::qFail(qPrintable(u"%1: %2 bars of %3 from %4 to %5"_s.arg(row.run->name)
