@@ -24,6 +24,7 @@ std::vector<Block> split(const Block &block, QSizeF body)
     if (!picture || heightOf(*picture, body.width()) <= body.height())
         return {block};
     std::vector<Block> blocks;
+    blocks.reserve(picture->runs.size());
     for (const Picture::Run &run : picture->runs)
         blocks.push_back({Picture{{run}, picture->length}});
     return blocks;

@@ -3,6 +3,8 @@
 
 #include "app/handout/pages.h"
 
+QT_FORWARD_DECLARE_CLASS(QPainter)
+
 namespace overlap::handout {
 
 /// Draws a page, with its header and footer. The paper is left white.

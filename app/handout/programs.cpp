@@ -90,6 +90,7 @@ void addProgram(std::vector<Block> &blocks, const Titled &program)
 std::vector<Block> programBlocks(const Subject &subject)
 {
     std::vector<Titled> programs;
+    programs.reserve(subject.variants.size() + 1);
     for (const Variant *variant : subject.variants)
         programs.push_back(programOf(subject, *variant, Language::Python));
     programs.push_back(programOf(subject, exemplary(subject), Language::Cpp));
