@@ -81,6 +81,7 @@ LayoutOptions axisOf(const Picture &picture)
 TimelineScene sceneOf(const Picture &picture)
 {
     TimelineScene scene;
+    scene.foldable = false;
     for (const Picture::Run &run : picture.runs) {
         scene.tracks.push_back({run.title, run.summary, run.wrong, run.timeline.get(), nullptr});
         scene.edge = std::max(scene.edge, run.timeline->latest());
