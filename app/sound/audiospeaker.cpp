@@ -41,7 +41,7 @@ public:
 
     bool isSequential() const override { return true; }
     bool atEnd() const override { return false; }
-    qint64 bytesAvailable() const override { return qint64(sampleRate * sizeof(qint16)); }
+    qint64 bytesAvailable() const override { return qint64(sampleRate) * qint64(sizeof(qint16)); }
 
 protected:
     qint64 readData(char *data, qint64 most) override
@@ -51,7 +51,7 @@ protected:
         std::ranges::transform(samples, reinterpret_cast<qint16 *>(data), [](float sample) {
             return qint16(std::lround(sample * float(std::numeric_limits<qint16>::max())));
         });
-        return qint64(samples.size() * sizeof(qint16));
+        return qint64(samples.size()) * qint64(sizeof(qint16));
     }
 
     qint64 writeData(const char *, qint64) override { return -1; }

@@ -5,6 +5,7 @@
 #include "app/stylepaint.h"
 #include "app/timeline/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
