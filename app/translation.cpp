@@ -18,7 +18,7 @@ QString systemLanguage()
 {
     const QStringList wanted = QLocale::system().uiLanguages();
     for (const QString &language : wanted) {
-        const QString code = language.section(u'-', 0, 0);
+        QString code = language.section(u'-', 0, 0);
         if (code == "en"_L1 || code == "C"_L1)
             return {};
         if (code == "de"_L1)

@@ -157,8 +157,8 @@ QString savedText(const SavedTime &saved, const QString &sooner, const QString &
     // As they are told elsewhere: 6.02 s and 3.00 s differ by 3.02 s.
     const auto told = [](Duration total) { return fromSeconds(std::round(toSeconds(total) * 100) / 100); };
     const QString difference = formatSeconds(told(saved.longer) - told(saved.shorter));
-    const QString text = sooner.isEmpty() ? Words::tr("%1 saved").arg(difference)
-                                          : Words::tr("%1 is %2 sooner than %3").arg(sooner, difference, later);
+    QString text = sooner.isEmpty() ? Words::tr("%1 saved").arg(difference)
+                                    : Words::tr("%1 is %2 sooner than %3").arg(sooner, difference, later);
     if (saved.shorter == 0ns)
         return text;
     const double ratio = toSeconds(saved.longer) / toSeconds(saved.shorter);
