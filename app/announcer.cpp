@@ -38,6 +38,8 @@ Announcer::Announcer(Classroom &classroom, std::chrono::milliseconds silence, QW
     connect(&m_session, &Session::playheadChanged, this, &Announcer::takeTime);
     connect(&m_session, &Session::tracksChanged, this, [this] { m_heard.clear(); });
     connect(&classroom, &Classroom::judged, this, &Announcer::takeVerdicts);
+    takeTime(); // What has happened before is no news.
+    m_unsaid.clear();
 }
 
 void Announcer::takeState()

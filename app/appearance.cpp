@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QPixmapCache>
 #include <QStyleHints>
 #include <QWidget>
 
@@ -14,18 +13,9 @@
 
 namespace overlap {
 
-namespace {
-
-/// In KiB. Fusion keeps pictures of fields by the palette of each, and those of a lesson are made anew: they are never
-/// found again.
-constexpr int pixmapCache = 2048;
-
-} // namespace
-
 Appearance::Appearance(ThemeChoice choice, QObject *parent) : QObject(parent), m_choice(choice)
 {
     QApplication::setStyle(makeStyle());
-    QPixmapCache::setCacheLimit(pixmapCache);
     followSystem();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::followSystem);

@@ -35,20 +35,18 @@ void Session::setFrameRate(double framesPerSecond)
 
 void Session::setLesson(const Lesson &lesson)
 {
-    setLesson(lesson, lesson.defaults(), {});
+    const std::optional<LessonSettings> left = m_memory ? m_memory(lesson) : std::nullopt;
+    setLesson(lesson, left.value_or(LessonSettings{lesson.defaults(), {}, {}}));
 }
 
-void Session::setLesson(const Lesson &lesson, const KnobValues &knobs, const QStringList &shown)
+void Session::setLesson(const Lesson &lesson, const LessonSettings &settings)
 {
     m_lesson = &lesson;
-    m_knobs = knobs;
-    std::vector<const Variant *> compared;
-    for (const Variant &variant : lesson.variants) {
-        if (shown.isEmpty() ? compared.size() < 2 : shown.contains(variant.id))
-            compared.push_back(&variant);
-    }
+    m_knobs = settings.knobs;
+    const std::vector<const Variant *> compared = variantsOf(settings.shown);
     buildTracks(compared);
-    m_focus = compared.back();
+    const Variant *focus = lesson.variant(settings.focus);
+    m_focus = focus && isShown(*focus) ? focus : compared.back();
     Q_EMIT lessonChanged();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/inspection.h"
+#include "app/lessonsettings.h"
 #include "core/lesson.h"
 #include "core/liverun.h"
 #include "core/timeline.h"
@@ -9,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -48,15 +50,20 @@ public:
 
     // Lesson and variants. Changing either ends the runs.
     const Lesson &lesson() const { return *m_lesson; }
+    /// As it was left, if somebody knows.
     void setLesson(const Lesson &lesson);
-    /// With these values of its knobs, and with the variants of these ids; none: those that are compared at first.
-    void setLesson(const Lesson &lesson, const KnobValues &knobs, const QStringList &shown);
+    void setLesson(const Lesson &lesson, const LessonSettings &settings);
+    /// Who is asked how a lesson was left; none: it has its defaults. What it refers to outlives the session.
+    using Memory = std::function<std::optional<LessonSettings>(const Lesson &lesson)>;
+    void setMemory(const Memory &memory) { m_memory = memory; }
     /// Goes on with the same lesson in another language: runs, knobs and playhead stay.
     void translate(const Lesson &lesson);
     const std::vector<Track> &tracks() const { return m_tracks; }
     bool isShown(const Variant &variant) const;
     /// Shows or hides a variant; the last one stays. Tracks keep the lesson's order.
     void setShown(const Variant &variant, bool shown);
+    /// Shows these variants and no others; none: the first two.
+    void setShown(const QStringList &ids);
 
     /// The variant whose code and output are shown: the last that the reader chose, otherwise the second track.
     const Variant &focus() const { return *m_focus; }
@@ -113,6 +120,7 @@ Q_SIGNALS:
     void playheadChanged(); ///< Playhead, edge or a recorded timeline: once a frame while a run is in progress.
 
 private:
+    std::vector<const Variant *> variantsOf(const QStringList &ids) const;
     void buildTracks(const std::vector<const Variant *> &variants);
     void predict();
     void takePrediction(const std::vector<Timeline> &timelines);
@@ -126,6 +134,7 @@ private:
     void movePlayhead(TimePoint time);
     std::vector<TimePoint> stops() const;
 
+    Memory m_memory;
     const Lesson *m_lesson;
     const Variant *m_focus = nullptr;
     std::vector<Track> m_tracks;

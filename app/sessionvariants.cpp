@@ -26,6 +26,28 @@ void Session::setShown(const Variant &variant, bool shown)
     Q_EMIT focusChanged();
 }
 
+std::vector<const Variant *> Session::variantsOf(const QStringList &ids) const
+{
+    std::vector<const Variant *> variants;
+    for (const Variant &variant : m_lesson->variants) {
+        if (ids.isEmpty() ? variants.size() < 2 : ids.contains(variant.id))
+            variants.push_back(&variant);
+    }
+    return variants;
+}
+
+void Session::setShown(const QStringList &ids)
+{
+    const std::vector<const Variant *> variants = variantsOf(ids);
+    if (std::ranges::equal(variants, m_tracks, {}, {}, &Track::variant))
+        return;
+    buildTracks(variants);
+    if (!isShown(*m_focus))
+        m_focus = variants.back();
+    Q_EMIT tracksChanged();
+    Q_EMIT focusChanged();
+}
+
 void Session::setFocus(const Variant &variant)
 {
     if (m_focus == &variant || !isShown(variant))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/appearance.h"
+#include "app/lessonsettings.h"
 #include "app/translation.h"
 #include "core/lesson.h"
 
@@ -10,14 +11,6 @@
 #include <map>
 
 namespace overlap {
-
-/// What the reader has set in one lesson.
-struct LessonSettings
-{
-    KnobValues knobs;
-    QStringList shown; ///< Ids of the variants shown together, in the lesson's order.
-    QString focus;     ///< Id of the variant whose code is shown.
-};
 
 /// What survives a restart.
 struct Settings

@@ -26,13 +26,12 @@ SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Cl
     Session &session = m_session;
     appearance.setTextScale(m_settings.textScale);
     session.setRate(m_settings.rate);
-    restoreLesson();
+    session.setMemory([this](const Lesson &lesson) { return left(lesson); });
     restorePanels();
     window.actionSet().sound->setChecked(m_settings.sound);
 
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SettingsKeeper::save);
-    connect(&session, &Session::lessonChanged, this, &SettingsKeeper::restoreLesson);
     for (const auto change : {&Session::tracksChanged, &Session::focusChanged, &Session::knobsChanged})
         connect(&session, change, this, &SettingsKeeper::rememberLesson);
     for (const auto change : {&Session::lessonChanged, &Session::rateChanged})
@@ -47,6 +46,7 @@ SettingsKeeper::SettingsKeeper(const QString &path, const Settings &settings, Cl
 
 SettingsKeeper::~SettingsKeeper()
 {
+    m_session.setMemory({});
     save();
 }
 
@@ -75,23 +75,12 @@ void SettingsKeeper::watchPanels()
     connect(m_window.actionSet().sound, &QAction::toggled, this, &SettingsKeeper::saveSoon);
 }
 
-void SettingsKeeper::restoreLesson()
+std::optional<LessonSettings> SettingsKeeper::left(const Lesson &lesson) const
 {
-    const auto stored = m_settings.lessons.find(m_session.lesson().id);
+    const auto stored = m_settings.lessons.find(lesson.id);
     if (m_classroom.course() || stored == m_settings.lessons.end())
-        return;
-    const LessonSettings settings = stored->second; // The session's signals change what is stored.
-    m_session.setKnobs(settings.knobs);
-    if (settings.shown.isEmpty())
-        return;
-    for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
-        for (const Variant &variant : m_session.lesson().variants) {
-            if (settings.shown.contains(variant.id) == shown)
-                m_session.setShown(variant, shown);
-        }
-    }
-    if (const Variant *focus = m_session.lesson().variant(settings.focus))
-        m_session.setFocus(*focus);
+        return {};
+    return stored->second;
 }
 
 void SettingsKeeper::rememberLesson()

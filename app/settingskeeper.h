@@ -33,7 +33,7 @@ protected:
 private:
     void restorePanels();
     void watchPanels();
-    void restoreLesson();
+    std::optional<LessonSettings> left(const Lesson &lesson) const;
     void rememberLesson();
     void saveSoon();
     void save();

@@ -58,7 +58,6 @@ void Translation::setChoice(LanguageChoice choice)
     if (choice == m_choice)
         return;
     m_choice = choice;
-    const QString before = m_language;
     apply();
     Q_EMIT changed();
 }

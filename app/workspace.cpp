@@ -47,12 +47,8 @@ void goTo(const Place &place, Classroom &classroom, MainWindow &window)
     Session &session = classroom.session();
     const Lesson &lesson = session.lesson(); // That of the place, in the language of the window.
     session.setKnobs(place.knobs);
-    for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
-        for (const Variant &variant : lesson.variants) {
-            if (!place.shown.isEmpty() && place.shown.contains(variant.id) == shown)
-                session.setShown(variant, shown);
-        }
-    }
+    if (!place.shown.isEmpty())
+        session.setShown(place.shown);
     if (const Variant *focus = lesson.variant(place.focus))
         session.setFocus(*focus);
     if (place.language)
@@ -76,7 +72,10 @@ void Workspace::fill()
     if (m_session)
         return;
     m_appearance.loadFont();
-    m_session = std::make_unique<Session>(firstLesson(m_options.lesson, m_settings.lesson));
+    const Lesson &lesson = firstLesson(m_options.lesson, m_settings.lesson);
+    m_session = std::make_unique<Session>(lesson);
+    if (const auto left = m_settings.lessons.find(lesson.id); left != m_settings.lessons.end())
+        m_session->setLesson(lesson, left->second);
     m_session->setFrameRate(m_window.screen()->refreshRate());
     m_classroom = std::make_unique<Classroom>(*m_session, m_progress);
     m_window.fill(*m_classroom, m_appearance, m_translation);

@@ -3,20 +3,11 @@
 
 #include "core/conditionparser.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace overlap {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Condition)
-};
-
-} // namespace
 
 std::optional<Condition> Condition::parse(const QString &text, const std::vector<Knob> &knobs,
                                           const QStringList &variants, QString *error)
@@ -34,16 +25,18 @@ bool Condition::holds(const KnobValues &values, const RunOf &runOf) const
     return m_term && m_term(values, runOf).value_or(0) != 0;
 }
 
-QStringList Condition::told(const KnobValues &values, const RunOf &runOf) const
+std::vector<ToldNumber> Condition::told(const KnobValues &values, const RunOf &runOf) const
 {
-    QStringList numbers;
+    std::vector<ToldNumber> numbers;
     for (const Comparison &comparison : m_comparisons) {
         for (const Expression *side : {&comparison.left, &comparison.right}) {
-            if (!side->text().isEmpty() && !side->isNumber())
-                numbers += Words::tr("%1 is %2").arg(side->text(), side->told(values, runOf));
+            if (side->text().isEmpty() || side->isNumber())
+                continue;
+            const ToldNumber number{side->text(), side->told(values, runOf)};
+            if (std::ranges::count(numbers, number) == 0)
+                numbers.push_back(number);
         }
     }
-    numbers.removeDuplicates();
     return numbers;
 }
 

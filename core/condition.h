@@ -13,6 +13,15 @@ struct Comparison
     Expression right;  ///< Means nothing without an operation.
 };
 
+/// What an expression comes to: "total(gathered)" to "3 s".
+struct ToldNumber
+{
+    QString expression; ///< As it is written.
+    QString value;
+
+    friend bool operator==(const ToldNumber &, const ToldNumber &) = default;
+};
+
 /// A condition on the runs of a lesson, such as `total(gathered) <= 2 and finished(gathered) == 4`. It holds no answer,
 /// only the question: runs with the knobs as they stand decide it.
 ///
@@ -54,9 +63,9 @@ public:
     /// What decides it, in the order of the text.
     const std::vector<Comparison> &comparisons() const { return m_comparisons; }
 
-    /// The numbers behind it, for people, each once: "total(gathered) is 3 s". Numbers that say it themselves are left
-    /// out. Asks for all variants that are named.
-    QStringList told(const KnobValues &values, const RunOf &runOf) const;
+    /// The numbers behind it, for people, each once. Numbers that say it themselves are left out. Asks for all variants
+    /// that are named.
+    std::vector<ToldNumber> told(const KnobValues &values, const RunOf &runOf) const;
 
 private:
     Term m_term;

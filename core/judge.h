@@ -64,7 +64,7 @@ OrderVerdict judgeOrder(const Lesson &lesson, const Expression::RunOf &runOf, co
 struct StatementVerdict
 {
     bool holds = false;
-    QStringList numbers; ///< "total(gathered) is 3 s".
+    std::vector<ToldNumber> numbers; ///< That decide it.
 };
 
 StatementVerdict judgeStatement(const Statement &statement, const KnobValues &values, const Expression::RunOf &runOf);

@@ -368,13 +368,6 @@
     </message>
 </context>
 <context>
-    <name>Condition</name>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-</context>
-<context>
     <name>Course</name>
     <message>
         <source>%1 has no value</source>
@@ -1322,6 +1315,10 @@
 </context>
 <context>
     <name>Measure</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
     <message>
         <source>, </source>
         <translation>, </translation>

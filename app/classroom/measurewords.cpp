@@ -78,8 +78,8 @@ QString measureWords(const QString &expression, const Lesson &lesson)
 QString numbersText(const StatementVerdict &verdict, const Lesson &lesson)
 {
     QStringList numbers;
-    for (const QString &number : verdict.numbers)
-        numbers += measureWords(number, lesson);
+    for (const ToldNumber &number : verdict.numbers)
+        numbers += Words::tr("%1 is %2").arg(measureWords(number.expression, lesson), number.value);
     return numbers.join(Words::tr(", "));
 }
 

@@ -56,18 +56,6 @@ private:
     std::size_t m_index;
 };
 
-/// Shows the knob whenever the session has other values. Who is told first of another lesson may set its knobs before
-/// the panel makes its controls: those of the old lesson stay as they are then.
-template<typename Show>
-void follow(const Session &session, QObject *control, Show show)
-{
-    show();
-    QObject::connect(&session, &Session::knobsChanged, control, [&session, lesson = &session.lesson(), show] {
-        if (&session.lesson() == lesson)
-            show();
-    });
-}
-
 QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)
 {
     const Knob &knob = session.lesson().knobs.at(index);
@@ -80,7 +68,8 @@ QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)
         const QSignalBlocker blocker(slider);
         slider->setValue(sliderPosition(session.lesson().knobs.at(index), session.knobs().at(index)));
     };
-    follow(session, slider, show);
+    show();
+    QObject::connect(&session, &Session::knobsChanged, slider, show);
     QObject::connect(slider, &QSlider::valueChanged, &session, [&session, index](int position) {
         session.setKnob(index, knobValue(session.lesson().knobs.at(index), position));
     });
@@ -94,7 +83,8 @@ QWidget *makeSwitch(Session &session, std::size_t index, QWidget *parent)
         const QSignalBlocker blocker(box);
         box->setChecked(session.knobs().at(index) != 0);
     };
-    follow(session, box, show);
+    show();
+    QObject::connect(&session, &Session::knobsChanged, box, show);
     QObject::connect(box, &QCheckBox::toggled, &session,
                      [&session, index](bool on) { session.setKnob(index, on ? 1 : 0); });
     return box;
@@ -108,7 +98,8 @@ QWidget *makeChoice(Session &session, std::size_t index, QWidget *parent)
         const QSignalBlocker blocker(list);
         list->setCurrentIndex(int(session.knobs().at(index)));
     };
-    follow(session, list, show);
+    show();
+    QObject::connect(&session, &Session::knobsChanged, list, show);
     QObject::connect(list, &QComboBox::currentIndexChanged, &session,
                      [&session, index](int choice) { session.setKnob(index, choice); });
     return list;
@@ -147,7 +138,8 @@ QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
         value->setText(text);
         input->setAccessibleDescription(text);
     };
-    follow(session, value, show);
+    show();
+    QObject::connect(&session, &Session::knobsChanged, value, show);
 
     auto *layout = new QGridLayout(control);
     layout->setContentsMargins(0, 0, 0, 0);

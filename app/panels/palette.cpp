@@ -12,8 +12,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStyledItemDelegate>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,12 +24,11 @@ namespace {
 
 constexpr int detailRole = Qt::UserRole;
 
-/// The words of a Markdown text, without its marks and the targets of its links.
-QString plainText(QString markdown)
+QString plainText(const QString &markdown)
 {
-    static const QRegularExpression link(QStringLiteral("\\[([^\\]]*)\\]\\([^)]*\\)"));
-    static const QRegularExpression mark(QStringLiteral("[*`]+"));
-    return markdown.replace(link, QStringLiteral("\\1")).remove(mark).simplified();
+    QTextDocument document;
+    document.setMarkdown(markdown);
+    return document.toPlainText();
 }
 
 QStringList wordsOf(const QString &wanted)

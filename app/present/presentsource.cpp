@@ -28,7 +28,6 @@ void PresentSource::show(const SlidePicture &picture)
 TimelineScene PresentSource::scene() const
 {
     TimelineScene scene;
-    scene.foldable = false; // Nobody points at it.
     scene.tellsTotals = m_picture.tellsTotals;
     scene.foldable = false;
     scene.blankEnd = m_picture.blankEnd;

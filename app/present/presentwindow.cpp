@@ -65,17 +65,7 @@ PresentWindow::~PresentWindow()
 /// Gives the live run the lesson with its variants and knobs.
 void PresentWindow::prepareLive()
 {
-    const Lesson &lesson = m_presentation.lesson();
-    if (&m_live.lesson() != &lesson)
-        m_live.setLesson(lesson);
-    const QStringList &variants = m_presentation.content().variants;
-    for (const bool shown : {true, false}) { // First show, since the last one cannot be hidden.
-        for (const Variant &variant : lesson.variants) {
-            if (variants.contains(variant.id) == shown)
-                m_live.setShown(variant, shown);
-        }
-    }
-    m_live.setKnobs(m_presentation.knobs());
+    m_live.setLesson(m_presentation.lesson(), {m_presentation.knobs(), m_presentation.content().variants, {}});
 }
 
 void PresentWindow::takeMove()

@@ -36,23 +36,32 @@ const Lesson &Classroom::lesson() const
 void Classroom::openLesson()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    m_order.clear();
+    forgetPrediction();
+    m_answers.assign(lesson().statements.size(), {});
+    m_tasksDone.clear();
+    m_hints = 0;
+    openPuzzle();
+    m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();
+    const Variant *asked = lesson().variant(lesson().question.variant);
+    if (m_step == Step::Predict && asked && m_session.isShown(*asked))
+        m_session.setFocus(*asked); // Its code is what the reader has to think about.
+    Q_EMIT stepChanged();
+}
+
+/// What was said was said for other values.
+void Classroom::forgetPrediction()
+{
     m_totals.clear();
     m_totalVerdicts.clear();
     m_orderVerdict.reset();
     m_isJudged = true;
     m_orderTouched = false;
     const Question &question = lesson().question;
-    m_order = question.kind == Question::Kind::Order ? shuffledLines(linesToSort(m_runs->run(question.variant)))
-                                                     : QStringList();
-    m_answers.assign(lesson().statements.size(), {});
-    m_tasksDone.clear();
-    m_hints = 0;
-    openPuzzle();
-    m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();
-    const Variant *asked = lesson().variant(question.variant);
-    if (m_step == Step::Predict && asked && m_session.isShown(*asked))
-        m_session.setFocus(*asked); // Its code is what the reader has to think about.
-    Q_EMIT stepChanged();
+    const QStringList lines =
+        question.kind == Question::Kind::Order ? linesToSort(m_runs->run(question.variant)) : QStringList();
+    if (!std::ranges::is_permutation(lines, m_order))
+        m_order = shuffledLines(lines);
 }
 
 void Classroom::openPuzzle()
@@ -259,10 +268,8 @@ void Classroom::takeKnobs()
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
     const Session::RunState state = m_session.runState();
-    const bool isUnderWay = state == Session::RunState::Running || state == Session::RunState::Paused;
-    if (!isUnderWay && !m_totals.empty()) {
-        m_totals.clear();
-        m_totalVerdicts.clear();
+    if (state != Session::RunState::Running && state != Session::RunState::Paused) {
+        forgetPrediction();
         Q_EMIT predictionChanged();
     }
     if (!m_built.empty())

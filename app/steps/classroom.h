@@ -129,6 +129,7 @@ Q_SIGNALS:
 
 private:
     void openLesson();
+    void forgetPrediction();
     void openPuzzle();
     void translate();
     void takeRunState();

@@ -65,7 +65,7 @@ void Classroom::openCourseLesson(std::size_t number)
 {
     m_course->number = number;
     const CourseLesson &wanted = m_course->lesson();
-    m_session.setLesson(*findLesson(wanted.lesson), wanted.knobs, wanted.variants);
+    m_session.setLesson(*findLesson(wanted.lesson), {wanted.knobs, wanted.variants, {}});
 }
 
 void Classroom::leaveCourse()

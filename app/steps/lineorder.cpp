@@ -26,13 +26,18 @@ LineOrder::LineOrder(Classroom &classroom, QWidget *parent)
     connect(this, &LineList::reordered, this, &LineOrder::tell);
 }
 
-void LineOrder::tell()
+QStringList LineOrder::lines() const
 {
     QStringList lines;
     for (int row = 0; row < count(); ++row)
         lines += item(row)->text();
-    if (lines != m_classroom.order())
-        m_classroom.predictOrder(lines);
+    return lines;
+}
+
+void LineOrder::tell()
+{
+    if (lines() != m_classroom.order())
+        m_classroom.predictOrder(lines());
 }
 
 } // namespace overlap

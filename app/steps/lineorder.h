@@ -14,6 +14,8 @@ class LineOrder : public LineList
 public:
     explicit LineOrder(Classroom &classroom, QWidget *parent = nullptr);
 
+    QStringList lines() const;
+
 private:
     void tell();
 

@@ -117,6 +117,10 @@ QWidget *PredictPage::makeTotals()
 
 void PredictPage::showPredictions()
 {
+    if (m_order && m_order->lines() != m_classroom.order()) {
+        showLesson(); // The run prints other lines with other values.
+        return;
+    }
     for (std::size_t i = 0; i < m_totals.size(); ++i) {
         const std::optional<Duration> total = m_classroom.total(m_classroom.session().tracks().at(i).variant->id);
         const QSignalBlocker blocker(m_totals[i]);

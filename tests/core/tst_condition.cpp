@@ -265,9 +265,11 @@ private Q_SLOTS:
         QVERIFY(condition);
         const Timeline slowRun = slow();
         const Timeline fastRun = fast();
-        QTEST(condition->told(values,
-                              [&](QStringView id) -> const Timeline & { return id == u"slow" ? slowRun : fastRun; }),
-              "told");
+        QStringList told;
+        for (const ToldNumber &number : condition->told(
+                 values, [&](QStringView id) -> const Timeline & { return id == u"slow" ? slowRun : fastRun; }))
+            told += number.expression + u" is "_s + number.value;
+        QTEST(told, "told");
     }
 
     void noConditionHoldsForNothing()

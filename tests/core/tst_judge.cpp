@@ -203,7 +203,8 @@ private Q_SLOTS:
         QVERIFY2(condition, qPrintable(error));
         const StatementVerdict verdict = judgeStatement({u"Half."_s, *condition}, {}, runOf);
         QVERIFY(verdict.holds);
-        QCOMPARE(verdict.numbers, (QStringList{u"total(slowest) is 3 s"_s, u"total(sum) / 2 is 3 s"_s}));
+        QCOMPARE(verdict.numbers,
+                 (std::vector<ToldNumber>{{u"total(slowest)"_s, u"3 s"_s}, {u"total(sum) / 2"_s, u"3 s"_s}}));
         QVERIFY(!judgeStatement({}, {}, runOf).holds);
     }
 };
