@@ -85,18 +85,19 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
             const TimePoint end = std::min(detail.end, edge);
             qreal left = timeToX(axis, detail.start);
             qreal right = timeToX(axis, end);
+            const bool isBar = !detail.isColumn && right - left >= least;
             if constexpr (std::is_same_v<S, Span>) {
-                left = detail.isColumn ? left : afterTurn(left, detail.start, marks, axis);
-                right = detail.isColumn || end < detail.end ? right : beforeTurn(right, end, marks, axis);
+                left = isBar ? afterTurn(left, detail.start, marks, axis) : left;
+                right = isBar && end == detail.end ? beforeTurn(right, end, marks, axis) : right;
             }
             left = std::max(axis.left, left);
             right = std::min(axis.right(), right);
             if (detail.start > end || right < left)
                 continue;
             if (!detail.isColumn) {
-                if (right - left >= least)
+                if (isBar && right - left >= least)
                     canvas.bar(left, right, lookOf(stateOf(detail.span)),
-                               {detail.start<axis.start, detail.end> axis.end});
+                               {.left = detail.start < axis.start, .right = axis.end < detail.end});
                 continue;
             }
             const Duration length = detail.end - detail.start;

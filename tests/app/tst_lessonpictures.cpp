@@ -3,6 +3,7 @@
 #include "app/timeline/labels.h"
 #include "core/virtualrun.h"
 #include "lessons/lessons.h"
+#include "tests/support/drawn.h"
 
 #include <QtTest>
 
@@ -69,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(worker.spans.front().state, TaskState::Blocking); // It starts up.
         QVERIFY(name->rect.left() >= timeToX(layout.axis, worker.spans.front().end));
         QCOMPARE(name->icon, Icon::Running);
+    }
+
+    void whatIsTooShortToSeeIsNotWidenedByAMark()
+    {
+        // In real time a task is ready for a moment before its first turn, whose mark makes room for others.
+        const QString wait(2000, u'-');
+        const Timeline timeline =
+            drawn({u"main ,"_s + wait + u'=', u"a .,"_s + wait + u'=', u"b .,"_s + wait + u'='}, 500us);
+        TimelineScene scene;
+        TrackScene &track = scene.tracks.emplace_back();
+        track.run = &timeline;
+        scene.edge = timeline.latest();
+        const TimelineLayout layout = layoutTimeline(scene, size);
+        const QImage picture = pictureOf(scene, {.size = size});
+        const Theme &colors = theme(ThemeKind::Light);
+        for (const LaneRow &row : layout.tracks[0].lanes) {
+            for (int x = int(layout.axis.left); x < int(layout.axis.left) + 60; ++x) {
+                const QColor color = picture.pixelColor(x, int(row.band.center()));
+                QVERIFY2(color != colors.queue && color != colors.queuebg, qPrintable(row.any().name));
+            }
+        }
     }
 
     void turnsOfACrowdedLaneAreSeen()
