@@ -73,6 +73,8 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
           addWindowAction(window, {}, tr("Forget my progress…"), tr("Forget my progress: this lesson or all"))),
       sound(addWindowAction(window, {Qt::Key_M}, tr("Sound"), tr("Hear when tasks start and end: on or off"))),
       theme(addWindowAction(window, {Qt::CTRL | Qt::Key_T}, tr("Theme"), tr("Light or dark"))),
+      highContrast(addWindowAction(window, {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, tr("High contrast"),
+                                   tr("Stronger lines and colours: on or off"))),
       textLarger(addWindowAction(window, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, tr("Larger text"),
                                  tr("Larger text"))),
       textSmaller(addWindowAction(window, {Qt::CTRL | Qt::Key_Minus}, tr("Smaller text"), tr("Smaller text"))),
@@ -81,10 +83,10 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
       glossary(addWindowAction(window, {Qt::CTRL | Qt::Key_G}, tr("Glossary"), tr("The words and what they mean"))),
       tour(addWindowAction(window, {}, tr("Show the tour"), tr("Show what is where in the window"))),
       quit(addWindowAction(window, {Qt::CTRL | Qt::Key_Q}, tr("Quit"), tr("Quit"))),
-      all{runOrPause, stepForward,  stepBack,    toStart,        restart,       slower,  faster,     find,
-          copyLink,   file,         view,        present,        exportPicture, handout, open,       openCourse,
-          allLessons, saveProgress, addProgress, forgetProgress, sound,         theme,   textLarger, textSmaller,
-          textNormal, help,         glossary,    tour,           quit}
+      all{runOrPause,  stepForward,  stepBack,    toStart,        restart,       slower,  faster,       find,
+          copyLink,    file,         view,        present,        exportPicture, handout, open,         openCourse,
+          allLessons,  saveProgress, addProgress, forgetProgress, sound,         theme,   highContrast, textLarger,
+          textSmaller, textNormal,   help,        glossary,       tour,          quit}
 {
     stepForward->setIcon(icon(Symbol::StepForward));
     stepBack->setIcon(icon(Symbol::StepBack));
@@ -99,6 +101,8 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
     for (QAction *action : {stepForward, stepBack, slower, faster, textLarger, textSmaller})
         action->setAutoRepeat(true);
     sound->setCheckable(true);
+    highContrast->setCheckable(true);
+    highContrast->setChecked(appearance.isHighContrast());
     showRunState(*runOrPause, session.runState());
 
     QObject::connect(runOrPause, &QAction::triggered, &session, &Session::runOrPause);
@@ -114,6 +118,9 @@ Actions::Actions(QWidget &window, Session &session, Appearance &appearance)
         QObject::connect(&session, change, runOrPause,
                          [action = runOrPause, &session] { showRunState(*action, session.runState()); });
     QObject::connect(theme, &QAction::triggered, &appearance, &Appearance::toggle);
+    QObject::connect(highContrast, &QAction::toggled, &appearance, &Appearance::setHighContrast);
+    QObject::connect(&appearance, &Appearance::changed, highContrast,
+                     [action = highContrast, &appearance] { action->setChecked(appearance.isHighContrast()); });
     QObject::connect(textLarger, &QAction::triggered, &appearance, [&appearance] { appearance.scaleText(1); });
     QObject::connect(textSmaller, &QAction::triggered, &appearance, [&appearance] { appearance.scaleText(-1); });
     QObject::connect(textNormal, &QAction::triggered, &appearance, [&appearance] { appearance.setTextScale(1); });

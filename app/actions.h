@@ -47,6 +47,7 @@ public:
     QAction *forgetProgress;
     QAction *sound;
     QAction *theme;
+    QAction *highContrast;
     QAction *textLarger;
     QAction *textSmaller;
     QAction *textNormal;

@@ -34,7 +34,16 @@ void Appearance::setChoice(ThemeChoice choice)
 
 void Appearance::toggle()
 {
-    setChoice(m_kind == ThemeKind::Light ? ThemeChoice::Dark : ThemeChoice::Light);
+    setChoice(isDark(m_kind) ? ThemeChoice::Light : ThemeChoice::Dark);
+}
+
+void Appearance::setHighContrast(bool high)
+{
+    if (high == m_highContrast)
+        return;
+    m_highContrast = high;
+    followSystem();
+    Q_EMIT changed();
 }
 
 void Appearance::setTextScale(double scale)
@@ -54,18 +63,13 @@ void Appearance::scaleText(int steps)
 
 void Appearance::followSystem()
 {
-    switch (m_choice) {
-    case ThemeChoice::System:
-        m_kind = systemKind();
-        break;
-    case ThemeChoice::Light:
-        m_kind = ThemeKind::Light;
-        break;
-    case ThemeChoice::Dark:
-        m_kind = ThemeKind::Dark;
-        break;
-    }
+    m_kind = themeKind(isDarkChosen(), m_highContrast);
     applyPalette();
+}
+
+bool Appearance::isDarkChosen() const
+{
+    return m_choice == ThemeChoice::System ? isSystemDark() : m_choice == ThemeChoice::Dark;
 }
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
@@ -85,20 +89,20 @@ bool Appearance::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-ThemeKind Appearance::systemKind()
+bool Appearance::isSystemDark()
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     switch (QGuiApplication::styleHints()->colorScheme()) {
     case Qt::ColorScheme::Dark:
-        return ThemeKind::Dark;
+        return true;
     case Qt::ColorScheme::Light:
-        return ThemeKind::Light;
+        return false;
     case Qt::ColorScheme::Unknown:
         break;
     }
 #endif
     QApplication::setPalette(QPalette()); // The desktop's own shows again.
-    return themeKind(QApplication::palette());
+    return isDark(themeKind(QApplication::palette()));
 }
 
 void Appearance::applyPalette()

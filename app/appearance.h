@@ -9,8 +9,8 @@ namespace overlap {
 
 enum class ThemeChoice : quint8 { System, Light, Dark };
 
-/// The look of the application: theme and text scale. Changing either gives the application a palette and a font;
-/// widgets hear of it as of any change of palette and font, and find their theme in their palette.
+/// The look of the application: theme, contrast and text scale. Changing one of them gives the application a palette
+/// and a font; widgets hear of it as of any change of palette and font, and find their theme in their palette.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -31,8 +31,11 @@ public:
     /// What the choice comes to now.
     ThemeKind kind() const { return m_kind; }
 
-    /// The other theme than the one seen now, as a choice of the reader.
+    /// Dark instead of light or light instead of dark, as a choice of the reader.
     void toggle();
+
+    bool isHighContrast() const { return m_highContrast; }
+    void setHighContrast(bool high);
 
     double textScale() const { return m_textScale; }
 
@@ -49,11 +52,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static ThemeKind systemKind();
+    bool isDarkChosen() const;
+    static bool isSystemDark();
     void followSystem();
     void applyPalette();
 
     ThemeChoice m_choice;
+    bool m_highContrast = false;
     ThemeKind m_kind = ThemeKind::Light;
     double m_textScale = 1.0;
 };

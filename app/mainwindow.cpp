@@ -128,7 +128,7 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     auto *viewMenu = new QMenu(central);
     m_timelineActions->fill(*viewMenu);
     viewMenu->addSeparator();
-    viewMenu->addAction(m_actions->sound);
+    viewMenu->addActions({m_actions->sound, m_actions->highContrast});
     m_languageActions->fill(*viewMenu);
     new SoundPlayer(session, *m_actions->sound, central);
     layout->addWidget(new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu));
@@ -254,8 +254,8 @@ void MainWindow::showTour()
     if (findChild<Tour *>())
         return;
     const auto passes = [this](const QKeySequence &key) {
-        const QList<QAction *> passing{m_actions->theme, m_actions->textLarger, m_actions->textSmaller,
-                                       m_actions->textNormal, m_actions->quit};
+        const QList<QAction *> passing{m_actions->theme,       m_actions->highContrast, m_actions->textLarger,
+                                       m_actions->textSmaller, m_actions->textNormal,   m_actions->quit};
         return std::ranges::any_of(passing, [&](const QAction *action) { return action->shortcuts().contains(key); });
     };
     new Tour(*this, tourSteps(*this, *m_timeline), passes); // It deletes itself.

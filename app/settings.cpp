@@ -139,6 +139,7 @@ Settings readSettings(const QString &path)
     settings.columns = readPixels(file, u"window/columns"_s, 3, 1);
     settings.rows = readPixels(file, u"window/rows"_s, 3, 1);
     settings.theme = readWord(file, u"look/theme"_s, themeNames, settings.theme);
+    settings.highContrast = file.value(u"look/contrast"_s).toString() == "high"_L1;
     settings.textScale =
         readNumber(file, u"look/text"_s, Appearance::minTextScale, Appearance::maxTextScale).value_or(1.0);
     settings.language = readWord(file, u"look/code"_s, languageNames, settings.language);
@@ -174,6 +175,7 @@ bool writeSettings(const Settings &settings, const QString &path)
     file.setValue(u"window/columns"_s, joined(settings.columns));
     file.setValue(u"window/rows"_s, joined(settings.rows));
     file.setValue(u"look/theme"_s, wordOf(settings.theme, themeNames));
+    file.setValue(u"look/contrast"_s, settings.highContrast ? u"high"_s : u"usual"_s);
     file.setValue(u"look/text"_s, settings.textScale);
     file.setValue(u"look/code"_s, wordOf(settings.language, languageNames));
     file.setValue(u"look/language"_s, wordOf(settings.interface, interfaceNames));

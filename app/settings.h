@@ -20,6 +20,7 @@ struct Settings
     QList<int> columns; ///< Widths of lessons, stage and code in px; empty: not known.
     QList<int> rows;    ///< Heights of code, answer and output in px; empty: not known.
     ThemeChoice theme = ThemeChoice::System;
+    bool highContrast = false;
     double textScale = 1.0;
     double rate = 1.0;
     Language language = Language::Python;

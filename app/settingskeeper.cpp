@@ -115,6 +115,7 @@ void SettingsKeeper::save()
     m_settings.columns = m_window.columns().sizes();
     m_settings.rows = m_window.rows().sizes();
     m_settings.theme = m_appearance.choice();
+    m_settings.highContrast = m_appearance.isHighContrast();
     m_settings.textScale = m_appearance.textScale();
     m_settings.interface = m_translation.choice();
     m_settings.rate = m_session.rate();

@@ -107,10 +107,13 @@ void paintListItem(QPainter &painter, const QStyleOptionViewItem &option, const 
         painter.fillRect(option.rect, option.backgroundBrush);
     if (!selected && !(has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)))
         return;
-    const QColor ground = selected ? paint.theme.accentbg : paint.theme.bg;
     const bool isWhole = option.viewItemPosition == QStyleOptionViewItem::OnlyOne
         || option.viewItemPosition == QStyleOptionViewItem::Invalid;
-    paintRounded(painter, option.rect, ground, ground, isWhole ? paint.length(metrics.barRadius) : 0);
+    const qreal radius = isWhole ? paint.length(metrics.barRadius) : 0;
+    if (selected)
+        paintSelected(painter, option.rect, radius, paint);
+    else
+        paintRounded(painter, option.rect, paint.theme.bg, paint.theme.bg, radius);
 }
 
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const Paint &paint)
@@ -125,7 +128,7 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const 
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool selected = enabled && has(option, QStyle::State_Selected);
     if (selected)
-        paintRounded(painter, option.rect, theme.accentbg, theme.accentbg, paint.length(metrics.barRadius));
+        paintSelected(painter, option.rect, paint.length(metrics.barRadius), paint);
     const QIcon::Mode mode = enabled ? QIcon::Normal : QIcon::Disabled;
     const int symbol = paint.pixels(metrics.symbol);
     const int gap = paint.pixels(metrics.gap);
@@ -179,7 +182,7 @@ void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option, con
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(paint.theme.line);
+    painter.setBrush(paint.theme.groove);
     painter.drawRoundedRect(all, height / 2, height / 2);
     if (share > 0) {
         painter.setBrush(paint.theme.accent);

@@ -38,9 +38,8 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const Theme &theme)
             : ButtonColors{theme.panel, theme.line, theme.faint};
     if (option.features.testFlag(QStyleOptionButton::DefaultButton)) {
         const bool active = has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver);
-        const QColor ground = active ? (theme.kind == ThemeKind::Light ? theme.accent.darker(112) //
-                                                                       : theme.accent.lighter(108))
-                                     : theme.accent;
+        const QColor ground =
+            active ? (isDark(theme.kind) ? theme.accent.lighter(108) : theme.accent.darker(112)) : theme.accent;
         return {ground, ground, theme.onAccent};
     }
     const bool flat = option.features.testFlag(QStyleOptionButton::Flat);
@@ -52,7 +51,7 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const Theme &theme)
     else if (flat)
         colors = {Qt::transparent, Qt::transparent, theme.soft};
     if (flat)
-        colors.border = Qt::transparent;
+        colors.border = on ? theme.accentline : QColor(Qt::transparent);
     return colors;
 }
 
@@ -81,6 +80,16 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const P
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(paint.theme.accent, metrics.focusRing));
     painter.drawRoundedRect(bordered(rect, metrics.focusRing), radius, radius);
+    painter.restore();
+}
+
+void paintSelected(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(paint.theme.accentline, metrics.border));
+    painter.setBrush(paint.theme.accentbg);
+    painter.drawRoundedRect(bordered(rect, metrics.border), radius, radius);
     painter.restore();
 }
 
@@ -193,7 +202,7 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRec
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.line);
+    painter.setBrush(theme.groove);
     painter.drawRoundedRect(track, groove / 2, groove / 2);
     painter.setBrush(accent);
     painter.drawRoundedRect(done, groove / 2, groove / 2);

@@ -29,6 +29,9 @@ bool showsFocus(const QStyleOption &option);
 /// A ring just within `rect`.
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint);
 
+/// The ground of what is selected.
+void paintSelected(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint);
+
 void paintButtonPanel(QPainter &painter, const QStyleOptionButton &option, const Paint &paint);
 void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const Paint &paint);
 void paintSwitch(QPainter &painter, const QStyleOption &option, const Paint &paint);

@@ -17,6 +17,8 @@ const Theme lightTheme{
     .code = 0xFBFCFD,
     .hl = 0xFFF3CF,
     .accentbg = 0xE8EEFB,
+    .accentline = 0xE8EEFB,
+    .groove = 0xDDE1E7,
     .ink = 0x1B2330,
     .soft = 0x5B6676,
     .faint = 0x626C7C,
@@ -49,6 +51,8 @@ const Theme darkTheme{
     .code = 0x161B23,
     .hl = 0x3A3318,
     .accentbg = 0x22304D,
+    .accentline = 0x22304D,
+    .groove = 0x2C3542,
     .ink = 0xE7ECF3,
     .soft = 0xA3AEBD,
     .faint = 0x939EAC,
@@ -72,6 +76,74 @@ const Theme darkTheme{
     .ok = 0x57C98A,
 };
 
+const Theme lightContrastTheme{
+    .kind = ThemeKind::LightContrast,
+    .bg = 0xEFF2F6,
+    .panel = 0xFFFFFF,
+    .line = 0x4A4A4A,
+    .grid = 0x8C8C8C,
+    .code = 0xFFFFFF,
+    .hl = 0xFFF0B0,
+    .accentbg = 0xDCE7FF,
+    .accentline = 0x0A2F8C,
+    .groove = 0x8C8C8C,
+    .ink = Qt::black,
+    .soft = 0x1F2630,
+    .faint = 0x333B47,
+    .accent = 0x0A2F8C,
+    .onAccent = 0xFFFFFF,
+    .run = 0x0F3BA8,
+    .wait = 0x2F66C4,
+    .waitText = 0x0B2F6E,
+    .waitbg = 0xEAF1FF,
+    .block = 0x8F0F1E,
+    .blockbg = 0xFFE3E6,
+    .onBlock = 0xFFFFFF,
+    .queue = 0x5C3A00,
+    .queuebg = 0xFFF6DC,
+    .thread = 0x44208F,
+    .threadbg = 0xF1EAFF,
+    .onThread = 0xFFFFFF,
+    .hold = 0x004A4E,
+    .holdbg = 0xD2F3F2,
+    .warn = 0x6E2A00,
+    .ok = 0x0B4B26,
+};
+
+const Theme darkContrastTheme{
+    .kind = ThemeKind::DarkContrast,
+    .bg = 0x171C24,
+    .panel = Qt::black,
+    .line = 0xB4BECB,
+    .grid = 0x6C7684,
+    .code = Qt::black,
+    .hl = 0x3D3300,
+    .accentbg = 0x14284F,
+    .accentline = 0xA9C7FF,
+    .groove = 0x5F6875,
+    .ink = 0xFFFFFF,
+    .soft = 0xE4E9F0,
+    .faint = 0xCBD3DD,
+    .accent = 0xA9C7FF,
+    .onAccent = Qt::black,
+    .run = 0x9ABEFF,
+    .wait = 0x5B8FE8,
+    .waitText = 0xD3E3FF,
+    .waitbg = 0x0B1830,
+    .block = 0xFF9AA2,
+    .blockbg = 0x4A0F18,
+    .onBlock = Qt::black,
+    .queue = 0xFFC457,
+    .queuebg = 0x2A1F00,
+    .thread = 0xCFBAFF,
+    .threadbg = 0x1D1236,
+    .onThread = Qt::black,
+    .hold = 0x7FEDEA,
+    .holdbg = 0x06302F,
+    .warn = 0xFFB58A,
+    .ok = 0x7FE8AC,
+};
+
 QFont scaled(QFont font, int size, qreal scale)
 {
     font.setPixelSize(qMax(1, qRound(size * scale)));
@@ -82,7 +154,17 @@ QFont scaled(QFont font, int size, qreal scale)
 
 const Theme &theme(ThemeKind kind)
 {
-    return kind == ThemeKind::Light ? lightTheme : darkTheme;
+    switch (kind) {
+    case ThemeKind::Light:
+        return lightTheme;
+    case ThemeKind::Dark:
+        return darkTheme;
+    case ThemeKind::LightContrast:
+        return lightContrastTheme;
+    case ThemeKind::DarkContrast:
+        return darkContrastTheme;
+    }
+    Q_UNREACHABLE();
 }
 
 QPalette themePalette(const Theme &theme)
@@ -106,7 +188,14 @@ QPalette themePalette(const Theme &theme)
 
 ThemeKind themeKind(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightnessF() < 0.5F ? ThemeKind::Dark : ThemeKind::Light;
+    const QColor window = palette.color(QPalette::Window);
+    const QColor ink = palette.color(QPalette::Active, QPalette::WindowText); // Of a disabled widget it is another.
+    for (const ThemeKind kind : {ThemeKind::LightContrast, ThemeKind::DarkContrast}) {
+        const Theme &colors = theme(kind);
+        if (window == colors.bg && ink == colors.ink)
+            return kind;
+    }
+    return window.lightnessF() < 0.5F ? ThemeKind::Dark : ThemeKind::Light;
 }
 
 QFont uiFont(int size, qreal scale, QFont::Weight weight)

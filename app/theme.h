@@ -7,21 +7,42 @@
 
 namespace overlap {
 
-enum class ThemeKind : quint8 { Light, Dark };
+enum class ThemeKind : quint8 { Light, Dark, LightContrast, DarkContrast };
+
+/// The kind that is light or dark, with usual or high contrast.
+constexpr ThemeKind themeKind(bool isDark, bool isHighContrast)
+{
+    if (isHighContrast)
+        return isDark ? ThemeKind::DarkContrast : ThemeKind::LightContrast;
+    return isDark ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+constexpr bool isDark(ThemeKind kind)
+{
+    return kind == ThemeKind::Dark || kind == ThemeKind::DarkContrast;
+}
+
+constexpr bool isHighContrast(ThemeKind kind)
+{
+    return kind == ThemeKind::LightContrast || kind == ThemeKind::DarkContrast;
+}
 
 /// The colours of one theme. Every text colour has a contrast of at least 4.5:1 on every ground that it is used on.
+/// With high contrast it is 7:1, and lines and marks have 3:1 (WCAG 2.1, 1.4.6 and 1.4.11).
 struct Theme
 {
     ThemeKind kind;
 
     // Grounds and lines.
-    QColor bg;       ///< Behind the cards.
-    QColor panel;    ///< Cards, bars and lists.
-    QColor line;     ///< Borders and separators.
-    QColor grid;     ///< Lines of the time axis.
-    QColor code;     ///< Behind code.
-    QColor hl;       ///< Behind a line of code where a task is suspended.
-    QColor accentbg; ///< Behind what is selected.
+    QColor bg;         ///< Behind the cards.
+    QColor panel;      ///< Cards, bars and lists.
+    QColor line;       ///< Borders and separators.
+    QColor grid;       ///< Lines of the time axis.
+    QColor code;       ///< Behind code.
+    QColor hl;         ///< Behind a line of code where a task is suspended.
+    QColor accentbg;   ///< Behind what is selected.
+    QColor accentline; ///< Around what is selected.
+    QColor groove;     ///< Of sliders and progress bars: what is not reached.
 
     // Text.
     QColor ink;
@@ -55,8 +76,8 @@ const Theme &theme(ThemeKind kind);
 /// The palette that carries a theme to every widget.
 QPalette themePalette(const Theme &theme);
 
-/// Whether a palette is light or dark. A widget paints with the theme of its own palette, so that it hears of another
-/// theme as of any change of palette.
+/// The theme that a palette carries; of another palette, whether it is light or dark. A widget paints with the theme of
+/// its own palette, so that it hears of another theme as of any change of palette.
 ThemeKind themeKind(const QPalette &palette);
 
 /// Lengths in device independent pixels at text scale 1.

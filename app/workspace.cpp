@@ -63,6 +63,7 @@ Workspace::Workspace(WindowOptions options, const QString &settingsPath, const Q
     : m_options(std::move(options)), m_settingsPath(settingsPath), m_settings(readSettings(settingsPath)),
       m_translation(m_settings.interface), m_appearance(m_settings.theme), m_progress(progressPath)
 {
+    m_appearance.setHighContrast(m_settings.highContrast);
     restorePlace(m_window, m_settings);
     QObject::connect(&m_window, &MainWindow::appeared, &m_window, [this] { fill(); });
 }

@@ -183,6 +183,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
         <source>How the timeline looks</source>
         <translation>Wie die Zeitleiste aussieht</translation>
     </message>
@@ -301,6 +305,10 @@
     <message>
         <source>Start the run anew</source>
         <translation>Den Lauf neu starten</translation>
+    </message>
+    <message>
+        <source>Stronger lines and colours: on or off</source>
+        <translation>Kräftigere Linien und Farben: an oder aus</translation>
     </message>
     <message>
         <source>Text of normal size</source>

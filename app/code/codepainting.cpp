@@ -53,9 +53,7 @@ void CodeView::paintPills(QPainter &painter, const Paint &paint) const
         const long end = positionFromLineIndex(spot.line - 1, spot.column + spot.length);
         const QRect line = lineRect(spot.line);
         const QRect value(textX(begin), line.y(), textX(end) - textX(begin), line.height());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(paint.theme.accentbg);
-        painter.drawRoundedRect(value.adjusted(-pad, 1, pad, -1), metrics.pillRadius, metrics.pillRadius);
+        paintSelected(painter, value.adjusted(-pad, 1, pad, -1), metrics.pillRadius, paint);
         painter.setPen(paint.theme.accent);
         painter.setFont(font);
         painter.drawText(value, Qt::AlignCenter | Qt::TextDontClip, text(int(begin), int(end)));

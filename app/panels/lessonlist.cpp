@@ -140,9 +140,11 @@ private:
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const QRectF rect = QRectF(option.rect).adjusted(0, metrics.border, 0, -metrics.border);
         const qreal radius = paint.length(metrics.controlRadius);
-        if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        if (selected) {
+            paintSelected(painter, rect, radius, paint);
+        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(selected ? paint.theme.accentbg : paint.theme.bg);
+            painter.setBrush(paint.theme.bg);
             painter.drawRoundedRect(rect, radius, radius);
         }
         const QRect name = nameRect(option, paint);

@@ -40,7 +40,7 @@ public:
         painter->save();
         painter->setLayoutDirection(option.direction);
         if (option.state.testFlag(QStyle::State_HasFocus))
-            painter->fillRect(option.rect, theme.accentbg);
+            paintSelected(*painter, option.rect, 0, paint);
         painter->setFont(codeFont(metrics.smallText, paint.scale));
         const QFontMetrics font = painter->fontMetrics();
         const int letter = font.horizontalAdvance(u'0');

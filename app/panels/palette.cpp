@@ -53,12 +53,8 @@ public:
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (selected) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(paint.theme.accentbg);
-            const qreal radius = paint.length(metrics.controlRadius);
-            painter->drawRoundedRect(option.rect, radius, radius);
-        }
+        if (selected)
+            paintSelected(*painter, option.rect, paint.length(metrics.controlRadius), paint);
         QRect rest = option.rect.adjusted(paint.pixels(metrics.gap), 0, -paint.pixels(metrics.gap), 0);
         const auto draw = [&](const QString &text, const QFont &font, const QColor &color) {
             painter->setFont(font);

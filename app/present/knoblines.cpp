@@ -68,7 +68,7 @@ void KnobLines::paintEvent(QPaintEvent *)
         const QRectF line(left, row.center().y() - groove / 2, width() - left - handle, groove);
         const double place = line.width() * (value - knobs[i].min) / std::max(1e-9, knobs[i].max - knobs[i].min);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.line);
+        painter.setBrush(colors.groove);
         painter.drawRoundedRect(line, groove / 2, groove / 2);
         painter.setBrush(colors.accent);
         painter.drawRoundedRect(QRectF(line.left(), line.top(), place, groove), groove / 2, groove / 2);

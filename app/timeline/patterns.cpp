@@ -173,7 +173,7 @@ void drawPattern(QPainter &painter, const QRectF &rect, const Pattern &pattern)
 const QBrush &patternBrush(const Theme &theme, Look look, qreal ratio)
 {
     static QHash<int, QBrush> brushes;
-    const int key = (qRound(ratio * 64) * 16 + int(look)) * 2 + int(theme.kind);
+    const int key = (qRound(ratio * 64) * 16 + int(look)) * 4 + int(theme.kind);
     auto found = brushes.find(key);
     if (found == brushes.end())
         found = brushes.insert(key, tileBrush(patternOf(theme, look), ratio));

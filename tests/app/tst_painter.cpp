@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/picture.h"
 #include "tests/app/scenes.h"
+#include "tests/app/themekinds.h"
 
 #include <QPainter>
 #include <QtTest>
@@ -36,10 +37,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("states");
         QTest::addColumn<TaskState>("state");
         QTest::addColumn<ThemeKind>("kind");
-        for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+        for (const ThemeKind kind : themeKinds) {
             const auto add = [&](const char *name, QChar character, TaskState state) {
-                QTest::addRow("%s, %s", name, kind == ThemeKind::Light ? "light" : "dark")
-                    << QString(10, character) << state << kind;
+                QTest::addRow("%s, %s", name, qPrintable(nameOf(kind))) << QString(10, character) << state << kind;
             };
             add("ready", u'.', TaskState::Ready);
             add("running", u'|', TaskState::Running);

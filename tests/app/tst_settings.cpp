@@ -61,6 +61,7 @@ private Q_SLOTS:
         session.setLesson(*findLesson(u"sleep"));
         session.setKnob(0, 1.0);
         test.appearance().setChoice(ThemeChoice::Dark);
+        test.appearance().setHighContrast(true);
         test.appearance().setTextScale(1.2);
         test.window().codePanel().setLanguage(Language::Cpp);
         test.window().setGeometry(100, 60, 1300, 800);
@@ -74,6 +75,8 @@ private Q_SLOTS:
         QCOMPARE(test.session().knobs()[0], 1.0);
         QCOMPARE(test.session().rate(), 4.0);
         QCOMPARE(test.appearance().choice(), ThemeChoice::Dark);
+        QCOMPARE(test.appearance().kind(), ThemeKind::DarkContrast);
+        QVERIFY(test.window().actionSet().highContrast->isChecked());
         QCOMPARE(test.appearance().textScale(), 1.2);
         QCOMPARE(test.window().codePanel().language(), Language::Cpp);
         QCOMPARE(test.window().geometry(), QRect(100, 60, 1300, 800));
@@ -185,6 +188,7 @@ private Q_SLOTS:
         QCOMPARE(test.session().tracks().size(), std::size_t(2));
         QCOMPARE(test.session().focus().id, u"gathered"_s);
         QCOMPARE(test.appearance().choice(), ThemeChoice::System);
+        QVERIFY(!test.appearance().isHighContrast());
         QCOMPARE(test.appearance().textScale(), 1.0);
         QCOMPARE(test.window().codePanel().language(), Language::Python);
         QVERIFY(test.window().screen()->geometry().contains(test.window().geometry()));
@@ -197,10 +201,11 @@ private Q_SLOTS:
         TestWindow test;
         test.close();
         write(test.settingsFile(),
-              "[look]\ntheme=dark\ntext=nan\n[run]\nrate=2\n[lesson-gather]\nknobs\\users=0.5\n"
+              "[look]\ntheme=dark\ncontrast=9\ntext=nan\n[run]\nrate=2\n[lesson-gather]\nknobs\\users=0.5\n"
               "knobs\\orders=99\n");
         const Settings settings = readSettings(test.settingsFile());
         QCOMPARE(settings.theme, ThemeChoice::Dark);
+        QVERIFY(!settings.highContrast);
         QCOMPARE(settings.textScale, 1.0);
         QCOMPARE(settings.rate, 2.0);
         QCOMPARE(savedKnobs(test.settingsFile()), (KnobValues{0.5, 1.0, 3.0}));

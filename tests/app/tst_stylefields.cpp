@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/style.h"
 #include "app/theme.h"
+#include "tests/app/themekinds.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -132,10 +133,10 @@ private Q_SLOTS:
             &Theme::panel);
         row("line edit, disabled", &Drawing::lineEdit, {}, &Theme::line, &Theme::bg);
         row("item of a list", &Drawing::item, enabled, &Theme::bg, &Theme::bg);
-        row("item of a list, selected", &Drawing::item, enabled | QStyle::State_Selected, &Theme::accentbg,
+        row("item of a list, selected", &Drawing::item, enabled | QStyle::State_Selected, &Theme::accentline,
             &Theme::accentbg);
         row("item of a menu", &Drawing::menuItem, enabled, &Theme::bg, &Theme::bg);
-        row("item of a menu, selected", &Drawing::menuItem, enabled | QStyle::State_Selected, &Theme::accentbg,
+        row("item of a menu, selected", &Drawing::menuItem, enabled | QStyle::State_Selected, &Theme::accentline,
             &Theme::accentbg);
         row("item of a menu, disabled", &Drawing::menuItem, QStyle::State_Selected, &Theme::bg, &Theme::bg);
     }
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QFETCH(const QStyle::State, state);
         QFETCH(const Color, border);
         QFETCH(const Color, ground);
-        for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+        for (const ThemeKind kind : themeKinds) {
             Drawing drawing(kind);
             (drawing.*control)(state);
             QCOMPARE(drawing.border().name(), (theme(kind).*border).name());

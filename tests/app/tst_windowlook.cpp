@@ -23,6 +23,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QSet<QRgb> colorsIn(const QImage &image)
+{
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colors += image.pixel(x, y);
+    }
+    return colors;
+}
+
 QString nameOf(const QWidget &widget)
 {
     const auto *label = qobject_cast<const QLabel *>(&widget);
@@ -214,6 +224,31 @@ private Q_SLOTS:
         test.press(Qt::Key_T, Qt::ControlModifier);
         QCoreApplication::processEvents();
         QCOMPARE(meanLightness(test.picture()), light);
+    }
+
+    void highContrastComesAndGoesByKeyAndMenu()
+    {
+        TestWindow test;
+        test.appearance().setChoice(ThemeChoice::Light);
+        QCoreApplication::processEvents();
+        const QImage usual = test.picture();
+        test.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QCoreApplication::processEvents();
+        QCOMPARE(test.appearance().kind(), ThemeKind::LightContrast);
+        QVERIFY(colorsIn(test.picture()).contains(theme(ThemeKind::LightContrast).accent.rgb()));
+        test.press(Qt::Key_T, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QCOMPARE(test.appearance().kind(), ThemeKind::DarkContrast);
+        const QSet<QRgb> dark = colorsIn(test.picture());
+        QVERIFY(dark.contains(theme(ThemeKind::DarkContrast).accent.rgb()));
+        QVERIFY(!dark.contains(theme(ThemeKind::Dark).panel.rgb()));
+        test.press(Qt::Key_T, Qt::ControlModifier);
+        QAction *high = test.window().actionSet().highContrast;
+        QVERIFY(high->isChecked());
+        high->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(test.appearance().kind(), ThemeKind::Light);
+        QCOMPARE(test.picture(), usual);
     }
 
     void theMiddleTakesAndGivesTheWidth_data()

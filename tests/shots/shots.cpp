@@ -27,7 +27,7 @@ constexpr double rate = 4; ///< Quick, but late by no more than can be seen.
 
 QString nameOf(ThemeKind kind)
 {
-    return kind == ThemeKind::Light ? u"light"_s : u"dark"_s;
+    return isDark(kind) ? u"dark"_s : u"light"_s;
 }
 
 class Photographer
@@ -80,6 +80,9 @@ private:
                     m_workspace.appearance().setTextScale(Appearance::maxTextScale);
                     save(window(size), name.arg(nameOf(kind)) + u"-text200"_s);
                     m_workspace.appearance().setTextScale(1);
+                    m_workspace.appearance().setHighContrast(true);
+                    save(window(size), name.arg(nameOf(kind)) + u"-contrast"_s);
+                    m_workspace.appearance().setHighContrast(false);
                 }
             }
         }
