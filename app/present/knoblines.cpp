@@ -56,12 +56,14 @@ void KnobLines::paintEvent(QPaintEvent *)
         const QRectF row(0, double(i) * high, width(), high);
         painter.setFont(uiFont(m_sizes.text, 1, current ? QFont::DemiBold : QFont::Normal));
         painter.setPen(current ? colors.accent : colors.ink);
-        painter.drawText(QRectF(row.left(), row.top(), width() * nameShare, row.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, knobs[i].label);
+        const auto put = [&](double from, double share, const QString &text) {
+            painter.drawText(mirroredIn(*this, {width() * from, row.top(), width() * share, row.height()}),
+                             Qt::AlignLeft | Qt::AlignVCenter, text);
+        };
+        put(0, nameShare, knobs[i].label);
         painter.setFont(codeFont(m_sizes.text));
         painter.setPen(colors.ink);
-        painter.drawText(QRectF(width() * nameShare, row.top(), width() * valueShare, row.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, knobs[i].format(value));
+        put(nameShare, valueShare, knobs[i].format(value));
         const double left = width() * (nameShare + valueShare);
         const double groove = m_sizes.least / 5.0;
         const double handle = m_sizes.least / 2.0;
@@ -69,12 +71,13 @@ void KnobLines::paintEvent(QPaintEvent *)
         const double place = line.width() * (value - knobs[i].min) / std::max(1e-9, knobs[i].max - knobs[i].min);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.groove);
-        painter.drawRoundedRect(line, groove / 2, groove / 2);
+        painter.drawRoundedRect(mirroredIn(*this, line), groove / 2, groove / 2);
         painter.setBrush(colors.accent);
-        painter.drawRoundedRect(QRectF(line.left(), line.top(), place, groove), groove / 2, groove / 2);
+        painter.drawRoundedRect(mirroredIn(*this, {line.left(), line.top(), place, groove}), groove / 2, groove / 2);
         painter.setPen(QPen(colors.accent, current ? groove : groove / 2));
         painter.setBrush(colors.panel);
-        painter.drawEllipse(QPointF(line.left() + place, row.center().y()), handle / 1.2, handle / 1.2);
+        const QPointF middle(line.left() + place, row.center().y());
+        painter.drawEllipse(mirroredIn(*this, QRectF(middle, middle)).center(), handle / 1.2, handle / 1.2);
     }
 }
 

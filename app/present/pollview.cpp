@@ -143,7 +143,7 @@ void PollView::paintEvent(QPaintEvent *)
     painter.setFont(uiFont(m_sizes.least));
     painter.setPen(colors.soft);
     const auto head = [&](const QString &text, double from) {
-        painter.drawText(QRectF(width() * from, 0, width() * (1 - textShare) / 2, m_sizes.row),
+        painter.drawText(mirroredIn(*this, {width() * from, 0, width() * (1 - textShare) / 2, double(m_sizes.row)}),
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     };
     if (showsRound(Round::Before))
@@ -169,12 +169,13 @@ void PollView::paintRow(QPainter &painter, std::size_t choice) const
     if (told) {
         const QRectF sign(rect.left() + m_sizes.margin / 2.0, rect.center().y() - m_sizes.text / 2.0, m_sizes.text,
                           m_sizes.text);
-        drawIcon(painter, Icon::Done, sign, colors.ok);
+        drawIcon(painter, Icon::Done, mirroredIn(*this, sign), colors.ok);
     }
     text.translate(m_sizes.text * 1.4, 0);
     painter.setFont(uiFont(m_sizes.text, 1, QFont::DemiBold));
     painter.setPen(told ? colors.ok : current ? colors.accent : colors.ink);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, poll().choices[choice].text);
+    painter.drawText(mirroredIn(*this, text), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     poll().choices[choice].text);
 
     const double half = width() * (1 - textShare) / 2;
     for (const Round round : {Round::Before, Round::After}) {
@@ -193,15 +194,15 @@ void PollView::paintBar(QPainter &painter, const QRectF &place, std::size_t choi
     const double number = width() * numberShare;
     painter.setFont(codeFont(m_sizes.text));
     painter.setPen(colors.ink);
-    painter.drawText(QRectF(place.left(), place.top(), number, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QString::number(count));
+    painter.drawText(mirroredIn(*this, {place.left(), place.top(), number, place.height()}),
+                     Qt::AlignLeft | Qt::AlignVCenter, QString::number(count));
     const double room = place.width() - number - m_sizes.margin;
     const double high = m_sizes.row / 2.0;
     const QRectF bar(place.left() + number, place.center().y() - high / 2, room * count / all, high);
     painter.setPen(Qt::NoPen);
     painter.setBrush(!isOpen() && poll().choices[choice].right ? colors.ok : colors.accent);
     if (count > 0)
-        painter.drawRoundedRect(bar, high / 6, high / 6);
+        painter.drawRoundedRect(mirroredIn(*this, bar), high / 6, high / 6);
 }
 
 /// A click on a choice counts a hand.

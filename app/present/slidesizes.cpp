@@ -3,6 +3,8 @@
 
 #include "app/theme.h"
 
+#include <QWidget>
+
 #include <cmath>
 
 namespace overlap {
@@ -25,6 +27,13 @@ SlideSizes slideSizes(QSize picture)
     sizes.timelineScale = wanted / metrics.bodyText;
     sizes.codeScale = double(sizes.least) / metrics.codeText;
     return sizes;
+}
+
+QRectF mirroredIn(const QWidget &widget, const QRectF &rect)
+{
+    if (!widget.isRightToLeft())
+        return rect;
+    return {widget.width() - rect.right(), rect.top(), rect.width(), rect.height()};
 }
 
 } // namespace overlap

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRectF>
 #include <QSize>
+
+class QWidget;
 
 namespace overlap {
 
@@ -22,5 +25,8 @@ struct SlideSizes
 };
 
 SlideSizes slideSizes(QSize picture);
+
+/// Where `rect` of a widget lies: mirrored, as the widget is, where one reads from right to left.
+QRectF mirroredIn(const QWidget &widget, const QRectF &rect);
 
 } // namespace overlap

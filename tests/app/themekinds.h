@@ -6,7 +6,7 @@
 namespace overlap {
 
 inline constexpr ThemeKind themeKinds[] = {ThemeKind::Light, ThemeKind::Dark, ThemeKind::LightContrast,
-                                    ThemeKind::DarkContrast};
+                                           ThemeKind::DarkContrast};
 
 /// "light with high contrast".
 inline QString nameOf(ThemeKind kind)

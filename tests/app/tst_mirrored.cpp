@@ -4,10 +4,13 @@
 #include "app/panels/lessonlist.h"
 #include "app/panels/outputpanel.h"
 #include "app/panels/transport.h"
+#include "app/present/knoblines.h"
+#include "app/present/pollview.h"
 #include "app/steps/chip.h"
 #include "app/steps/puzzlelist.h"
 #include "app/steps/signlabel.h"
 #include "app/timeline/minimap.h"
+#include "tests/app/hall.h"
 #include "tests/app/stage.h"
 
 using namespace overlap;
@@ -123,6 +126,30 @@ private Q_SLOTS:
         QVERIFY(ink(picture, QRect(row.width() - part, 2, part, row.height() - 4)) > 0);
         QVERIFY(ink(picture, QRect(0, 2, part, row.height() - 4)) > 0);
         QVERIFY(ink(picture, QRect(part, 2, part, row.height() - 4)) == 0);
+    }
+
+    void slidesAreMirrored()
+    {
+        const Hall hall;
+        auto *knobs = hall.window->findChild<KnobLines *>();
+        QVERIFY(knobs && knobs->isVisible());
+        const QImage lines = knobs->grab().toImage();
+        const int width = lines.width();
+        const int height = lines.height();
+        QVERIFY(ink(lines, QRect(0, 0, width / 4, height)) > 0);
+        QCOMPARE(ink(lines, QRect(width * 53 / 100, 0, width / 40, height)), 0); // Between sliders and their values.
+
+        QVERIFY(hall.goTo(Slide::Kind::Ask));
+        auto *poll = hall.window->findChild<PollView *>();
+        QVERIFY(poll && poll->isVisible());
+        const QImage before = poll->grab().toImage();
+        hall.press(Qt::Key_5);
+        const QImage after = poll->grab().toImage();
+        for (int y = 0; y < after.height(); ++y) {
+            for (int x = after.width() * 3 / 5; x < after.width(); ++x)
+                QCOMPARE(after.pixel(x, y), before.pixel(x, y)); // The hands are on the left.
+        }
+        QVERIFY(after != before);
     }
 };
 
