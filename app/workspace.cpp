@@ -2,11 +2,13 @@
 #include "app/workspace.h"
 
 #include "app/code/codepanel.h"
+#include "core/database.h"
 #include "lessons/lessons.h"
 
 #include <QApplication>
 #include <QScreen>
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace overlap {
@@ -73,6 +75,7 @@ void Workspace::fill()
     if (m_session)
         return;
     m_appearance.loadFont();
+    QThreadPool::globalInstance()->start(removeLostDatabases); // which may have to look through many files
     const Lesson &lesson = firstLesson(m_options.lesson, m_settings.lesson);
     m_session = std::make_unique<Session>(lesson);
     if (const auto left = m_settings.lessons.find(lesson.id); left != m_settings.lessons.end())

@@ -19,6 +19,9 @@ public:
     /// The loop's logical time has come to `time`, the deadline that it is going to process.
     virtual void reach(TimePoint time) = 0;
 
+    /// Whether the time of the world passes: what a program asks of sockets and files is then done for real.
+    virtual bool isReal() const { return false; }
+
     /// Holds the calling thread until `end`. Throws Cancelled if the run is stopped meanwhile.
     virtual void blockUntil(TimePoint end) = 0;
 };

@@ -56,6 +56,8 @@ public:
     virtual void compute(Duration duration, quint32 line) = 0;
     virtual void block(Duration duration, quint32 line) = 0;
     virtual void print(const QString &text, quint32 line) = 0;
+    /// As Clock::isReal().
+    virtual bool isReal() const { return false; }
     /// Does not return. Errors: UsageError where the worker is not a process.
     virtual void crash(quint32 line) = 0;
 };

@@ -77,9 +77,10 @@ struct Lesson
     int position = 0; ///< Within the chapter, from 1.
     QString title;
     QString claim;
-    LessonText text;                   ///< It explains what the runs have shown.
-    Question question;                 ///< To be answered with a prediction.
-    std::vector<Idea> ideas;           ///< In the order in which they are looked for.
+    bool real = false;       ///< Live runs use files and sockets. The Python twins do, too: they run in real time only.
+    LessonText text;         ///< It explains what the runs have shown.
+    Question question;       ///< To be answered with a prediction.
+    std::vector<Idea> ideas; ///< In the order in which they are looked for.
     std::vector<Statement> statements; ///< Three to judge; with the defaults at least one is true and one is false.
     std::vector<Statement> tasks;      ///< Small goals: false with the defaults, true for some values of the knobs.
     Statement challenge;               ///< The goal of the lesson, as the tasks.

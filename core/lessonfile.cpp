@@ -49,6 +49,8 @@ private:
             m_file.title = value;
         else if (key == u"claim")
             m_file.claim = value;
+        else if (key == u"real")
+            return storeReal(value);
         else if (key == u"chapter")
             return storeNumber(key, value, m_file.chapter);
         else if (key == u"position")
@@ -81,6 +83,12 @@ private:
         bool ok = false;
         number = value.toInt(&ok);
         return (ok && number > 0) || fail(u"'%1' is not a number from 1: '%2'"_s.arg(key, value));
+    }
+
+    bool storeReal(const QString &value)
+    {
+        m_file.real = value == u"yes";
+        return m_file.real || fail(u"'real' is not 'yes': '%1'"_s.arg(value));
     }
 
     bool storeVariant(const QString &key, const QString &value)

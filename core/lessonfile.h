@@ -49,6 +49,7 @@ struct LessonFile
     int chapter = 0;
     int position = 0;
     QString claim;
+    bool real = false;                  ///< `real: yes`.
     std::vector<VariantWords> variants; ///< `variant.ID: Title | summary`, with `| wrong` behind it if the
                                         ///< program shows a mistake; in the order of the file.
     std::vector<KnobWords> knobs;       ///< `knob.ID: label`.

@@ -25,6 +25,7 @@ public:
 
 private:
     TimePoint now() override;
+    bool isReal() const override { return true; }
     void reach(TimePoint) override { }
     void blockUntil(TimePoint end) override;
 

@@ -68,6 +68,8 @@ public:
         m_pool.m_link.record({.task = m_job->task, .other = m_id, .line = line, .kind = EventKind::Printed}, text);
     }
 
+    bool isReal() const override { return true; }
+
     void crash(quint32) override { throw UsageError("only a process can crash alone"); }
 
 protected:
@@ -193,7 +195,7 @@ JobNumber LiveThreads::submit(Ref<Job> job)
     if (idle != m_workers.end()) {
         (*idle)->give(std::move(queued));
     } else if (m_workers.size() < m_plan.maxWorkers) {
-        const QString name = QStringLiteral("thread %1").arg(m_workers.size() + 1);
+        const QString name = workerName(m_plan, m_workers.size() + 1);
         m_workers.push_back(std::make_unique<Worker>(*this, name, m_loop.workers().nextId()));
         m_workers.back()->give(std::move(queued));
         m_workers.back()->start();

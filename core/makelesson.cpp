@@ -182,6 +182,7 @@ Lesson assemble(const QString &id, const LessonProgram &program, const LessonTex
     lesson.position = words.position;
     lesson.title = words.title;
     lesson.claim = words.claim;
+    lesson.real = words.real;
     lesson.knobs = labelled(program.knobs, words.knobs);
     lesson.variants = makeVariants(id, words.variants, program, texts);
     lesson.question = makeQuestion(words, lesson);

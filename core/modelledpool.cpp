@@ -203,8 +203,7 @@ void ModelledPool::drop(JobNumber number)
 
 void ModelledPool::startWorker(Queued queued, TimePoint now)
 {
-    const QString name = m_plan.place == JobPlace::Thread ? QStringLiteral("thread %1") : QStringLiteral("process %1");
-    m_workers.push_back(std::make_unique<Worker>(*this, name.arg(++m_started), now));
+    m_workers.push_back(std::make_unique<Worker>(*this, workerName(m_plan, ++m_started), now));
     m_workers.back()->take(std::move(queued), now, m_plan.startup);
 }
 

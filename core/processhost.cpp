@@ -84,7 +84,7 @@ void ProcessHost::startProcess(ProcessJob job, TimePoint start)
     Process &process = *m_processes.back();
     process.id = m_reports.nextId();
     m_link.record({.other = process.id, .kind = EventKind::WorkerStarted, .reason = WaitReason::Process},
-                  QStringLiteral("process %1").arg(++m_started));
+                  workerName(m_plan, ++m_started));
     process.job = std::move(job);
     process.child = new ChildProcess(this);
     connect(process.child, &ChildProcess::said, this, [this, &process](const std::string &line) {

@@ -97,7 +97,7 @@ private:
     Reports m_reports;
     QTimer m_timer;
     QTimer m_patience; ///< With a process that has been asked.
-    int m_started = 0;
+    std::size_t m_started = 0;
     std::vector<std::unique_ptr<Process>> m_processes; ///< In the order of their ids.
     std::deque<ProcessJob> m_waiting;
     Process *m_asked = nullptr; ///< Whose answer the others wait for.

@@ -13,6 +13,7 @@ WorkerPool &addPool(int processes, std::chrono::duration<double> startup)
     if (processes < 1)
         throw std::invalid_argument("a pool needs at least one process");
     return Loop::current().workers().addPool({.place = JobPlace::Process,
+                                              .name = QStringLiteral("process"),
                                               .maxWorkers = std::size_t(processes),
                                               .startup = std::chrono::round<Duration>(startup)});
 }

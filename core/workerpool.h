@@ -12,9 +12,13 @@ namespace overlap {
 struct PoolPlan
 {
     JobPlace place{};
+    QString name; ///< Of its workers; a number from 1 stands behind it if there can be several.
     std::size_t maxWorkers = 1;
     Duration startup{}; ///< What a worker needs before its first job.
 };
+
+/// The name of the worker that is started as the `number`th.
+QString workerName(const PoolPlan &plan, std::size_t number);
 
 /// Numbers the jobs of one pool in the order in which they were handed over, from 1.
 using JobNumber = quint64;

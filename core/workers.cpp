@@ -7,6 +7,12 @@
 
 namespace overlap {
 
+QString workerName(const PoolPlan &plan, std::size_t number)
+{
+    return plan.maxWorkers == 1 && plan.place == JobPlace::Thread ? plan.name
+                                                                  : QStringLiteral("%1 %2").arg(plan.name).arg(number);
+}
+
 Workers::Workers(Loop &loop) : m_loop(loop) { }
 
 Workers::~Workers() = default;
@@ -14,7 +20,7 @@ Workers::~Workers() = default;
 WorkerPool &Workers::threads()
 {
     if (!m_threads)
-        m_threads = &addPool({.place = JobPlace::Thread, .maxWorkers = maxThreads});
+        m_threads = &addPool({.place = JobPlace::Thread, .name = QStringLiteral("thread"), .maxWorkers = maxThreads});
     return *m_threads;
 }
 

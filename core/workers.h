@@ -25,6 +25,9 @@ public:
     /// The pool of toThread(), made at its first use.
     WorkerPool &threads();
 
+    /// How many pools have been made.
+    std::size_t pools() const { return m_pools.size(); }
+
     /// Makes a pool, which lasts as long as the run.
     WorkerPool &addPool(const PoolPlan &plan);
 

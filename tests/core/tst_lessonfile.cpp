@@ -56,6 +56,7 @@ private Q_SLOTS:
         QCOMPARE(file->variants[1].id, u"one_by_one"_s);
         QCOMPARE(file->variants[1].title, u"One by one"_s);
         QCOMPARE(file->variants[1].summary, u"in a row"_s);
+        QVERIFY(!file->real);
         QVERIFY(!file->variants[0].wrong);
         QVERIFY(file->variants[1].wrong);
         QCOMPARE(file->knobs.size(), 1U);
@@ -109,6 +110,8 @@ private Q_SLOTS:
         QTest::newRow("variant twice") << u"variant.one_by_one"_s << u"variant.blocking"_s
                                        << u"8: 'variant.blocking' is there twice"_s;
         QTest::newRow("not a number") << u": 2"_s << u": two"_s << u"3: 'chapter' is not a number from 1: 'two'"_s;
+        QTest::newRow("neither real nor not")
+            << u"position: 1"_s << u"position: 1\nreal: no"_s << u"5: 'real' is not 'yes': 'no'"_s;
         QTest::newRow("below 1") << u"position: 1"_s << u"position: 0"_s
                                  << u"4: 'position' is not a number from 1: '0'"_s;
         QTest::newRow("no summary") << u"| one after another"_s << QString()
