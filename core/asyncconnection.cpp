@@ -36,8 +36,8 @@ Operation<> AsyncConnection::inThread(std::function<void(std::optional<Connectio
                                       std::source_location where)
 {
     return runJob(
-        *m_thread, WaitReason::Thread,
-        [connection = m_connection, action = std::move(action)] { action(*connection); }, nullptr, where);
+        *m_thread, WaitReason::Thread, [connection = m_connection, action = std::move(action)] { action(*connection); },
+        nullptr, where);
 }
 
 Operation<> AsyncConnection::enter(std::source_location where)
@@ -53,20 +53,16 @@ Operation<> AsyncConnection::exit(std::exception_ptr, std::source_location where
 
 Operation<> AsyncConnection::createFunction(QString name, SqlFunction function, std::source_location where)
 {
-    return inThread(
-        [name = std::move(name), function](std::optional<Connection> &connection) {
-            opened(connection).createFunction(name, function);
-        },
-        where);
+    return inThread([name = std::move(name), function](
+                        std::optional<Connection> &connection) { opened(connection).createFunction(name, function); },
+                    where);
 }
 
 Operation<> AsyncConnection::execute(QString statement, QVariantList values, std::source_location where)
 {
-    return inThread(
-        [statement = std::move(statement), values = std::move(values)](std::optional<Connection> &connection) {
-            opened(connection).execute(statement, values);
-        },
-        where);
+    return inThread([statement = std::move(statement), values = std::move(values)](
+                        std::optional<Connection> &connection) { opened(connection).execute(statement, values); },
+                    where);
 }
 
 } // namespace overlap

@@ -7,16 +7,16 @@
 
 namespace overlap {
 
-/// A connection to a database that is awaited: it has a thread of its own, which does all that is asked of it, one after
-/// another. A context for asyncWith(), which opens it and closes it. A handle: copies share the connection. Used on the
-/// loop's thread. *As in*: aiosqlite.Connection.
+/// A connection to a database that is awaited: it has a thread of its own, which does all that is asked of it, one
+/// after another. A context for asyncWith(), which opens it and closes it. A handle: copies share the connection. Used
+/// on the loop's thread. *As in*: aiosqlite.Connection.
 class AsyncConnection
 {
 public:
     explicit AsyncConnection(Database database);
 
-    /// Opens it. *Suspends*: always. *Resumes*: on the iteration after the one that learns of the end. *On cancel*: what
-    /// is under way goes on to its end. *Errors*: DatabaseError. *As in*: `async with aiosqlite.connect(path)`.
+    /// Opens it. *Suspends*: always. *Resumes*: on the iteration after the one that learns of the end. *On cancel*:
+    /// what is under way goes on to its end. *Errors*: DatabaseError. *As in*: `async with aiosqlite.connect(path)`.
     Operation<> enter(std::source_location where = std::source_location::current());
     Operation<> exit(std::exception_ptr error, std::source_location where = std::source_location::current());
 

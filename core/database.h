@@ -14,8 +14,8 @@ struct DatabaseError : std::runtime_error
     using std::runtime_error::runtime_error;
 };
 
-/// A database of SQLite in a file of its own, in the temporary folder of the system. A handle: the file is gone with the
-/// last one. In a virtual run there is no file. Any thread.
+/// A database of SQLite in a file of its own, in the temporary folder of the system. A handle: the file is gone with
+/// the last one. In a virtual run there is no file. Any thread.
 class Database
 {
 public:

@@ -10,7 +10,11 @@ FutureBase::FutureBase(WaitReason reason, ResourceId resource, QueueWait queueWa
     : m_loop(Loop::current()), m_queueWait(queueWait), m_resource(resource), m_reason(reason)
 { }
 
-FutureBase::~FutureBase() = default;
+FutureBase::~FutureBase()
+{
+    if (m_isWatched)
+        m_loop.unwatch(*this);
+}
 
 bool FutureBase::cancel()
 {
@@ -53,6 +57,8 @@ void FutureBase::finish(State state)
 {
     expectPending();
     m_state = state;
+    if (std::exchange(m_isWatched, false))
+        m_loop.unwatch(*this);
     auto waiters = std::move(m_waiters);
     m_waiters.clear();
     for (Waiter &waiter : waiters)
@@ -91,7 +97,19 @@ FutureBase::CallbackId FutureBase::addWaiter(TaskBase *task, Callback callback)
         schedule(waiter);
     else
         m_waiters.push_back(std::move(waiter));
+    if (!isDone() && !task && taskId() == 0 && !std::exchange(m_isWatched, true))
+        m_loop.watch(*this);
     return id;
+}
+
+/// What waits for it may hold it, as a gather does its children: neither would ever end.
+void FutureBase::dropWaiters()
+{
+    const Ref<FutureBase> self(this);
+    m_isWatched = false;
+    m_loop.unwatch(*this);
+    const auto waiters = std::move(m_waiters);
+    m_waiters.clear();
 }
 
 void FutureBase::removeDoneCallback(CallbackId id)

@@ -111,6 +111,7 @@ protected:
     std::exception_ptr untakenError() const { return m_errorTaken ? nullptr : m_error; }
 
 private:
+    friend class Loop;
     friend class TaskBase;
     struct Waiter
     {
@@ -120,6 +121,7 @@ private:
     };
     CallbackId addWaiter(TaskBase *task, Callback callback);
     void schedule(Waiter &waiter);
+    void dropWaiters();
 
     Loop &m_loop;
     std::exception_ptr m_error;
@@ -129,6 +131,7 @@ private:
     ResourceId m_resource;
     WaitReason m_reason;
     State m_state = State::Pending;
+    bool m_isWatched = false; ///< The loop knows that it may never be done, and that what waits for it may keep it.
     mutable bool m_errorTaken = false;
 };
 

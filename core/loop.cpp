@@ -28,6 +28,8 @@ Loop::~Loop()
     m_ready.clear();
     m_deadlines.clear();
     m_outside.clear();
+    while (!m_watched.empty())
+        (*m_watched.begin())->dropWaiters();
 }
 
 Loop &Loop::current()

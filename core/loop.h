@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 namespace overlap {
@@ -119,6 +120,11 @@ public:
     /// How many turns there have been.
     quint64 turns() const { return m_turns; }
 
+    /// Knows a future that is no task, and what waits for that not by a task, until it is done or gone: the end of the
+    /// loop is the end of the wait.
+    void watch(FutureBase &future) { m_watched.insert(&future); }
+    void unwatch(FutureBase &future) { m_watched.erase(&future); }
+
     /// Makes a number for something that tasks share and records it; `capacity` 0: no limit. Returns 0, and records
     /// nothing, once there are too many to number.
     ResourceId addResource(WaitReason reason, const QString &name, std::size_t capacity, quint32 line);
@@ -212,6 +218,7 @@ private:
     TaskId m_turnTask = 0;
     ResourceId m_lastResource = 0;
 
+    std::unordered_set<FutureBase *> m_watched;
     TaskBase *m_currentTask = nullptr;
     TaskBase *m_firstTask = nullptr;
     TaskBase *m_lastTask = nullptr;

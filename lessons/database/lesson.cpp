@@ -21,16 +21,17 @@ struct Knobs
     Seconds query_time = 3.0s;
 };
 
-const char *const tables =
-    "create table sales (month integer, price integer);"
-    "insert into sales values (1, 20), (2, 50), (3, 40),"
-    " (4, 70), (5, 30), (6, 60), (7, 10), (8, 80);";
+const char *const tables = "create table sales (month int, price int);"
+                           "insert into sales values"
+                           " (1, 20), (2, 50), (3, 40), (4, 70),"
+                           " (5, 30), (6, 60), (7, 10), (8, 80);";
 
-const char *const slow =
-    "select price, pause(?) from sales where month = ?";
+const char *const slow = "select price, pause(?) from sales"
+                         " where month = ?";
 
-void pause(double seconds) // in the place of a long search
+void pause(double seconds)
 {
+    // In the place of a long search.
     blockingSleep(Seconds(seconds));
 }
 
@@ -113,7 +114,9 @@ LessonProgram database()
 {
     return lessonProgram<Knobs>(
         {countKnob("queries", &Knobs::queries, 1, 8),
-         durationKnob("query_time", &Knobs::query_time, 100ms, 4s, 100ms)},
+         durationKnob(
+             "query_time", &Knobs::query_time, 100ms, 4s, 100ms
+         )},
         {{"on_loop", &on_loop::main}, {"awaited", &awaited::main}}
     );
 }

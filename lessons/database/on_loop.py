@@ -8,14 +8,19 @@ queries = 2
 query_time = 3.0
 
 TABLES = """
-create table sales (month integer, price integer);
-insert into sales values (1, 20), (2, 50), (3, 40),
- (4, 70), (5, 30), (6, 60), (7, 10), (8, 80);
+create table sales (month int, price int);
+insert into sales values
+ (1, 20), (2, 50), (3, 40), (4, 70),
+ (5, 30), (6, 60), (7, 10), (8, 80);
 """
-SLOW = "select price, pause(?) from sales where month = ?"
+SLOW = """
+select price, pause(?) from sales
+where month = ?
+"""
 
 
-def pause(seconds):  # in the place of a long search
+def pause(seconds):
+    # In the place of a long search.
     time.sleep(seconds)
 
 

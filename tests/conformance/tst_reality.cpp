@@ -136,10 +136,12 @@ private Q_SLOTS:
             QCOMPARE(difference(countsOf(ours), countsOf(prediction)), QString());
             QCOMPARE(difference(countsOf(ours), countsOf(theirs)), QString());
             const double total = toSeconds(*ours.total());
-            QVERIFY2(isNear(total, theirs[u"total_s"].toDouble()),
-                     qPrintable(u"%1: %2 s, Python %3 s"_s.arg(variant.id).arg(total).arg(theirs[u"total_s"].toDouble())));
+            QVERIFY2(
+                isNear(total, theirs[u"total_s"].toDouble()),
+                qPrintable(u"%1: %2 s, Python %3 s"_s.arg(variant.id).arg(total).arg(theirs[u"total_s"].toDouble())));
             QVERIFY2(isNear(total, toSeconds(*prediction.total())),
-                     qPrintable(u"%1: %2 s, predicted %3 s"_s.arg(variant.id).arg(total).arg(toSeconds(*prediction.total()))));
+                     qPrintable(
+                         u"%1: %2 s, predicted %3 s"_s.arg(variant.id).arg(total).arg(toSeconds(*prediction.total()))));
         }
     }
 

@@ -110,7 +110,8 @@ void runOn(LiveRun &run, Pace &pace)
 
 } // namespace
 
-/// Databases of live runs, which are files, and of virtual ones, which are none. The temporary folder is one of its own.
+/// Databases of live runs, which are files, and of virtual ones, which are none. The temporary folder is one of its
+/// own.
 class TestDatabase : public QObject
 {
     Q_OBJECT
@@ -135,53 +136,44 @@ private Q_SLOTS:
         const auto row = [](const char *name, Body body, const QStringList &live, const QStringList &inVirtual) {
             QTest::newRow(name) << body << live << inVirtual;
         };
-        row(
-            "a function is called with what stands for ?",
+        row("a function is called with what stands for ?",
             [](const Database &database) {
                 Connection connection(database);
                 connection.createFunction(u"note"_s, note);
                 connection.execute(u"select 1 where ? = 2 or note(?) is null"_s, {5, 7});
             },
             {u"noted 7"_s}, {u"noted 7"_s});
-        row(
-            "a function is called for each row, which a virtual run does not know of",
+        row("a function is called for each row, which a virtual run does not know of",
             [](const Database &database) {
                 Connection connection(database);
                 connection.createFunction(u"note"_s, note);
                 connection.execute(u"select note(n) from numbers where n < ?"_s, {3});
             },
             {u"noted 1"_s, u"noted 2"_s}, {});
-        row(
-            "an error of a function goes on to the caller",
+        row("an error of a function goes on to the caller",
             [](const Database &database) {
                 Connection connection(database);
                 connection.createFunction(u"fail"_s, fail);
                 connection.execute(u"select fail(?)"_s, {1});
             },
             {u"domain_error: no"_s}, {u"domain_error: no"_s});
-        row(
-            "after an error the connection goes on",
+        row("after an error the connection goes on",
             [](const Database &database) {
                 Connection connection(database);
                 connection.createFunction(u"fail"_s, fail);
                 connection.createFunction(u"note"_s, note);
                 try {
                     connection.execute(u"select fail(?)"_s, {1});
-                } catch (const std::domain_error &) {
-                }
+                } catch (const std::domain_error &) { }
                 connection.execute(u"select note(?)"_s, {2});
             },
             {u"noted 2"_s}, {u"noted 2"_s});
-        row(
-            "a statement that is wrong",
-            [](const Database &database) { Connection(database).execute(u"selekt 1"_s); },
+        row("a statement that is wrong", [](const Database &database) { Connection(database).execute(u"selekt 1"_s); },
             {u"DatabaseError: near \"selekt\": syntax error Unable to execute statement"_s}, {});
-        row(
-            "a table that is not there",
+        row("a table that is not there",
             [](const Database &database) { Connection(database).execute(u"select * from letters"_s); },
             {u"DatabaseError: no such table: letters Unable to execute statement"_s}, {});
-        row(
-            "a connection sees what another has written",
+        row("a connection sees what another has written",
             [](const Database &database) {
                 Connection(database).execute(u"delete from numbers where n > 1"_s);
                 Connection connection(database);
@@ -249,7 +241,9 @@ private Q_SLOTS:
         pace->setPaused(false);
         const auto isAsked = [&run] {
             run.update();
-            const auto holds = [](const Worker &worker) { return worker.open && worker.open->state == TaskState::Blocking; };
+            const auto holds = [](const Worker &worker) {
+                return worker.open && worker.open->state == TaskState::Blocking;
+            };
             return run.timeline().loopHeld() || std::ranges::count_if(run.timeline().workers(), holds) == 2;
         };
         QTRY_VERIFY(isAsked());
@@ -281,8 +275,9 @@ private Q_SLOTS:
 
         removeLostDatabases();
 
-        QCOMPARE(left(), (QStringList{u"other"_s, u"overlap-database-link"_s, u"overlap-database-living"_s,
-                                      u"overlap-database-new"_s}));
+        QCOMPARE(left(),
+                 (QStringList{u"other"_s, u"overlap-database-link"_s, u"overlap-database-living"_s,
+                              u"overlap-database-new"_s}));
         QVERIFY(folder.exists(u"other/data.sqlite"_s));
         living.unlock();
         for (const QString &name : left()) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ascompleted.h"
 #include "core/createtask.h"
+#include "core/gather.h"
 #include "core/lock.h"
 #include "core/print.h"
+#include "core/shield.h"
 #include "core/sleep.h"
 #include "core/virtualrun.h"
 
@@ -29,6 +32,34 @@ QCoro::Task<> waitingForNothing(const KnobValues &)
 {
     const Future<> never;
     co_await never;
+}
+
+/// Counts the futures of these programs that are still there.
+std::shared_ptr<int> futures = std::make_shared<int>();
+
+Future<> watchedFuture()
+{
+    const Future<> never;
+    never.future()->addDoneCallback([counted = futures](FutureBase *) {});
+    return never;
+}
+
+QCoro::Task<> gathersNothing(const KnobValues &)
+{
+    auto all = gather(std::vector<Future<>>{watchedFuture(), watchedFuture()});
+    co_await sleep(1s);
+}
+
+QCoro::Task<> shieldsNothing(const KnobValues &)
+{
+    auto shielded = shield(watchedFuture());
+    co_await sleep(1s);
+}
+
+QCoro::Task<> completesNothing(const KnobValues &)
+{
+    auto all = asCompleted(std::vector<Future<>>{watchedFuture(), watchedFuture()});
+    co_await sleep(1s);
 }
 
 QCoro::Task<> notAwaited(const KnobValues &)
@@ -117,6 +148,21 @@ private Q_SLOTS:
         QVERIFY(run.ended());
         QCOMPARE(run.outcome(), TaskState::Failed);
         QCOMPARE(run.lanes().front().error, error);
+    }
+
+    void whatIsNeverDoneEndsWithTheRun_data()
+    {
+        QTest::addColumn<Main>("main");
+        QTest::newRow("children of a gather") << Main(gathersNothing);
+        QTest::newRow("what is shielded") << Main(shieldsNothing);
+        QTest::newRow("what asCompleted waits for") << Main(completesNothing);
+    }
+
+    void whatIsNeverDoneEndsWithTheRun()
+    {
+        QFETCH(const Main, main);
+        QCOMPARE(runVirtual(main, {}).outcome(), TaskState::Finished);
+        QCOMPARE(futures.use_count(), 1);
     }
 
     void aPermitOfAReleasedLockEndsSilently()

@@ -39,8 +39,7 @@ private Q_SLOTS:
         pace->setPaused(false);
         QTRY_VERIFY((run.update(), run.timeline().ended()));
         QCOMPARE(run.timeline().output().size(), 1U);
-        QCOMPARE(run.timeline().output()[0].text,
-                 u"Qt SQL has no driver for SQLite (in Debian: libqt6sql6-sqlite)"_s);
+        QCOMPARE(run.timeline().output()[0].text, u"Qt SQL has no driver for SQLite (in Debian: libqt6sql6-sqlite)"_s);
     }
 
     void aVirtualRunNeedsNone()
