@@ -81,6 +81,11 @@ MainWindow::MainWindow()
     setWindowTitle(QStringLiteral("Overlap"));
 }
 
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // What is in it refers to members.
+}
+
 void MainWindow::fill(Classroom &classroom, Appearance &appearance, Translation &translation)
 {
     if (!centralWidget()) {

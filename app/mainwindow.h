@@ -30,6 +30,7 @@ class MainWindow : public QMainWindow
 public:
     /// Empty, so that it can be on screen before its contents are made.
     MainWindow();
+    ~MainWindow() override;
 
     /// Makes the contents, or makes them anew in another language: what the reader has made of them stays. All that is
     /// given outlives the window.

@@ -39,6 +39,7 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
         setMarginWidth(margin, 0);
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
+    SendScintilla(SCI_SETCARETPERIOD, 0UL); // It would go on blinking unseen.
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     markerDefine(Background, suspendedMarker);
     markerDefine(Background, blockingMarker);

@@ -151,8 +151,7 @@ void WhyPanel::refresh()
         setText(*m_caption, tr("Why is it not running?"));
         setText(*m_sentence, tr("This is told once there is a run. First say what you expect."));
         setText(*m_details, {});
-        setAccessibleName(m_caption->text());
-        setAccessibleDescription(m_sentence->text());
+        tell(m_sentence->text());
         return;
     }
     const Subject subject = subjectOf(m_session);
@@ -163,8 +162,16 @@ void WhyPanel::refresh()
     setText(*m_caption, whyCaption(*subject.timeline, subject.why));
     setText(*m_sentence, whyMarkup(text, codeFont(metrics.bodyText).family()));
     setText(*m_details, detailsOf(subject, shownLine));
-    setAccessibleName(m_caption->text());
-    setAccessibleDescription(text);
+    tell(text);
+}
+
+/// To those who listen; they would hear of each call, and there is one for each frame.
+void WhyPanel::tell(const QString &text)
+{
+    if (accessibleName() != m_caption->text())
+        setAccessibleName(m_caption->text());
+    if (accessibleDescription() != text)
+        setAccessibleDescription(text);
 }
 
 } // namespace overlap

@@ -25,6 +25,7 @@ public:
 
 private:
     void refresh();
+    void tell(const QString &text);
 
     Classroom &m_classroom;
     Session &m_session;

@@ -38,7 +38,9 @@ void present(Classroom &classroom, QWidget &window)
     std::vector<PresentedLesson> all = lessonsOf(classroom.course());
     const std::size_t number = classroom.course()
         ? classroom.course()->number
-        : std::size_t(std::ranges::find(all, &session.lesson(), &PresentedLesson::lesson) - all.begin());
+        : std::size_t(
+            std::ranges::find(all, session.lesson().id, [](const PresentedLesson &each) { return each.lesson->id; })
+            - all.begin());
     PresentedLesson &first = all.at(number);
     first = {.lesson = &session.lesson(), .knobs = session.knobs(), .variants = {}, .steps = classroom.steps()};
     for (const Session::Track &track : session.tracks())
@@ -47,7 +49,7 @@ void present(Classroom &classroom, QWidget &window)
     presenting->live().setRate(session.rate());
     presenting->live().setFrameRate(window.screen()->refreshRate());
     presenting->stage().setLanguage(session.inspection().language());
-    QObject::connect(presenting, &QObject::destroyed, &session, [&session, &window, runs] {
+    QObject::connect(presenting, &PresentWindow::ended, &session, [&session, &window, runs] {
         if (runs && session.runState() == Session::RunState::Paused)
             session.runOrPause();
         window.activateWindow();

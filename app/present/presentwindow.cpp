@@ -48,6 +48,9 @@ PresentWindow::PresentWindow(std::vector<PresentedLesson> lessons, std::size_t n
     setMouseTracking(true);
     qApp->installEventFilter(this);
     connect(&m_presentation, &Presentation::moved, this, &PresentWindow::takeMove);
+    connect(m_stage, &SlideStage::shown, this, &PresentWindow::say);
+    connect(&m_live, &Session::runStateChanged, this, &PresentWindow::say,
+            Qt::QueuedConnection); // then the stage is ready
     connect(&m_presentation, &Presentation::knobsChanged, this, [this] {
         if (m_presentation.slide().kind == Kind::Title)
             m_live.setKnobs(m_presentation.knobs());
@@ -83,8 +86,15 @@ void PresentWindow::takeMove()
     if (runs && m_direction == Direction::Forward)
         m_live.restart();
     setWindowTitle(tr("%1 – Overlap").arg(m_presentation.lesson().title.section(u':', 0, 0)));
-    setAccessibleName(m_stage->seenText());
     update();
+}
+
+/// Tells those who listen what is seen.
+void PresentWindow::say()
+{
+    const QString text = m_stage->seenText();
+    if (accessibleName() != text)
+        setAccessibleName(text);
 }
 
 void PresentWindow::next()
@@ -282,6 +292,12 @@ void PresentWindow::arrange()
     const SlideSizes sizes = slideSizes(size());
     const int below = m_stage->keys().isEmpty() ? sizes.margin / 2 : sizes.row;
     m_stage->setGeometry(rect().adjusted(0, sizes.row + sizes.margin / 2, 0, -below));
+}
+
+void PresentWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    Q_EMIT ended();
 }
 
 void PresentWindow::resizeEvent(QResizeEvent *)

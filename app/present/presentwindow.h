@@ -30,8 +30,13 @@ public:
     /// Whether the big pointer is seen: from a move of the mouse to the next key.
     bool isPointing() const { return m_pointing; }
 
+Q_SIGNALS:
+    /// The teacher has ended the presentation; the window is about to go.
+    void ended();
+
 protected:
     bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +45,7 @@ protected:
 private:
     enum class Direction : quint8 { Forward, Backward };
 
+    void say();
     void next();
     void back();
     void goTo(std::size_t position);

@@ -36,7 +36,10 @@ SlideStage::SlideStage(Presentation &presentation, Session &live, QWidget *paren
     connect(&presentation, &Presentation::knobsChanged, this, &SlideStage::showGoal);
 }
 
-SlideStage::~SlideStage() = default;
+SlideStage::~SlideStage()
+{
+    delete m_timeline; // before its source
+}
 
 Language SlideStage::language() const
 {
@@ -257,8 +260,13 @@ void SlideStage::setPage(int page)
     m_text->setPage(m_page);
     if (m_body == Body::Code)
         m_code.setPage(m_page);
-    if (m_body != Body::Timeline)
-        return;
+    if (m_body == Body::Timeline)
+        showTimelinePage();
+    Q_EMIT shown();
+}
+
+void SlideStage::showTimelinePage()
+{
     const TimelinePage &shown = m_timelinePages.at(std::min(std::size_t(m_page), m_timelinePages.size() - 1));
     SlidePicture picture = m_picture;
     if (shown.track)

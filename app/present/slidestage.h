@@ -58,6 +58,10 @@ public:
     /// All words that are seen.
     QString seenText() const;
 
+Q_SIGNALS:
+    /// Another slide, or another page of it, is seen.
+    void shown();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -68,8 +72,8 @@ private:
     void arrange();
     Body bodyOf(const Slide &slide) const;
     void showPicture();
-    void showLink(const LinkTarget &target);
     void showCode();
+    void showTimelinePage();
     TrackScene trackOf(const QString &variant);
     std::vector<TrackScene> resultTracks();
     const LinkTarget *link() const;

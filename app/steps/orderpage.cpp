@@ -38,6 +38,7 @@ OrderPage::OrderPage(Classroom &classroom, QWidget *parent)
     pictureLayout->setContentsMargins(inset, inset, inset, inset);
     auto *source = new PuzzleSource(classroom, this);
     auto *view = new TimelineView(*source);
+    source->setParent(view); // which has a reference to it
     view->setAccessibleName(tr("Timeline of your program"));
     pictureLayout->addWidget(view);
     auto *layout = new QVBoxLayout(this);

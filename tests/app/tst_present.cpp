@@ -233,6 +233,32 @@ private Q_SLOTS:
         QCOMPARE(presentation.lesson().id, u"lock"_s); // It was the last one.
     }
 
+    void listenersHearEachPage()
+    {
+        const Hall hall(u"to_thread"_s);
+        int furtherPages = 0;
+        for (int presses = 0; presses < 100; ++presses) {
+            const QString before = hall.seen();
+            hall.press(Qt::Key_PageDown);
+            if (hall.slide().kind == Slide::Kind::Run) // It goes on while one looks.
+                continue;
+            QCOMPARE(hall.window->accessibleName(), hall.seen());
+            furtherPages += hall.stage().page() > 0 && hall.seen() != before;
+        }
+        QVERIFY(furtherPages > 0);
+    }
+
+    void aPausedRunStaysPausedIfTheWindowGoes()
+    {
+        TestWindow desk(u"gather"_s, Step::Run);
+        desk.session().runOrPause();
+        QTRY_COMPARE(desk.session().runState(), Session::RunState::Running);
+        desk.press(Qt::Key_F5);
+        QCOMPARE(desk.session().runState(), Session::RunState::Paused);
+        delete desk.window().findChild<PresentWindow *>(); // As the window below does with it.
+        QCOMPARE(desk.session().runState(), Session::RunState::Paused);
+    }
+
     void theWindowStaysAsItWas()
     {
         TestWindow desk(u"gather"_s, Step::Explain);
