@@ -51,11 +51,14 @@ struct OrderVerdict
 };
 
 /// More lines than this nobody wants to sort.
-constexpr qsizetype mostLinesToSort = 16;
+constexpr qsizetype mostLinesToSort = 7;
 
-/// The lines that the question asks to be sorted, in the order of the run: all, or each text once if they are too many,
-/// or the first of these.
+/// The lines that the question asks to be sorted, in the order of the run: all or, if they are too many, of each task
+/// the first two and the last, or the first of these.
 QStringList linesToSort(const Timeline &run);
+
+/// Whether the run prints lines that are not to be sorted.
+bool leavesLinesOut(const Timeline &run);
 
 /// For a question that asks for an order. Lines with the same text stand for each other.
 OrderVerdict judgeOrder(const Lesson &lesson, const Expression::RunOf &runOf, const QStringList &prediction);

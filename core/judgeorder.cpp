@@ -2,6 +2,8 @@
 #include "core/judge.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace overlap {
 
@@ -13,6 +15,22 @@ QStringList linesOf(const Timeline &run)
     for (const OutputLine &line : run.output())
         lines += line.text;
     return lines;
+}
+
+/// Of each task the first two lines, which tell whether others come in between, and the last; by their place in the
+/// output.
+std::set<std::size_t> tellingLines(const Timeline &run)
+{
+    constexpr std::size_t first = 2;
+    std::map<TaskId, std::vector<std::size_t>> byTask;
+    for (std::size_t i = 0; i < run.output().size(); ++i)
+        byTask[run.output()[i].task].push_back(i);
+    std::set<std::size_t> telling;
+    for (const auto &[task, lines] : byTask) {
+        telling.insert(lines.begin(), lines.begin() + std::ptrdiff_t(std::min(first, lines.size())));
+        telling.insert(lines.back());
+    }
+    return telling;
 }
 
 /// Which of `lines` are not in the longest sequence that they have in common with `order`.
@@ -65,10 +83,18 @@ bool has(const QStringList &order, const QStringList &prediction, const QStringL
 
 QStringList linesToSort(const Timeline &run)
 {
-    QStringList lines = linesOf(run);
-    if (lines.size() > mostLinesToSort)
-        lines.removeDuplicates();
-    return lines.first(std::min(lines.size(), mostLinesToSort));
+    const QStringList lines = linesOf(run);
+    if (lines.size() <= mostLinesToSort)
+        return lines;
+    QStringList kept;
+    for (const std::size_t line : tellingLines(run))
+        kept += lines[qsizetype(line)];
+    return kept.first(std::min(kept.size(), mostLinesToSort));
+}
+
+bool leavesLinesOut(const Timeline &run)
+{
+    return linesToSort(run).size() < qsizetype(run.output().size());
 }
 
 OrderVerdict judgeOrder(const Lesson &lesson, const Expression::RunOf &runOf, const QStringList &prediction)

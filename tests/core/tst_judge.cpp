@@ -182,18 +182,28 @@ private Q_SLOTS:
         QCOMPARE(nameless, (MetIdea{u"slowest"_s, {}, u"slowest"_s, {}}));
     }
 
+    void notTooManyLinesAreToBeSorted_data()
+    {
+        QTest::addColumn<QString>("printed"); // A letter for each line: small ones by one task, large ones by another.
+        QTest::addColumn<QString>("asked");
+        QTest::newRow("few are all asked for") << u"abAcBdC"_s << u"abAcBdC"_s;
+        QTest::newRow("of many the first two and the last of each task") << u"abcdefABCDEF"_s << u"abfABF"_s;
+        QTest::newRow("in the order of the run") << u"aAbBcCdDeE"_s << u"aAbBeE"_s;
+        QTest::newRow("a task with two lines keeps both") << u"abcdefAB"_s << u"abfAB"_s;
+        QTest::newRow("a task with one keeps it") << u"aAbcdefg"_s << u"aAbg"_s;
+        QTest::newRow("equal lines are several") << u"aaAaaaBa"_s << u"aaABa"_s;
+    }
+
     void notTooManyLinesAreToBeSorted()
     {
-        QStringList lines{u"start"_s};
-        for (int i = 0; i < 15; ++i)
-            lines += u"tick"_s;
-        QCOMPARE(linesToSort(printing(lines)), lines);
-        lines += u"end"_s;
-        QCOMPARE(linesToSort(printing(lines)), (QStringList{u"start"_s, u"tick"_s, u"end"_s}));
-        QStringList different;
-        for (int i = 0; i < 40; ++i)
-            different += QString::number(i);
-        QCOMPARE(linesToSort(printing(different)), different.first(16));
+        QFETCH(const QString, printed);
+        QFETCH(const QString, asked);
+        Timeline run = drawn({u"main ------="_s, u"other ----="_s}, 1s);
+        for (const QChar letter : printed)
+            run.apply({.time = TimePoint(20s), .task = letter.isLower() ? 1U : 2U, .kind = EventKind::Printed},
+                      QString(letter));
+        QCOMPARE(linesToSort(run).join(QString()), asked);
+        QCOMPARE(leavesLinesOut(run), printed != asked);
     }
 
     void statementsAreJudgedWithTheirNumbers()
