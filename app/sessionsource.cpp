@@ -62,7 +62,7 @@ void SessionSource::addFlags(TimelineScene &scene) const
         const QString &variant = m_session.tracks()[track].variant->id;
         const std::optional<Duration> predicted = m_classroom.total(variant);
         if (!predicted) {
-            if (m_classroom.hidesRuns())
+            if (m_classroom.step() == Step::Predict)
                 scene.flags.push_back({track, {}, Flag::State::Waiting});
             continue;
         }

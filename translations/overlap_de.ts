@@ -56,16 +56,16 @@
         <translation>beschäftigt für %1 von %2</translation>
     </message>
     <message>
+        <source>calculated to end at %1</source>
+        <translation>endet nach der Rechnung bei %1</translation>
+    </message>
+    <message>
+        <source>calculated: %1</source>
+        <translation>berechnet: %1</translation>
+    </message>
+    <message>
         <source>ended at %1</source>
         <translation>zu Ende bei %1</translation>
-    </message>
-    <message>
-        <source>expected to end at %1</source>
-        <translation>Ende erwartet bei %1</translation>
-    </message>
-    <message>
-        <source>expected: %1</source>
-        <translation>erwartet: %1</translation>
     </message>
     <message>
         <source>free</source>
@@ -366,6 +366,69 @@
     </message>
 </context>
 <context>
+    <name>ChipTip</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Done: a run has come to its end.</source>
+        <translation>Erledigt: Ein Lauf ist bis zu seinem Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>Done: all statements are answered right, and all tasks with the sliders are done.</source>
+        <translation>Erledigt: Alle Aussagen sind richtig beantwortet, alle Aufgaben mit den Reglern gelöst.</translation>
+    </message>
+    <message>
+        <source>Done: you have built the program.</source>
+        <translation>Erledigt: Du hast das Programm gebaut.</translation>
+    </message>
+    <message>
+        <source>Done: you have made a prediction, and a run has answered it.</source>
+        <translation>Erledigt: Du hast etwas vorhergesagt, und ein Lauf hat darauf geantwortet.</translation>
+    </message>
+    <message>
+        <source>Done: you have read to the end.</source>
+        <translation>Erledigt: Du hast bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>Done: you have won the challenge.</source>
+        <translation>Erledigt: Du hast die Herausforderung bestanden.</translation>
+    </message>
+    <message>
+        <source>Not done: %1 of %2 statements are still to be answered right, and %3 of %4 tasks with the sliders to be done.</source>
+        <translation>Offen: %1 von %2 Aussagen sind noch richtig zu beantworten und %3 von %4 Aufgaben mit den Reglern zu lösen.</translation>
+    </message>
+    <message>
+        <source>Not done: build the program from its lines.</source>
+        <translation>Offen: Baue das Programm aus seinen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Not done: let a run come to its end.</source>
+        <translation>Offen: Lass einen Lauf bis zu seinem Ende gehen.</translation>
+    </message>
+    <message>
+        <source>Not done: now run, to see whether you are right.</source>
+        <translation>Offen: Starte jetzt, um zu sehen, ob du recht hast.</translation>
+    </message>
+    <message>
+        <source>Not done: put the lines in order, then run.</source>
+        <translation>Offen: Ordne die Zeilen, dann starte.</translation>
+    </message>
+    <message>
+        <source>Not done: reach the goal with the sliders.</source>
+        <translation>Offen: Erreiche das Ziel mit den Reglern.</translation>
+    </message>
+    <message>
+        <source>Not done: read the text to its end.</source>
+        <translation>Offen: Lies den Text bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Not done: say when it ends (%1), then run.</source>
+        <translation>Offen: Sag, wann es endet (%1), dann starte.</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message numerus="yes">
         <source>%n tasks</source>
@@ -646,12 +709,12 @@
         <translation>Was eine volle *Queue* mit denen macht, die sie füllen: Sie warten, bis Platz ist.</translation>
     </message>
     <message>
-        <source>What a run will do: as you say it beforehand, or as a run in *virtual time* finds out.</source>
-        <translation>Was ein Lauf tun wird: wie du es vorher sagst oder wie ein Lauf in *virtueller Zeit* es herausfindet.</translation>
-    </message>
-    <message>
         <source>What makes a *task* *ready* again at a certain moment.</source>
         <translation>Was einen *Task* zu einem bestimmten Zeitpunkt wieder *bereit* macht.</translation>
+    </message>
+    <message>
+        <source>What you say beforehand that a run will do; what a run in *virtual time* finds out is called calculated.</source>
+        <translation>Was ein Lauf tun wird, wie du es vorher sagst; was ein Lauf in *virtueller Zeit* herausfindet, heißt berechnet.</translation>
     </message>
     <message>
         <source>Written so that a wait does not hold up everything else.</source>
@@ -1228,6 +1291,37 @@
     </message>
 </context>
 <context>
+    <name>KeyGroup</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
     <name>Knob</name>
     <message>
         <source>%1 to %2 s</source>
@@ -1261,8 +1355,8 @@
 <context>
     <name>KnobControl</name>
     <message>
-        <source>%1. Double click: back to %2</source>
-        <translation>%1. Doppelklick: zurück auf %2</translation>
+        <source>%1. Arrow keys move it, or type a number. Double click: back to %2</source>
+        <translation>%1. Pfeiltasten bewegen ihn, oder tippe eine Zahl. Doppelklick: zurück zu %2</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2395,14 @@
         <translation>Warum läuft er nicht?</translation>
     </message>
     <message>
+        <source>Your prediction for this run. Drag it to predict anew, then run.</source>
+        <translation>Deine Vorhersage für diesen Lauf. Ziehe sie, um neu vorherzusagen, dann starte.</translation>
+    </message>
+    <message>
+        <source>Your prediction. Drag it to where the run ends, then run.</source>
+        <translation>Deine Vorhersage. Ziehe sie dorthin, wo der Lauf endet, dann starte.</translation>
+    </message>
+    <message>
         <source>a mistake of the program</source>
         <translation>ein Fehler des Programms</translation>
     </message>
@@ -2325,6 +2427,10 @@
         <translation>wartet auf</translation>
     </message>
     <message>
+        <source>beats while the loop is free, flat while a task holds it</source>
+        <translation>schlägt, solange der Loop frei ist; flach, solange ein Task ihn hält</translation>
+    </message>
+    <message>
         <source>blocking</source>
         <translation>blockiert</translation>
     </message>
@@ -2335,6 +2441,14 @@
     <message>
         <source>by turns: %1</source>
         <translation>im Wechsel: %1</translation>
+    </message>
+    <message>
+        <source>calculated %1</source>
+        <translation>berechnet %1</translation>
+    </message>
+    <message>
+        <source>calculated: %1</source>
+        <translation>berechnet: %1</translation>
     </message>
     <message>
         <source>cancel asked</source>
@@ -2387,14 +2501,6 @@
     <message>
         <source>error never taken</source>
         <translation>Fehler nie abgeholt</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>erwartet %1</translation>
-    </message>
-    <message>
-        <source>expected: %1</source>
-        <translation>erwartet: %1</translation>
     </message>
     <message>
         <source>failed</source>
@@ -2463,6 +2569,10 @@
     <message>
         <source>has the lock, or one place of the semaphore</source>
         <translation>hat den Lock oder einen Platz des Semaphors</translation>
+    </message>
+    <message>
+        <source>heartbeat</source>
+        <translation>Herzschlag</translation>
     </message>
     <message>
         <source>held by %1</source>
@@ -2657,6 +2767,10 @@
         <translation>was derselbe Task im Lauf davor tat</translation>
     </message>
     <message>
+        <source>who holds the loop: one task at a time</source>
+        <translation>wer den Loop hält: immer nur ein Task</translation>
+    </message>
+    <message>
         <source>woken by %1 at %2</source>
         <translation>geweckt von %1 bei %2</translation>
     </message>
@@ -2668,12 +2782,20 @@
         <source>your prediction %1: right</source>
         <translation>deine Vorhersage %1: richtig</translation>
     </message>
+    <message>
+        <source>your prediction %1: wrong</source>
+        <translation>deine Vorhersage %1: falsch</translation>
+    </message>
 </context>
 <context>
     <name>TimelineActions</name>
     <message>
         <source>All rows in view</source>
         <translation>Alle Zeilen im Bild</translation>
+    </message>
+    <message>
+        <source>Calculated run</source>
+        <translation>Berechneter Lauf</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -2776,10 +2898,6 @@
         <translation>Spur anheften</translation>
     </message>
     <message>
-        <source>Prediction</source>
-        <translation>Vorhersage</translation>
-    </message>
-    <message>
         <source>Previous lane</source>
         <translation>Vorige Spur</translation>
     </message>
@@ -2824,16 +2942,16 @@
         <translation>Den Abschnitt davor wählen</translation>
     </message>
     <message>
+        <source>Show the calculated run behind the real one</source>
+        <translation>Den berechneten Lauf hinter dem echten zeigen</translation>
+    </message>
+    <message>
         <source>Show the run before behind this one</source>
         <translation>Den Lauf davor hinter diesem zeigen</translation>
     </message>
     <message>
         <source>Show what each task has waited for, and for how long</source>
         <translation>Zeigen, worauf jeder Task gewartet hat und wie lange</translation>
-    </message>
-    <message>
-        <source>Show what is expected behind the run</source>
-        <translation>Hinter dem Lauf zeigen, was erwartet wird</translation>
     </message>
     <message>
         <source>Small rows</source>
@@ -2988,10 +3106,6 @@
     <message>
         <source>Step: %1</source>
         <translation>Schritt: %1</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
     </message>
 </context>
 <context>
@@ -3253,16 +3367,16 @@
         <translation>Rand ziehen</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Keys and mouse</source>
         <translation>Tasten und Maus</translation>
     </message>
     <message>
         <source>Mouse</source>
         <translation>Maus</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Of a span that a slider governs: move the slider</source>
@@ -3281,24 +3395,31 @@
         <translation>Rollen; mit Strg: zoomen, mit Umschalt: zu früheren oder späteren Zeiten</translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the keys</source>
+        <translation>In den Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next control. What it has reached keeps its own keys: a slider the arrows, Home and digits, a row of tabs the arrows, a button Space. Everywhere else these keys act on the run.</source>
+        <translation>Tab geht zum nächsten Bedienelement. Was damit erreicht ist, behält seine eigenen Tasten: ein Regler die Pfeile, Pos1 und Ziffern, eine Reihe von Reitern die Pfeile, ein Knopf die Leertaste. Überall sonst wirken diese Tasten auf den Lauf.</translation>
     </message>
     <message>
         <source>The playhead: move it. On the ruler: measure. In the lanes: move the picture</source>
         <translation>Die Zeitmarke: sie bewegen. Auf dem Lineal: messen. In den Spuren: das Bild bewegen</translation>
     </message>
     <message>
-        <source>To the next control</source>
-        <translation>Zum nächsten Bedienelement</translation>
-    </message>
-    <message>
-        <source>What Tab has reached keeps its own keys: a slider the arrows and Home, a row of tabs the arrows, a button Space. Everywhere else these keys act on the run.</source>
-        <translation>Was mit Tab erreicht ist, behält seine eigenen Tasten: ein Regler die Pfeile und Pos1, eine Reihe von Reitern die Pfeile, ein Knopf die Leertaste. Überall sonst wirken diese Tasten auf den Lauf.</translation>
-    </message>
-    <message>
         <source>Wheel</source>
         <translation>Rad</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::KnobControl</name>
+    <message>
+        <source>%1. Type a number to change it</source>
+        <translation>%1. Tippe eine Zahl, um ihn zu ändern</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3435,21 @@
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::KnobValue</name>
+    <message>
+        <source>%1: value</source>
+        <translation>%1: Wert</translation>
+    </message>
+    <message>
+        <source>Click and type: %1</source>
+        <translation>Klicke und tippe: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2. Allowed: %3.</source>
+        <translation>„%1“ ist kein Wert für %2. Erlaubt: %3.</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3667,10 @@
         <translation>Ziehe die Zeilen in ihre Reihenfolge, oder bewege eine mit Alt+Auf und Alt+Ab. Dann starte.</translation>
     </message>
     <message>
+        <source>Some lines are left out here. Drag these into their order, or move one with Alt+Up and Alt+Down. Then run.</source>
+        <translation>Einige Zeilen sind hier ausgelassen. Ziehe diese in ihre Reihenfolge, oder bewege eine mit Alt+Auf und Alt+Ab. Dann starte.</translation>
+    </message>
+    <message>
         <source>Your prediction of %1, in seconds</source>
         <translation>Deine Vorhersage für „%1“ in Sekunden</translation>
     </message>
@@ -3634,6 +3774,10 @@
         <translation>Sieh dir jede Spur an: Wer wartet worauf, und wer hält den Loop?</translation>
     </message>
     <message>
+        <source>Of these lines the run prints: %1</source>
+        <translation>Von diesen Zeilen gibt der Lauf aus: %1</translation>
+    </message>
+    <message>
         <source>Press Run and watch. Each lane is one task; time goes from left to right.</source>
         <translation>Drücke „Starten“ und sieh zu. Jede Spur ist ein Task; die Zeit läuft von links nach rechts.</translation>
     </message>
@@ -3648,6 +3792,10 @@
     <message>
         <source>The run prints: %1</source>
         <translation>Der Lauf gibt aus: %1</translation>
+    </message>
+    <message>
+        <source>You have predicted anew: run again to see whether it is right.</source>
+        <translation>Du hast neu vorhergesagt: Starte noch einmal, um zu sehen, ob es stimmt.</translation>
     </message>
 </context>
 <context>
@@ -3763,8 +3911,8 @@
         <translation>Hier siehst du, was geschieht. Jede Zeile ist ein Task, die Zeit läuft von links nach rechts, und ein Balken zeigt, ob der Task läuft, wartet oder alle anderen aufhält.</translation>
     </message>
     <message>
-        <source>Move a slider, and what is expected follows at once. Each change is a new exercise.</source>
-        <translation>Bewege einen Regler, und was erwartet wird, folgt sofort. Jede Änderung ist eine neue Übung.</translation>
+        <source>Move a slider or type its value: what the run will do is calculated at once. Each change is a new exercise.</source>
+        <translation>Bewege einen Regler oder tippe seinen Wert: Was der Lauf tun wird, ist sofort berechnet. Jede Änderung ist eine neue Übung.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3825,6 +3973,10 @@
         <source>This help</source>
         <translation>Diese Hilfe</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
 </context>
 <context>
     <name>overlap::Transport</name>
@@ -3859,8 +4011,8 @@
 <context>
     <name>overlap::WhyPanel</name>
     <message>
-        <source>%1, as expected</source>
-        <translation>%1, wie erwartet</translation>
+        <source>%1, as calculated</source>
+        <translation>%1, wie berechnet</translation>
     </message>
     <message>
         <source>This is told once there is a run. First say what you expect.</source>

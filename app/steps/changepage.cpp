@@ -89,7 +89,7 @@ void ChangePage::showVerdicts()
         row.yes->setChecked(answer == true);
         row.no->setChecked(answer == false);
         if (!answer) {
-            row.text->show(SignLabel::Sign::Open, text);
+            row.text->show(m_classroom.isStatementDone(i) ? SignLabel::Sign::Right : SignLabel::Sign::Open, text);
             continue;
         }
         const StatementVerdict verdict = m_classroom.statementVerdict(i);

@@ -38,7 +38,6 @@ void Chip::setReached(bool reached)
     if (reached == m_reached)
         return;
     m_reached = reached;
-    setAccessibleDescription(reached ? tr("done") : QString());
     updateGeometry();
     update();
 }

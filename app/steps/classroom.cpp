@@ -39,6 +39,7 @@ void Classroom::openLesson()
     m_order.clear();
     forgetPrediction();
     m_answers.assign(lesson().statements.size(), {});
+    m_statementsDone.clear();
     m_tasksDone.clear();
     m_hints = 0;
     openPuzzle();
@@ -53,9 +54,9 @@ void Classroom::openLesson()
 void Classroom::forgetPrediction()
 {
     m_totals.clear();
+    m_judged = {};
     m_totalVerdicts.clear();
     m_orderVerdict.reset();
-    m_isJudged = true;
     m_orderTouched = false;
     const Question &question = lesson().question;
     const QStringList lines =
@@ -110,8 +111,6 @@ void Classroom::setStep(Step step)
         return;
     m_step = step;
     m_session.inspection().setCodeLine(0); // It was about the step before.
-    if (step == Step::Explain)
-        reach(step);
     m_goals.start();
     Q_EMIT stepChanged();
 }
@@ -134,75 +133,14 @@ Duration Classroom::blankLength() const
     return blankAxisLength(longest);
 }
 
-std::optional<Duration> Classroom::total(const QString &variant) const
-{
-    const auto found = m_totals.find(variant);
-    return found == m_totals.end() ? std::nullopt : std::optional(found->second);
-}
-
-void Classroom::predictTotal(const QString &variant, Duration total)
-{
-    m_totals[variant] = total;
-    // A verdict is about what was said before that run.
-    std::erase_if(m_totalVerdicts, [&](const TotalVerdict &verdict) { return verdict.variant == variant; });
-    Q_EMIT predictionChanged();
-}
-
-void Classroom::predictOrder(const QStringList &order)
-{
-    m_order = order;
-    m_orderTouched = true;
-    Q_EMIT predictionChanged();
-}
-
-void Classroom::takeRunState()
-{
-    if (m_session.runState() == Session::RunState::Running && m_session.edge() == TimePoint{}) {
-        m_runKnobs = m_session.knobs();
-        // Who runs from there means the lines as they stand, moved or not.
-        m_orderTouched |= m_step == Step::Predict && !m_order.isEmpty();
-        m_isJudged = m_totals.empty() && !m_orderTouched;
-        m_totalVerdicts.clear();
-        m_orderVerdict.reset();
-        if (m_step == Step::Predict)
-            setStep(Step::Run);
-        Q_EMIT judged();
-    } else if (m_session.runState() == Session::RunState::Finished) {
-        reach(Step::Run);
-        if (!m_isJudged)
-            judge();
-    }
-}
-
-void Classroom::judge()
-{
-    m_isJudged = true;
-    LessonRuns runs(lesson(), m_runKnobs);
-    std::vector<std::optional<MetIdea>> met;
-    if (lesson().question.kind == Question::Kind::Totals) {
-        std::map<QString, Duration> shown = m_totals;
-        std::erase_if(shown, [&](const auto &each) {
-            const Variant *variant = lesson().variant(each.first);
-            return !variant || !m_session.isShown(*variant);
-        });
-        m_totalVerdicts = judgeTotals(lesson(), m_runKnobs, runs.runOf(), shown);
-        for (const TotalVerdict &verdict : m_totalVerdicts)
-            met.push_back(verdict.idea);
-    } else {
-        m_orderVerdict = judgeOrder(lesson(), runs.runOf(), m_order);
-        met.push_back(m_orderVerdict->idea);
-    }
-    reach(Step::Predict);
-    for (const std::optional<MetIdea> &idea : met) {
-        if (idea)
-            m_store.meet(lesson().id, idea->id);
-    }
-    Q_EMIT judged();
-}
-
 LessonText::Resolved Classroom::explanation()
 {
     return lesson().text.resolve(m_session.knobs(), m_runs->runOf());
+}
+
+void Classroom::finishExplanation()
+{
+    reach(Step::Explain);
 }
 
 void Classroom::follow(const LinkTarget &target)
@@ -231,32 +169,6 @@ void Classroom::follow(const LinkTarget &target)
                                     number.value_or(*target.span), !number.has_value()});
 }
 
-void Classroom::setAnswer(std::size_t statement, bool isTrue)
-{
-    m_answers.at(statement) = isTrue;
-    bool all = true;
-    for (std::size_t i = 0; i < m_answers.size(); ++i)
-        all = all && m_answers[i] && *m_answers[i] == statementVerdict(i).holds;
-    if (all)
-        reach(Step::Change);
-    Q_EMIT verdictsChanged();
-}
-
-StatementVerdict Classroom::statementVerdict(std::size_t statement)
-{
-    return judgeStatement(lesson().statements.at(statement), m_runs->values(), m_runs->runOf());
-}
-
-StatementVerdict Classroom::taskVerdict(std::size_t task)
-{
-    return judgeStatement(lesson().tasks.at(task), m_runs->values(), m_runs->runOf());
-}
-
-StatementVerdict Classroom::challengeVerdict()
-{
-    return judgeStatement(lesson().challenge, m_runs->values(), m_runs->runOf());
-}
-
 void Classroom::showHint()
 {
     m_hints = std::min(m_hints + 1, int(lesson().hints.size()));
@@ -275,21 +187,6 @@ void Classroom::takeKnobs()
     if (!m_built.empty())
         build(PuzzleOrder(m_built));
     m_goals.start();
-}
-
-/// What is reached by moving the sliders counts at the step that asks for it.
-void Classroom::checkGoals()
-{
-    bool isMet = m_step == Step::Challenge && challengeVerdict().holds;
-    for (std::size_t task = 0; m_step == Step::Change && task < lesson().tasks.size(); ++task) {
-        if (!taskVerdict(task).holds)
-            continue;
-        m_tasksDone.insert(task);
-        isMet = true;
-    }
-    if (isMet)
-        reach(m_step);
-    Q_EMIT verdictsChanged();
 }
 
 void Classroom::reach(Step step)

@@ -70,11 +70,20 @@ public:
 
     /// What the reader has said of a variant's total; none yet.
     std::optional<Duration> total(const QString &variant) const;
+    /// What is said during a run or after it is for the next one: the verdict about what was said before goes.
     void predictTotal(const QString &variant, Duration total);
+    /// The variants on show of whose total nothing is said yet.
+    QStringList unpredicted() const;
 
     /// The lines as the reader has put them; shuffled at first. Empty if the lesson asks for totals.
     const QStringList &order() const { return m_order; }
+    /// As of a total.
     void predictOrder(const QStringList &order);
+    /// Whether the run prints more lines than the reader is to sort.
+    bool leavesLinesOut();
+
+    /// Whether something is predicted that no run has answered yet.
+    bool hasNewPrediction() const;
 
     /// Of the run that was predicted, once it is over. Empty without a prediction.
     const std::vector<TotalVerdict> &totalVerdicts() const { return m_totalVerdicts; }
@@ -84,6 +93,9 @@ public:
 
     /// The lesson's text with the numbers of its runs.
     LessonText::Resolved explanation();
+
+    /// The reader has come to its end.
+    void finishExplanation();
 
     /// Shows what a link of the text names: moves the playhead, selects the span, lights the line.
     void follow(const LinkTarget &target);
@@ -95,7 +107,9 @@ public:
     void setAnswer(std::size_t statement, bool isTrue);
     StatementVerdict statementVerdict(std::size_t statement);
     StatementVerdict taskVerdict(std::size_t task);
-    /// Whether it has been reached since the lesson was opened, with whatever values.
+    /// Whether it has been answered right since the lesson was opened, with whatever values.
+    bool isStatementDone(std::size_t statement) const { return m_statementsDone.contains(statement); }
+    /// Whether it has been reached in the same way.
     bool isTaskDone(std::size_t task) const { return m_tasksDone.contains(task); }
 
     // Put in order; only of a lesson with a puzzle.
@@ -136,6 +150,7 @@ private:
     void judge();
     void takeKnobs();
     void checkGoals();
+    void reachChange();
     void reach(Step step);
 
     Session &m_session;
@@ -147,11 +162,18 @@ private:
     std::map<QString, Duration> m_totals;
     QStringList m_order;
     bool m_orderTouched = false;
-    KnobValues m_runKnobs;  ///< Of the run in progress.
-    bool m_isJudged = true; ///< The last run that was predicted is.
+    KnobValues m_runKnobs; ///< Of the run in progress.
+    /// What was predicted before the last run, and not anew since.
+    struct
+    {
+        std::map<QString, Duration> totals;
+        QStringList order;
+        bool isOver = true; ///< The run is, and it is judged.
+    } m_judged;
     std::vector<TotalVerdict> m_totalVerdicts;
     std::optional<OrderVerdict> m_orderVerdict;
     std::vector<std::optional<bool>> m_answers;
+    std::set<std::size_t> m_statementsDone;
     std::set<std::size_t> m_tasksDone;
     int m_hints = 0;
     PuzzleOrder m_puzzleLines;

@@ -9,11 +9,18 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
 
 namespace overlap {
+
+namespace {
+
+constexpr int leastLines = 9; ///< To see what belongs together; the column is scrolled sooner.
+
+} // namespace
 
 ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent) : QTextBrowser(parent), m_classroom(classroom)
 {
@@ -23,6 +30,8 @@ ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent) : QTextBrowser(p
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &ExplainPage::updateGeometry);
     const auto renew = [this] {
         m_isOld = true;
         if (isVisible())
@@ -38,16 +47,20 @@ ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent) : QTextBrowser(p
     });
 }
 
+/// All of the text: the column gives it what there is.
 QSize ExplainPage::sizeHint() const
 {
-    constexpr int lines = 9;
-    return {0, lines * fontMetrics().lineSpacing()};
+    return {0, std::max(linesHigh(leastLines), qCeil(document()->size().height()))};
 }
 
 QSize ExplainPage::minimumSizeHint() const
 {
-    constexpr int lines = 5;
-    return {0, lines * fontMetrics().lineSpacing()};
+    return {0, std::min(linesHigh(leastLines), qCeil(document()->size().height()))};
+}
+
+int ExplainPage::linesHigh(int lines) const
+{
+    return lines * fontMetrics().lineSpacing();
 }
 
 void ExplainPage::showEvent(QShowEvent *event)
@@ -64,6 +77,15 @@ void ExplainPage::changeEvent(QEvent *event)
         m_isOld = true;
     if (m_isOld && isVisible())
         refresh();
+}
+
+/// Who has its last line before the eyes has come to the end.
+void ExplainPage::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    const int last = qCeil(document()->size().height()) - 1 - verticalScrollBar()->value();
+    if (event->rect().bottom() >= last - fontMetrics().height() / 2 && !m_classroom.isReached(Step::Explain))
+        QMetaObject::invokeMethod(&m_classroom, &Classroom::finishExplanation, Qt::QueuedConnection);
 }
 
 void ExplainPage::refresh()

@@ -23,10 +23,12 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void refresh();
+    int linesHigh(int lines) const;
     void spaceParagraphs();
 
     Classroom &m_classroom;

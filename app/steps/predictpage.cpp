@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/predictpage.h"
 
+#include "app/classroom/glossary.h"
 #include "app/panels/flowlayout.h"
 #include "app/panels/label.h"
 #include "app/session.h"
@@ -57,20 +58,44 @@ PredictPage::PredictPage(Classroom &classroom, QWidget *parent)
         label->setWordWrap(true);
         layout->addWidget(label);
     }
+    m_question->setToolTip(termTip("prediction"));
     showLesson();
-    connect(&classroom, &Classroom::stepChanged, this, &PredictPage::showLesson);
-    connect(&classroom.session(), &Session::tracksChanged, this, &PredictPage::showLesson);
-    connect(&classroom, &Classroom::predictionChanged, this, &PredictPage::showPredictions);
+    for (const auto signal : {&Classroom::stepChanged, &Classroom::predictionChanged})
+        connect(&classroom, signal, this, &PredictPage::refresh);
+    connect(&classroom.session(), &Session::tracksChanged, this, &PredictPage::refresh);
+}
+
+/// Whatever can stay does: it may have the focus.
+void PredictPage::refresh()
+{
+    const bool isSame = m_question->text() == m_classroom.lesson().question.text
+        && (m_order ? m_order->lines() == m_classroom.order() : m_variants == shownVariants());
+    if (isSame)
+        showPredictions();
+    else
+        showLesson(); // Another lesson, or the run prints other lines with other values.
+}
+
+QStringList PredictPage::shownVariants() const
+{
+    QStringList variants;
+    for (const Session::Track &track : m_classroom.session().tracks())
+        variants += track.variant->id;
+    return variants;
 }
 
 void PredictPage::showLesson()
 {
+    m_variants = shownVariants();
     const Question &question = m_classroom.lesson().question;
     const bool totals = question.kind == Question::Kind::Totals;
     m_question->setText(question.text);
     m_help->setText(
         totals ? tr("Drag each flag on the time axis to where the run will end, or type the seconds. Then run.")
-               : tr("Drag the lines into their order, or move one with Alt+Up and Alt+Down. Then run."));
+            : m_classroom.leavesLinesOut()
+            ? tr("Some lines are left out here. Drag these into their order, or move one with Alt+Up and Alt+Down. "
+                 "Then run.")
+            : tr("Drag the lines into their order, or move one with Alt+Up and Alt+Down. Then run."));
     delete m_answer;
     m_totals.clear();
     m_order = nullptr;
@@ -117,10 +142,6 @@ QWidget *PredictPage::makeTotals()
 
 void PredictPage::showPredictions()
 {
-    if (m_order && m_order->lines() != m_classroom.order()) {
-        showLesson(); // The run prints other lines with other values.
-        return;
-    }
     for (std::size_t i = 0; i < m_totals.size(); ++i) {
         const std::optional<Duration> total = m_classroom.total(m_classroom.session().tracks().at(i).variant->id);
         const QSignalBlocker blocker(m_totals[i]);

@@ -45,11 +45,12 @@ void RunPage::refresh()
     }
     if (const std::optional<OrderVerdict> &order = m_classroom.orderVerdict())
         addOrder(*order);
-    if (m_lines->count() > 0)
-        return;
     const Session::RunState state = m_classroom.session().runState();
-    const QString words = state == Session::RunState::Finished
-        ? tr("Look at each lane: who waits for what, and who holds the loop?")
+    const bool isNew = state != Session::RunState::Idle && m_classroom.hasNewPrediction();
+    if (m_lines->count() > 0 && !isNew)
+        return;
+    const QString words = isNew                ? tr("You have predicted anew: run again to see whether it is right.")
+        : state == Session::RunState::Finished ? tr("Look at each lane: who waits for what, and who holds the loop?")
         : state == Session::RunState::Idle
         ? tr("Press Run and watch. Each lane is one task; time goes from left to right.")
         : tr("Each lane is one task; time goes from left to right.");
@@ -98,7 +99,9 @@ void RunPage::addOrder(const OrderVerdict &verdict)
     addLine(orderVerdictText(verdict, m_classroom.order()), verdict.right);
     if (verdict.right)
         return;
-    auto *order = new TextLabel(TextRole::Body, tr("The run prints: %1").arg(verdict.order.join(tr(" \u2192 "))));
+    const QString prints =
+        m_classroom.leavesLinesOut() ? tr("Of these lines the run prints: %1") : tr("The run prints: %1");
+    auto *order = new TextLabel(TextRole::Body, prints.arg(verdict.order.join(tr(" \u2192 "))));
     order->setWordWrap(true);
     m_lines->addWidget(order);
     if (verdict.idea)

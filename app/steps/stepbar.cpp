@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/stepbar.h"
 
-#include "app/classroom/glossary.h"
 #include "app/panels/flowlayout.h"
 #include "app/panels/lessonlist.h"
+#include "app/session.h"
 #include "app/steps/chip.h"
+#include "app/steps/chiptip.h"
 #include "app/steps/classroom.h"
 #include "app/theme.h"
 
@@ -41,7 +42,9 @@ StepBar::StepBar(Classroom &classroom, QWidget *parent)
     setAccessibleName(tr("Steps of the lesson"));
     showLesson();
     connect(&classroom, &Classroom::stepChanged, this, &StepBar::showLesson);
-    connect(&classroom, &Classroom::progressChanged, this, &StepBar::showSteps);
+    for (const auto change : {&Classroom::progressChanged, &Classroom::predictionChanged, &Classroom::verdictsChanged})
+        connect(&classroom, change, this, &StepBar::showSteps);
+    connect(&classroom.session(), &Session::tracksChanged, this, &StepBar::showSteps); // Each wants its prediction.
 }
 
 void StepBar::showLesson()
@@ -54,8 +57,6 @@ void StepBar::showLesson()
         m_chips.clear();
         for (const Step step : steps) {
             auto *chip = new Chip(stepTitle(step), this);
-            if (step == Step::Predict)
-                chip->setToolTip(termTip("prediction"));
             connect(chip, &Chip::clicked, &m_classroom, [this, step] {
                 m_classroom.setStep(step);
                 showSteps(); // A second click on the same one must not uncheck it.
@@ -75,10 +76,14 @@ void StepBar::showSteps()
     for (const auto &[step, chip] : m_chips) {
         chip->setChecked(step == m_classroom.step());
         chip->setReached(m_classroom.isReached(step));
+        const QString tip = chipTip(m_classroom, step);
+        chip->setToolTip(tip);
+        chip->setAccessibleDescription(tip);
     }
     const Step step = m_classroom.step();
     if (const std::optional<Step> next = nextStep(m_classroom)) {
-        m_next->setVisible(step != Step::Predict && m_classroom.isReached(step));
+        // The text is left when its reader likes.
+        m_next->setVisible(step == Step::Explain || (step != Step::Predict && m_classroom.isReached(step)));
         m_next->setText(tr("Next: %1").arg(stepTitle(*next)));
         return;
     }

@@ -15,8 +15,8 @@ class Chip;
 class Classroom;
 class FlowLayout;
 
-/// A chip for each step of the lesson: which one is shown, which are reached. Free to jump. Behind
-/// them, once the step is reached, a button for what comes next: the next step or, in a course, the next lesson.
+/// A chip for each step of the lesson: which one is shown, which are done, and what the others want. Free to jump.
+/// Behind them, once the step is reached, a button for what comes next: the next step or, in a course, the next lesson.
 class StepBar : public QWidget
 {
     Q_OBJECT

@@ -23,8 +23,9 @@ QString flagText(const Flag &flag)
     case Flag::State::Waiting:
         return text(QT_TRANSLATE_NOOP("Timeline", "drag to where it ends"));
     case Flag::State::Set:
-    case Flag::State::Wrong:
         return text(QT_TRANSLATE_NOOP("Timeline", "your prediction %1")).arg(time);
+    case Flag::State::Wrong:
+        return text(QT_TRANSLATE_NOOP("Timeline", "your prediction %1: wrong")).arg(time);
     case Flag::State::Right:
         return text(QT_TRANSLATE_NOOP("Timeline", "your prediction %1: right")).arg(time);
     }
@@ -41,6 +42,22 @@ bool isSeen(const Flag &flag, const TimeAxis &axis)
     return flag.time >= axis.start && flag.time <= axis.end;
 }
 
+/// What the flag says, beside it.
+Label flagLabel(const LabelMaker &make, const Flag &flag, const TrackRows &rows)
+{
+    const TimelineLayout &layout = make.layout();
+    const bool right = flag.state == Flag::State::Right;
+    Label label = make.label(Label::Kind::Flag, flagText(flag), make.font(metrics.smallText, QFont::DemiBold),
+                             flagColor(flag, make.theme()), right ? Icon::Done : Icon::None);
+    label.ground = make.theme().panel;
+    const qreal beside = side * layout.textScale / 2 + metrics.gap;
+    const qreal x = timeToX(layout.axis, flag.time);
+    const bool fits = x + beside + label.rect.width() <= layout.right();
+    const Band top{rows.flag.top, std::min(rows.flag.height, label.rect.height() + 2)};
+    LabelMaker::place(label, fits ? x + beside : x - beside - label.rect.width(), top);
+    return label;
+}
+
 } // namespace
 
 const Flag *flagOf(const TimelineScene &scene, std::size_t track)
@@ -49,22 +66,37 @@ const Flag *flagOf(const TimelineScene &scene, std::size_t track)
     return found == scene.flags.end() ? nullptr : &*found;
 }
 
+QRectF flagRect(const TimelineScene &scene, const TimelineLayout &layout, std::size_t track)
+{
+    const Flag *flag = flagOf(scene, track);
+    if (!flag || !isSeen(*flag, layout.axis))
+        return {};
+    const TrackRows &rows = layout.tracks.at(track);
+    const LabelMaker make(layout, theme(ThemeKind::Light)); // for the widths alone
+    const qreal width = side * layout.textScale;
+    const QRectF triangle(timeToX(layout.axis, flag->time) - width / 2, rows.flag.top, width, rows.flag.height);
+    return triangle | flagLabel(make, *flag, rows).rect;
+}
+
+QString flagTip(const Flag &flag)
+{
+    const auto text = [](const char *words) { return QCoreApplication::translate("Timeline", words); };
+    switch (flag.state) {
+    case Flag::State::Waiting:
+    case Flag::State::Set:
+        return text(QT_TRANSLATE_NOOP("Timeline", "Your prediction. Drag it to where the run ends, then run."));
+    case Flag::State::Right:
+    case Flag::State::Wrong:
+        return text(QT_TRANSLATE_NOOP("Timeline", "Your prediction for this run. Drag it to predict anew, then run."));
+    }
+    Q_UNREACHABLE();
+}
+
 void addFlag(LabelMaker &make, const TimelineScene &scene, std::size_t track, const TrackRows &rows)
 {
     const Flag *flag = flagOf(scene, track);
-    const TimelineLayout &layout = make.layout();
-    if (!flag || !isSeen(*flag, layout.axis))
-        return;
-    const bool right = flag->state == Flag::State::Right;
-    Label label = make.label(Label::Kind::Flag, flagText(*flag), make.font(metrics.smallText, QFont::DemiBold),
-                             flagColor(*flag, make.theme()), right ? Icon::Done : Icon::None);
-    label.ground = make.theme().panel;
-    const qreal beside = side * layout.textScale / 2 + metrics.gap;
-    const qreal x = timeToX(layout.axis, flag->time);
-    const bool fits = x + beside + label.rect.width() <= layout.right();
-    const Band top{rows.flag.top, std::min(rows.flag.height, label.rect.height() + 2)};
-    LabelMaker::place(label, fits ? x + beside : x - beside - label.rect.width(), top);
-    make.add(label);
+    if (flag && isSeen(*flag, make.layout().axis))
+        make.add(flagLabel(make, *flag, rows));
 }
 
 void paintFlags(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/hit.h"
 
+#include "app/timeline/flags.h"
 #include "app/timeline/namesigns.h"
 
 #include <algorithm>
@@ -61,6 +62,18 @@ std::optional<SpanRef> edgeAt(const TimelineScene &scene, SpanRef ref, const Tim
     return {};
 }
 
+/// The track whose flag is there.
+std::optional<std::size_t> flagAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
+{
+    const QPointF scrolled(place.x(), place.y() + layout.scroll);
+    for (const Flag &flag : scene.flags) {
+        if (layout.isAt(layout.tracks.at(flag.track).flag, scrolled.y())
+            && flagRect(scene, layout, flag.track).contains(scrolled))
+            return flag.track;
+    }
+    return {};
+}
+
 /// The signs beside a name are hit in the whole height of the row.
 Hit::Part namePart(const TimelineLayout &layout, const LaneRow &row, QPointF place)
 {
@@ -87,6 +100,11 @@ Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF plac
                 hit.track = track;
             }
         }
+        return hit;
+    }
+    if (const std::optional<std::size_t> track = flagAt(scene, layout, place)) {
+        hit.part = Hit::Part::Flag;
+        hit.track = *track;
         return hit;
     }
     if (scene.playhead && std::abs(timeToX(axis, *scene.playhead) - place.x()) <= slack

@@ -13,7 +13,8 @@ struct Hit
     enum class Part : quint8 { Nothing, Ruler, Playhead, Fold, Name, Pin, Lane, Flag };
 
     Part part{};
-    std::size_t track = 0;       ///< Of a name, what stands beside it, a lane, or where the track's flag may stand.
+    std::size_t track =
+        0; ///< Of a name, what stands beside it, a lane, its flag or, in a blank picture, where that may stand.
     TaskId task = 0;             ///< In the same way; 0: the row is not a task's.
     std::optional<SpanRef> span; ///< Of a lane: the one that is there.
     std::optional<SpanRef> edge; ///< Of a lane: the one that ends within reach.

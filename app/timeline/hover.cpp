@@ -2,6 +2,7 @@
 #include "app/timeline/hover.h"
 
 #include "app/timeline/facts.h"
+#include "app/timeline/flags.h"
 #include "app/timeline/legend.h"
 #include "app/timeline/sharedwords.h"
 #include "app/timeline/waitbars.h"
@@ -126,7 +127,7 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
         return {};
     const QStringList lines =
         say(Moment{*track.prediction, at, track.prediction->latest(), reach, true, track.shownLine});
-    return lines.isEmpty() ? QString() : Hover::tr("expected: %1").arg(lines.join(u'\n'));
+    return lines.isEmpty() ? QString() : Hover::tr("calculated: %1").arg(lines.join(u'\n'));
 }
 
 /// What a task did in the run before.
@@ -162,6 +163,10 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
     const QPointF scrolled(place.x(), place.y() + layout.scroll);
     if (layout.isAt(layout.legend, scrolled.y()))
         return legendText(scene, layout, scrolled);
+    for (const Flag &flag : scene.flags) {
+        if (flagRect(scene, layout, flag.track).contains(scrolled))
+            return flagTip(flag);
+    }
     if (scene.waitingSplit && place.x() < layout.axis.left)
         return waitingText(scene, layout, scrolled.y());
     if (at < TimePoint{})

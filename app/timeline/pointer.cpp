@@ -2,6 +2,7 @@
 #include "app/timeline/pointer.h"
 
 #include "app/inspection.h"
+#include "app/timeline/flags.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
 
@@ -39,8 +40,7 @@ void TimelinePointer::press(const QMouseEvent &event)
     if (m_drag != Drag::Pressed)
         return;
     if (m_pressed.part == Hit::Part::Flag) {
-        m_drag = Drag::Flag;
-        moveFlag(m_pressedAt.x());
+        grabFlag(scene);
     } else if (grabEdge(scene)) {
         m_drag = Drag::Edge;
     } else if (m_pressed.part == Hit::Part::Playhead) {
@@ -218,10 +218,22 @@ void TimelinePointer::pullTo(qreal x)
     m_view.source().pull(m_pull, std::max<Duration>(to - m_pullFrom, 0ns));
 }
 
+/// In a blank picture the flag comes to the press; else it is taken where it is pressed.
+void TimelinePointer::grabFlag(const TimelineScene &scene)
+{
+    m_drag = Drag::Flag;
+    m_flagGrip = 0;
+    const Flag *flag = flagOf(scene, m_pressed.track);
+    if (scene.blankEnd || !flag)
+        moveFlag(m_pressedAt.x());
+    else
+        m_flagGrip = timeToX(m_view.layout(scene).axis, flag->time) - m_pressedAt.x();
+}
+
 void TimelinePointer::moveFlag(qreal x)
 {
     const TimeRange whole = m_view.whole();
-    const TimePoint time = xToTime(m_view.layout(m_view.scene()).axis, x);
+    const TimePoint time = xToTime(m_view.layout(m_view.scene()).axis, x + m_flagGrip);
     m_view.source().moveFlag(m_pressed.track, std::clamp(time, whole.start, whole.end));
 }
 

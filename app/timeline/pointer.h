@@ -17,8 +17,8 @@ class TimelineView;
 
 /// What the mouse does in a timeline: a click on the ruler or a drag of its line moves the playhead, a drag on the
 /// ruler measures, a click on a span selects it, a drag in the lanes moves the picture or, where all is seen, the
-/// playhead; a drag of an edge that a knob governs moves the knob. In a picture that is blank a press puts the flag of
-/// its track there, and a drag moves it.
+/// playhead; a drag of an edge that a knob governs moves the knob. A drag of a
+/// flag moves it; in a picture that is blank a press anywhere puts the flag of its track there.
 class TimelinePointer
 {
 public:
@@ -45,6 +45,7 @@ private:
     void hover(QPointF place);
     void placePlayhead(qreal x);
     bool grabEdge(const TimelineScene &scene);
+    void grabFlag(const TimelineScene &scene);
     void pullTo(qreal x);
     void moveFlag(qreal x);
 
@@ -56,6 +57,7 @@ private:
     TimePoint m_measureFrom{};
     KnobPull m_pull;        ///< While an edge is dragged.
     TimePoint m_pullFrom{}; ///< Where the span begins that it is of.
+    qreal m_flagGrip = 0;   ///< How far the flag that is dragged stands behind the pointer, in pixels.
 };
 
 } // namespace overlap

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the reader predicts, and what becomes of it.
+
+#include "app/classroom/progressstore.h"
+#include "app/session.h"
+#include "app/steps/classroom.h"
+
+#include <algorithm>
+
+namespace overlap {
+
+std::optional<Duration> Classroom::total(const QString &variant) const
+{
+    const auto found = m_totals.find(variant);
+    return found == m_totals.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Classroom::predictTotal(const QString &variant, Duration total)
+{
+    m_totals[variant] = total;
+    // It is for the next run; a verdict is about what was said before the last one.
+    m_judged.totals.erase(variant);
+    std::erase_if(m_totalVerdicts, [&](const TotalVerdict &verdict) { return verdict.variant == variant; });
+    Q_EMIT predictionChanged();
+}
+
+void Classroom::predictOrder(const QStringList &order)
+{
+    m_order = order;
+    m_orderTouched = true;
+    m_judged.order.clear();
+    m_orderVerdict.reset();
+    Q_EMIT predictionChanged();
+}
+
+QStringList Classroom::unpredicted() const
+{
+    QStringList variants;
+    for (const Session::Track &track : m_session.tracks()) {
+        if (lesson().question.kind == Question::Kind::Totals && !m_totals.contains(track.variant->id))
+            variants += track.variant->id;
+    }
+    return variants;
+}
+
+bool Classroom::hasNewPrediction() const
+{
+    const bool isNew = std::ranges::any_of(
+        m_totals, [&](const auto &each) { return !m_judged.totals.contains(each.first); });
+    return isNew || (m_orderTouched && m_judged.order.isEmpty());
+}
+
+bool Classroom::leavesLinesOut()
+{
+    return lesson().question.kind == Question::Kind::Order
+        && overlap::leavesLinesOut(m_runs->run(lesson().question.variant));
+}
+
+void Classroom::takeRunState()
+{
+    if (m_session.runState() == Session::RunState::Running && m_session.edge() == TimePoint{}) {
+        m_runKnobs = m_session.knobs();
+        // Who runs from there means the lines as they stand, moved or not.
+        m_orderTouched |= m_step == Step::Predict && !m_order.isEmpty();
+        m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false};
+        m_totalVerdicts.clear();
+        m_orderVerdict.reset();
+        if (m_step == Step::Predict)
+            setStep(Step::Run);
+        Q_EMIT judged();
+    } else if (m_session.runState() == Session::RunState::Finished) {
+        reach(Step::Run);
+        if (!m_judged.isOver)
+            judge();
+    }
+}
+
+void Classroom::judge()
+{
+    m_judged.isOver = true;
+    if (m_judged.totals.empty() && m_judged.order.isEmpty())
+        return;
+    LessonRuns runs(lesson(), m_runKnobs);
+    std::vector<std::optional<MetIdea>> met;
+    bool all = true;
+    if (lesson().question.kind == Question::Kind::Totals) {
+        std::map<QString, Duration> shown = m_judged.totals;
+        std::erase_if(shown, [&](const auto &each) {
+            const Variant *variant = lesson().variant(each.first);
+            return !variant || !m_session.isShown(*variant);
+        });
+        all = shown.size() == m_session.tracks().size();
+        m_totalVerdicts = judgeTotals(lesson(), m_runKnobs, runs.runOf(), shown);
+        for (const TotalVerdict &verdict : m_totalVerdicts)
+            met.push_back(verdict.idea);
+    } else {
+        m_orderVerdict = judgeOrder(lesson(), runs.runOf(), m_judged.order);
+        met.push_back(m_orderVerdict->idea);
+    }
+    if (all)
+        reach(Step::Predict);
+    for (const std::optional<MetIdea> &idea : met) {
+        if (idea)
+            m_store.meet(lesson().id, idea->id);
+    }
+    Q_EMIT judged();
+}
+
+} // namespace overlap
