@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/knobcontrol.h"
 
+#include "app/panels/knobvalue.h"
 #include "app/panels/label.h"
 #include "app/session.h"
 #include "app/theme.h"
@@ -8,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QSlider>
 #include <QWheelEvent>
@@ -36,7 +38,27 @@ public:
         : QSlider(Qt::Horizontal, parent), m_session(session), m_index(index)
     { }
 
+    /// Where digits that are typed here go.
+    void setField(KnobValue *field) { m_field = field; }
+
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride && edits(*static_cast<QKeyEvent *>(event))) {
+            event->accept();
+            return true;
+        }
+        return QSlider::event(event);
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (edits(*event))
+            m_field->begin(event->text().trimmed());
+        else
+            QSlider::keyPressEvent(event);
+    }
+
     void mouseDoubleClickEvent(QMouseEvent *event) override
     {
         m_session.setKnob(m_index, m_session.lesson().knobs[m_index].defaultValue);
@@ -52,8 +74,18 @@ protected:
     }
 
 private:
+    /// A digit begins a new value, Enter changes the one that is there.
+    bool edits(const QKeyEvent &event) const
+    {
+        if (!m_field || (event.modifiers() & ~Qt::KeypadModifier))
+            return false;
+        const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+        return enter || (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9);
+    }
+
     Session &m_session;
     std::size_t m_index;
+    KnobValue *m_field = nullptr;
 };
 
 QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)
@@ -62,8 +94,9 @@ QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)
     auto *slider = new KnobSlider(session, index, parent);
     slider->setRange(0, sliderPosition(knob, knob.max));
     slider->setPageStep(std::max(1, slider->maximum() / 10));
-    slider->setToolTip(QCoreApplication::translate("KnobControl", "%1. Double click: back to %2")
-                           .arg(knob.allowed(), knob.format(knob.defaultValue)));
+    slider->setToolTip(
+        QCoreApplication::translate("KnobControl", "%1. Arrow keys move it, or type a number. Double click: back to %2")
+            .arg(knob.allowed(), knob.format(knob.defaultValue)));
     const auto show = [slider, &session, index] {
         const QSignalBlocker blocker(slider);
         slider->setValue(sliderPosition(session.lesson().knobs.at(index), session.knobs().at(index)));
@@ -121,33 +154,54 @@ QWidget *makeInput(Session &session, std::size_t index, QWidget *parent)
 
 } // namespace
 
-QWidget *makeKnobControl(Session &session, std::size_t index, QWidget *parent)
+KnobControl::KnobControl(Session &session, std::size_t index, QWidget *parent)
+    : QWidget(parent), m_session(session), m_index(index)
 {
     const Knob &knob = session.lesson().knobs.at(index);
-    auto *control = new QWidget(parent);
-    auto *label = new TextLabel(TextRole::Body, knob.label, control);
-    auto *value = new TextLabel(TextRole::Code, {}, control);
-    value->setLayoutDirection(Qt::LeftToRight); // A number stands before its unit in every language.
-    QWidget *input = makeInput(session, index, control);
+    auto *label = new TextLabel(TextRole::Body, knob.label, this);
+    QWidget *input = makeInput(session, index, this);
     input->setObjectName(knob.id);
     input->setAccessibleName(knob.label);
-    input->setFocusPolicy(Qt::TabFocus); // A click leaves the focus, and with it the keys, to the run.
+    QWidget *value = makeValue(*input);
     label->setBuddy(input);
-    const auto show = [value, input, &session, index] {
-        const QString text = session.lesson().knobs.at(index).format(session.knobs().at(index));
-        value->setText(text);
-        input->setAccessibleDescription(text);
-    };
-    show();
-    QObject::connect(&session, &Session::knobsChanged, value, show);
+    describe(*input);
+    connect(&session, &Session::knobsChanged, this, [this, input] { describe(*input); });
 
-    auto *layout = new QGridLayout(control);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(qRound(metrics.gap / 2));
     layout->addWidget(label, 0, 0);
-    layout->addWidget(value, 0, 1, control->isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
+    layout->addWidget(value, 0, 1, isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
     layout->addWidget(input, 1, 0, 1, 2);
-    return control;
+}
+
+/// The value of a slider can be typed, that of another input is chosen there.
+QWidget *KnobControl::makeValue(QWidget &input)
+{
+    if (auto *slider = dynamic_cast<KnobSlider *>(&input)) {
+        slider->setFocusPolicy(Qt::StrongFocus); // Who clicks on it goes on with the arrow keys.
+        auto *field = new KnobValue(m_session, m_index, this);
+        field->setSlider(slider);
+        slider->setField(field);
+        connect(field, &KnobValue::refused, this, &KnobControl::refused);
+        return field;
+    }
+    input.setFocusPolicy(Qt::TabFocus); // A click leaves the focus, and with it the keys, to the run.
+    auto *value = new TextLabel(TextRole::Code, {}, this);
+    value->setLayoutDirection(Qt::LeftToRight); // A number stands before its unit in every language.
+    const auto show = [this, value] {
+        value->setText(m_session.lesson().knobs.at(m_index).format(m_session.knobs().at(m_index)));
+    };
+    show();
+    connect(&m_session, &Session::knobsChanged, value, show);
+    return value;
+}
+
+void KnobControl::describe(QWidget &input) const
+{
+    const QString value = m_session.lesson().knobs.at(m_index).format(m_session.knobs().at(m_index));
+    input.setAccessibleDescription(qobject_cast<QSlider *>(&input) ? tr("%1. Type a number to change it").arg(value)
+                                                                   : value);
 }
 
 } // namespace overlap

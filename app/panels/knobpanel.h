@@ -3,11 +3,15 @@
 
 #include "app/panels/card.h"
 
+class QPushButton;
+
 namespace overlap {
 
 class Session;
+class TextLabel;
 
-/// The knobs of the lesson, and a word when the run on show was started with other values.
+/// The knobs of the lesson, and a word when the run on show was started with other values or when what was typed is no
+/// value.
 class KnobPanel : public Card
 {
     Q_OBJECT
@@ -16,11 +20,13 @@ public:
 
 private:
     void showLesson();
-    void showOutdated();
+    void showNote();
 
     Session &m_session;
     QWidget *m_knobs = nullptr;
-    QWidget *m_outdated;
+    TextLabel *m_note;
+    QPushButton *m_again;
+    QString m_refused; ///< What is wrong with what was typed; empty: nothing.
 };
 
 } // namespace overlap
