@@ -2,12 +2,23 @@
 #include "app/panels/outputmodel.h"
 
 #include "app/export/linestext.h"
+#include "app/panels/wrap.h"
 #include "app/session.h"
 #include "core/warningtext.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace overlap {
+
+namespace {
+
+QString timeText(TimePoint time)
+{
+    return QString::number(toSeconds(time), 'f', 2);
+}
+
+} // namespace
 
 OutputModel::OutputModel(Session &session, QObject *parent) : QAbstractListModel(parent), m_session(session)
 {
@@ -29,32 +40,37 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !run || std::size_t(index.row()) >= m_rows.size())
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
-    const bool goesOn = row.kind == Row::Kind::Place;
-    const QString time = QString::number(toSeconds(row.time), 'f', 2);
-    const QString task = taskName(*run, row);
-    const QString said = text(*run, row);
+    const Entry &entry = m_entries[row.entry];
     switch (role) {
     case TimeRole:
-        return time;
+        return timeText(entry.time);
     case TaskRole:
-        return task;
+        return taskName(*run, entry);
     case TextRole:
-        return said;
+        return rowText(*run, row);
     case LaterRole:
         return index.row() >= m_reached;
     case WarningRole:
-        return row.kind == Row::Kind::Warning;
+        return entry.kind == Entry::Kind::Warning;
     case PlaceRole:
-        return goesOn;
-    case Qt::DisplayRole:
+        return entry.kind == Entry::Kind::Place;
+    case GoesOnRole:
+        return row.part > 0;
+    case Qt::DisplayRole: // What is read out: all of it, once.
+        return row.part > 0 ? QString() : wholeText(*run, entry);
     case Qt::ToolTipRole:
-        if (goesOn)
-            return said;
-        return (row.kind == Row::Kind::Warning ? tr("%1 %2: warning: %3") : QStringLiteral("%1 %2: %3"))
-            .arg(time, task, said);
+        return wholeText(*run, entry);
     default:
         return {};
     }
+}
+
+void OutputModel::setLetters(int letters)
+{
+    if (letters == m_letters)
+        return;
+    m_letters = letters;
+    wrap();
 }
 
 const Timeline *OutputModel::timeline() const
@@ -62,51 +78,124 @@ const Timeline *OutputModel::timeline() const
     return m_session.focusTrack().recorded();
 }
 
-std::vector<OutputModel::Row> OutputModel::rowsOf(const Timeline &run) const
+std::vector<OutputModel::Entry> OutputModel::entriesOf(const Timeline &run) const
 {
-    std::vector<Row> rows;
+    std::vector<Entry> entries;
     const std::vector<Warning> &warnings = run.warnings();
     std::size_t next = 0;
     const auto addWarnings = [&](TimePoint until) {
         for (; next < warnings.size() && warnings[next].time < until; ++next) {
-            rows.push_back({Row::Kind::Warning, next, warnings[next].time});
+            entries.push_back({Entry::Kind::Warning, next, warnings[next].time});
             if (!linesText(*m_session.focusTrack().variant, warnings[next].line).isEmpty())
-                rows.push_back({Row::Kind::Place, next, warnings[next].time});
+                entries.push_back({Entry::Kind::Place, next, warnings[next].time});
         }
     };
     for (std::size_t i = 0; i < run.output().size(); ++i) {
         addWarnings(run.output()[i].time);
-        rows.push_back({Row::Kind::Output, i, run.output()[i].time});
+        entries.push_back({Entry::Kind::Output, i, run.output()[i].time});
     }
     addWarnings(TimePoint::max());
-    return rows;
+    return entries;
 }
 
-QString OutputModel::taskName(const Timeline &run, const Row &row) const
+QString OutputModel::taskName(const Timeline &run, const Entry &entry) const
 {
-    const bool output = row.kind == Row::Kind::Output;
-    const Lane *lane = run.lane(output ? run.output()[row.index].task : run.warnings()[row.index].task);
+    const bool output = entry.kind == Entry::Kind::Output;
+    const Lane *lane = run.lane(output ? run.output()[entry.index].task : run.warnings()[entry.index].task);
     return lane ? lane->name : QString();
 }
 
-QString OutputModel::text(const Timeline &run, const Row &row) const
+QString OutputModel::text(const Timeline &run, const Entry &entry) const
 {
-    switch (row.kind) {
-    case Row::Kind::Output:
-        return run.output()[row.index].text;
-    case Row::Kind::Warning:
-        return shownWarning(run.warnings()[row.index].text);
-    case Row::Kind::Place:
-        return linesText(*m_session.focusTrack().variant, run.warnings()[row.index].line);
+    switch (entry.kind) {
+    case Entry::Kind::Output:
+        return run.output()[entry.index].text;
+    case Entry::Kind::Warning:
+        return shownWarning(run.warnings()[entry.index].text);
+    case Entry::Kind::Place:
+        return linesText(*m_session.focusTrack().variant, run.warnings()[entry.index].line);
     }
     Q_UNREACHABLE();
+}
+
+QString OutputModel::wholeText(const Timeline &run, const Entry &entry) const
+{
+    const QString said = text(run, entry);
+    if (entry.kind == Entry::Kind::Place)
+        return said;
+    return (entry.kind == Entry::Kind::Warning ? tr("%1 %2: warning: %3") : QStringLiteral("%1 %2: %3"))
+        .arg(timeText(entry.time), taskName(run, entry), said);
+}
+
+QString OutputModel::rowText(const Timeline &run, const Row &row) const
+{
+    const Entry &entry = m_entries[row.entry];
+    const QString said = text(run, entry);
+    const qsizetype letters = textLetters(entry);
+    return said.size() <= letters ? said : wrapped(said, letters).value(row.part);
+}
+
+/// How many letters of the text have room in a row.
+qsizetype OutputModel::textLetters(const Entry &entry) const
+{
+    constexpr qsizetype sign = 3;
+    constexpr qsizetype least = 8;
+    if (m_letters == 0)
+        return std::numeric_limits<qsizetype>::max();
+    qsizetype taken = timeText(entry.time).size() + 2; // With the air behind it and at the end of the row.
+    if (entry.kind != Entry::Kind::Place)
+        taken += std::min<qsizetype>(m_longestTask, m_letters / 3) + 1;
+    if (entry.kind == Entry::Kind::Warning)
+        taken += sign;
+    return std::max(least, m_letters - taken);
+}
+
+/// Returns whether the names need more room than those that were known.
+bool OutputModel::learnTasks(const Timeline &run, const std::vector<Entry> &entries)
+{
+    const qsizetype before = m_longestTask;
+    for (std::size_t i = m_entries.size(); i < entries.size(); ++i) {
+        const QString task = taskName(run, entries[i]);
+        if (m_tasks.contains(task))
+            continue;
+        m_tasks += task;
+        m_longestTask = std::max(m_longestTask, task.size());
+    }
+    return m_longestTask > before;
+}
+
+/// The rows of that entry and all after it.
+std::vector<OutputModel::Row> OutputModel::rowsFrom(std::size_t entry) const
+{
+    std::vector<Row> rows;
+    const Timeline *run = timeline();
+    for (; run && entry < m_entries.size(); ++entry) {
+        const QString said = text(*run, m_entries[entry]);
+        const qsizetype letters = textLetters(m_entries[entry]);
+        const int parts = said.size() <= letters ? 1 : int(wrapped(said, letters).size());
+        for (int part = 0; part < parts; ++part)
+            rows.push_back({entry, part, m_entries[entry].time});
+    }
+    return rows;
+}
+
+/// Deals all that there is out to rows anew.
+void OutputModel::wrap()
+{
+    beginResetModel();
+    m_rows = rowsFrom(0);
+    m_reached = 0;
+    endResetModel();
+    reach();
 }
 
 void OutputModel::restart()
 {
     beginResetModel();
+    m_entries.clear();
     m_rows.clear();
     m_tasks.clear();
+    m_longestTask = 0;
     m_reached = 0;
     endResetModel();
     update();
@@ -115,27 +204,34 @@ void OutputModel::restart()
 void OutputModel::update()
 {
     const Timeline *run = timeline();
-    const std::vector<Row> rows = run ? rowsOf(*run) : std::vector<Row>();
-    const bool goesOn = rows.size() >= m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
-    if (!goesOn && !m_rows.empty()) { // Another run, or a thread has told late of what it printed.
+    std::vector<Entry> entries = run ? entriesOf(*run) : std::vector<Entry>();
+    const bool goesOn =
+        entries.size() >= m_entries.size() && std::equal(m_entries.begin(), m_entries.end(), entries.begin());
+    if (!goesOn && !m_entries.empty()) { // Another run, or a thread has told late of what it printed.
         restart();
         return;
     }
-    if (rows.size() > m_rows.size()) {
-        for (std::size_t row = m_rows.size(); row < rows.size(); ++row) {
-            const QString task = taskName(*run, rows[row]);
-            if (!m_tasks.contains(task))
-                m_tasks += task;
+    const std::size_t known = m_entries.size();
+    if (entries.size() > known) {
+        const bool narrower = learnTasks(*run, entries);
+        m_entries = std::move(entries);
+        if (narrower && known > 0) {
+            wrap();
+            return;
         }
-        beginInsertRows({}, int(m_rows.size()), int(rows.size()) - 1);
-        m_rows = rows;
+        const std::vector<Row> more = rowsFrom(known);
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + more.size()) - 1);
+        m_rows.insert(m_rows.end(), more.begin(), more.end());
         endInsertRows();
     }
-    int reached = 0;
-    if (run) {
-        const auto later = std::ranges::upper_bound(m_rows, m_session.playhead(), {}, &Row::time);
-        reached = int(later - m_rows.begin());
-    }
+    reach();
+}
+
+/// Tells how far the playhead has come.
+void OutputModel::reach()
+{
+    const auto later = std::ranges::upper_bound(m_rows, m_session.playhead(), {}, &Row::time);
+    const int reached = int(later - m_rows.begin());
     if (reached == m_reached)
         return;
     const int first = std::min(reached, m_reached);

@@ -13,7 +13,8 @@ class Session;
 class Timeline;
 
 /// The output lines of the session's focused variant and the warnings about it, in the order of time; a row appears
-/// when the live run has come to it. Below a warning stands the line that it is about, in both languages.
+/// when the live run has come to it. Below a warning stands the line that it is about, in both languages. What is too
+/// long for a row goes on in the next one: so all rows are equally high, and a view need not measure any of them.
 class OutputModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -25,12 +26,16 @@ public:
         LaterRole,   ///< bool: after the playhead.
         WarningRole, ///< bool: it is a warning.
         PlaceRole,   ///< bool: it says where the warning above comes from; time and task are as there.
+        GoesOnRole,  ///< bool: it goes on with what the row above says; all else is as there.
     };
 
     explicit OutputModel(Session &session, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+
+    /// How many letters have room in a row, with time and task; 0, as at first: any number.
+    void setLetters(int letters);
 
     /// The names of the tasks in the rows, each once.
     const QStringList &tasks() const { return m_tasks; }
@@ -43,8 +48,8 @@ Q_SIGNALS:
     void reachedChanged();
 
 private:
-    /// What stands in a row: an output line, a warning, or the line that the warning is about.
-    struct Row
+    /// An output line, a warning, or the line that the warning is about.
+    struct Entry
     {
         enum class Kind : quint8 { Output, Warning, Place };
 
@@ -52,19 +57,37 @@ private:
         std::size_t index = 0; ///< In the timeline.
         TimePoint time{};
 
-        bool operator==(const Row &) const = default;
+        bool operator==(const Entry &) const = default;
+    };
+
+    /// A part of an entry that has room in a row.
+    struct Row
+    {
+        std::size_t entry = 0;
+        int part = 0;
+        TimePoint time{};
     };
 
     const Timeline *timeline() const;
-    std::vector<Row> rowsOf(const Timeline &run) const;
-    QString taskName(const Timeline &run, const Row &row) const;
-    QString text(const Timeline &run, const Row &row) const;
+    std::vector<Entry> entriesOf(const Timeline &run) const;
+    QString taskName(const Timeline &run, const Entry &entry) const;
+    QString text(const Timeline &run, const Entry &entry) const;
+    QString wholeText(const Timeline &run, const Entry &entry) const;
+    QString rowText(const Timeline &run, const Row &row) const;
+    qsizetype textLetters(const Entry &entry) const;
+    bool learnTasks(const Timeline &run, const std::vector<Entry> &entries);
+    std::vector<Row> rowsFrom(std::size_t entry) const;
+    void wrap();
     void restart();
     void update();
+    void reach();
 
     Session &m_session;
+    std::vector<Entry> m_entries;
     std::vector<Row> m_rows;
     int m_reached = 0;
+    int m_letters = 0;
+    qsizetype m_longestTask = 0;
     QStringList m_tasks;
 };
 

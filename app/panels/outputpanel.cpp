@@ -63,17 +63,53 @@ public:
             painter->restore();
             return;
         }
-        draw(OutputModel::TimeRole, time, theme.faint);
-        draw(OutputModel::TaskRole, task, theme.soft);
+        if (index.data(OutputModel::GoesOnRole).toBool()) {
+            rest.setLeft(rest.left() + time + task + 2 * (letter + 1)); // below the text
+        } else {
+            draw(OutputModel::TimeRole, time, theme.faint);
+            draw(OutputModel::TaskRole, task, theme.soft);
+        }
         if (index.data(OutputModel::WarningRole).toBool()) {
-            const QRectF square(rest.left(), rest.center().y() - side / 2, side, side);
-            painter->setRenderHint(QPainter::Antialiasing);
-            drawIcon(*painter, Icon::Warning, square, later ? theme.faint : theme.warn);
+            if (!index.data(OutputModel::GoesOnRole).toBool()) {
+                const QRectF square(rest.left(), rest.center().y() - side / 2, side, side);
+                painter->setRenderHint(QPainter::Antialiasing);
+                drawIcon(*painter, Icon::Warning, square, later ? theme.faint : theme.warn);
+            }
             rest.setLeft(rest.left() + int(std::ceil(side)) + letter);
         }
         draw(OutputModel::TextRole, rest.width(), theme.ink);
         painter->restore();
     }
+};
+
+/// Tells the model how wide its rows are.
+class OutputView : public QListView
+{
+public:
+    OutputView(OutputModel &model, QWidget *parent) : QListView(parent), m_model(model) { setModel(&model); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        tellWidth();
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            tellWidth();
+        return QListView::event(event);
+    }
+
+private:
+    void tellWidth()
+    {
+        const QFontMetricsF letters(codeFont(metrics.smallText, Paint(palette()).scale));
+        m_model.setLetters(int(viewport()->width() / letters.horizontalAdvance(u'0')));
+    }
+
+    OutputModel &m_model;
 };
 
 } // namespace
@@ -91,7 +127,8 @@ OutputColumns outputColumns(const QString &time, const QStringList &tasks, const
 
 OutputPanel::OutputPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_caption(new TextLabel(TextRole::Caption, tr("Output"))),
-      m_variant(new TextLabel(TextRole::Soft)), m_model(new OutputModel(session, this)), m_view(new QListView(this))
+      m_variant(new TextLabel(TextRole::Soft)), m_model(new OutputModel(session, this)),
+      m_view(new OutputView(*m_model, this))
 {
     m_view->setAccessibleName(tr("Output"));
     m_view->setLayoutDirection(Qt::LeftToRight);
@@ -100,7 +137,6 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
     m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
-    m_view->setModel(m_model);
 
     const int margin = qRound(metrics.margin);
     auto *layout = new QVBoxLayout(this);

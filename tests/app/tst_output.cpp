@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/outputmodel.h"
+#include "app/panels/outputpanel.h"
+#include "app/panels/wrap.h"
+#include "tests/app/stage.h"
+
+#include <QListView>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+class TestOutput : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void textIsWrapped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("lines"); // of at most eight letters
+        QTest::newRow("nothing") << QString() << QStringList{QString()};
+        QTest::newRow("it fits") << u"one two."_s << QStringList{u"one two."_s};
+        QTest::newRow("at a space") << u"one two three"_s << QStringList{u"one two"_s, u"three"_s};
+        QTest::newRow("a space behind the last letter") << u"one twos three"_s << QStringList{u"one twos"_s, u"three"_s};
+        QTest::newRow("a long word") << u"extraordinary"_s << QStringList{u"extraord"_s, u"inary"_s};
+        QTest::newRow("a long word after a short one") << u"an extraordinary"_s
+                                                       << QStringList{u"an"_s, u"extraord"_s, u"inary"_s};
+        QTest::newRow("it begins with a space") << u" one two three"_s << QStringList{u" one two"_s, u"three"_s};
+    }
+
+    void textIsWrapped()
+    {
+        QFETCH(const QString, text);
+        QTEST(wrapped(text, 8), "lines");
+    }
+
+    /// The call that was never awaited is told of in a warning that is longer than a row.
+    void aLongWarningGoesOnInTheNextRows()
+    {
+        Stage stage(u"coroutine"_s);
+        stage.session().setFocus(*stage.session().lesson().variant(u"forgotten"));
+        QVERIFY(stage.run());
+        const auto &view = *stage.find<OutputPanel>().findChild<QListView *>();
+        const QAbstractItemModel &model = *view.model();
+        QString said;
+        int rows = 0;
+        QString whole;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (!index.data(OutputModel::WarningRole).toBool())
+                continue;
+            const QString text = index.data(OutputModel::TextRole).toString();
+            const QFontMetricsF font(codeFont(metrics.smallText, 1));
+            QVERIFY2(font.horizontalAdvance(text) < view.viewport()->width() * 0.8, qPrintable(text));
+            QCOMPARE(index.data(OutputModel::GoesOnRole).toBool(), rows > 0);
+            QCOMPARE(index.data().toString().isEmpty(), rows > 0); // It is read out once.
+            whole = index.data(Qt::ToolTipRole).toString();
+            said += (rows++ > 0 ? u" "_s : QString()) + text;
+        }
+        QVERIFY(rows > 1);
+        QVERIFY2(whole.endsWith(said), qPrintable(said));
+    }
+
+    void anotherWidthWrapsAnew()
+    {
+        Stage stage(u"coroutine"_s);
+        stage.session().setFocus(*stage.session().lesson().variant(u"forgotten"));
+        QVERIFY(stage.run());
+        const auto &model = *stage.find<OutputPanel>().findChild<QListView *>()->model();
+        const int narrow = model.rowCount();
+        stage.window().columns().setSizes({200, 500, 900});
+        QTRY_VERIFY(model.rowCount() < narrow);
+    }
+
+    /// All rows are equally high: however many there are, the view measures one of them.
+    void manyLinesAreLaidOutAtOnce()
+    {
+        Stage stage(u"gather"_s);
+        const auto &view = *stage.find<OutputPanel>().findChild<QListView *>();
+        QVERIFY(view.uniformItemSizes());
+    }
+
+    /// Each frame of a run brings some lines: those that are there stay as they are.
+    void whatIsThereIsNotDealtOutAgain()
+    {
+        Stage stage(u"gather"_s);
+        auto &model = *stage.find<OutputPanel>().findChild<QListView *>()->model();
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QVERIFY(stage.run());
+        QCOMPARE(model.rowCount(), 4);
+        int rows = 0;
+        for (const QList<QVariant> &each : inserted)
+            rows += each[2].toInt() - each[1].toInt() + 1;
+        QVERIFY(rows >= 4);
+    }
+};
+
+QTEST_MAIN(TestOutput)
+#include "tst_output.moc"
