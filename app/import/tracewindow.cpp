@@ -117,7 +117,9 @@ void TraceWindow::openExport()
 
 void TraceWindow::openHelp()
 {
-    auto *dialog = new HelpDialog(m_keys + (m_actions ? m_actions->all : QList<QAction *>()), this);
+    QList<KeyGroup> groups = m_actions ? keyGroups(*m_actions) : QList<KeyGroup>();
+    groups += {tr("Window"), m_keys};
+    auto *dialog = new HelpDialog(groups, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
