@@ -23,7 +23,7 @@ namespace overlap {
 namespace {
 
 constexpr int calloutWidth = 340;
-constexpr qreal arrow = 9; // Its height, and half of its width.
+constexpr qreal arrow = 12; // Its height, and half of its width.
 
 /// The scrolled page that the widget lies in; null: none.
 QScrollArea *pageOf(const QWidget *widget)
@@ -35,25 +35,25 @@ QScrollArea *pageOf(const QWidget *widget)
     return nullptr;
 }
 
-/// What points from the callout to the spot, between them; empty if they touch.
+/// What points from the callout to the spot, between them, in the middle of where they lie side by side; empty if they
+/// touch.
 QPolygonF pointer(const QRectF &callout, const QRectF &spot)
 {
-    const auto along = [](qreal aim, qreal low, qreal high) {
-        return std::clamp(aim, low + 3 * arrow, high - 3 * arrow);
+    const auto middle = [](qreal low, qreal high, qreal spotLow, qreal spotHigh) {
+        const qreal aim = (std::max(low, spotLow) + std::min(high, spotHigh)) / 2;
+        return std::clamp(aim, low + 2 * arrow, high - 2 * arrow);
     };
-    if (callout.top() >= spot.bottom() || callout.bottom() <= spot.top()) {
-        const bool below = callout.top() >= spot.bottom();
-        const qreal base = below ? callout.top() : callout.bottom();
-        const qreal x = along(spot.center().x(), callout.left(), callout.right());
-        return QPolygonF{QPointF(x - arrow, base), QPointF(x + arrow, base),
-                         QPointF(x, below ? base - arrow : base + arrow)};
+    const bool below = callout.top() >= spot.bottom();
+    const bool right = callout.left() >= spot.right();
+    if (below || callout.bottom() <= spot.top()) {
+        const qreal base = below ? callout.top() + 1 : callout.bottom() - 1; // Over the border of the callout.
+        const qreal x = middle(callout.left(), callout.right(), spot.left(), spot.right());
+        return {{{x - arrow, base}, {x + arrow, base}, {x, below ? base - arrow : base + arrow}}};
     }
-    if (callout.left() >= spot.right() || callout.right() <= spot.left()) {
-        const bool right = callout.left() >= spot.right();
-        const qreal base = right ? callout.left() : callout.right();
-        const qreal y = along(spot.center().y(), callout.top(), callout.bottom());
-        return QPolygonF{QPointF(base, y - arrow), QPointF(base, y + arrow),
-                         QPointF(right ? base - arrow : base + arrow, y)};
+    if (right || callout.right() <= spot.left()) {
+        const qreal base = right ? callout.left() + 1 : callout.right() - 1;
+        const qreal y = middle(callout.top(), callout.bottom(), spot.top(), spot.bottom());
+        return {{{base, y - arrow}, {base, y + arrow}, {right ? base - arrow : base + arrow, y}}};
     }
     return {};
 }
@@ -64,21 +64,23 @@ Tour::Tour(QWidget &window, std::vector<TourStep> steps, Passes passes)
     : QWidget(&window), m_steps(std::move(steps)), m_passes(std::move(passes)), m_focus(window.focusWidget()),
       m_callout(new Card(this)), m_number(new TextLabel(TextRole::Caption)), m_title(new TextLabel(TextRole::Title)),
       m_text(new TextLabel(TextRole::Body)), m_skip(new QPushButton(tr("Skip"))), m_back(new QPushButton(tr("Back"))),
-      m_next(new QPushButton)
+      m_next(new QPushButton), m_easing(new QVariantAnimation(this))
 {
     setAccessibleName(tr("Tour"));
     makeCallout();
-    m_easing.setStartValue(0.0);
-    m_easing.setEndValue(1.0);
-    m_easing.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_easing, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    m_easing->setStartValue(0.0);
+    m_easing->setEndValue(1.0);
+    m_easing->setEasingCurve(QEasingCurve::OutCubic);
+    connect(m_easing, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
     window.installEventFilter(this);
     for (const TourStep &each : m_steps) {
-        if (!each.target)
-            continue;
-        each.target->installEventFilter(this);
-        if (!m_page)
-            m_page = pageOf(each.target);
+        for (const QPointer<QWidget> &target : each.targets) {
+            if (!target)
+                continue;
+            target->installEventFilter(this);
+            if (!m_page)
+                m_page = pageOf(target);
+        }
     }
     if (m_page)
         m_scrolled = m_page->verticalScrollBar()->value();
@@ -146,21 +148,25 @@ void Tour::finish()
     deleteLater();
 }
 
-QWidget *Tour::target() const
+/// What is seen of a widget, in the coordinates of the tour.
+QRect Tour::seenOf(const QWidget &target) const
 {
-    QWidget *target = m_steps[m_step].target;
-    return target && target->isVisible() ? target : nullptr;
+    if (!target.isVisible())
+        return {};
+    const QRect whole(mapFromGlobal(target.mapToGlobal(QPoint())), target.size());
+    const QScrollArea *page = pageOf(&target);
+    if (!page)
+        return whole;
+    const QWidget *port = page->viewport();
+    return whole & QRect(mapFromGlobal(port->mapToGlobal(QPoint())), port->size());
 }
 
 QRect Tour::spot() const
 {
-    const QWidget *place = target();
-    if (!place)
-        return {};
-    QRect seen(mapFromGlobal(place->mapToGlobal(QPoint())), place->size());
-    if (const QScrollArea *page = pageOf(place)) {
-        const QWidget *port = page->viewport();
-        seen &= QRect(mapFromGlobal(port->mapToGlobal(QPoint())), port->size());
+    QRect seen;
+    for (const QPointer<QWidget> &target : m_steps[m_step].targets) {
+        if (target)
+            seen |= seenOf(*target);
     }
     const int air = qRound(metrics.gap / 2);
     return seen.isEmpty() ? QRect() : seen.adjusted(-air, -air, air, air) & rect();
@@ -180,19 +186,19 @@ void Tour::showStep(const QRectF &from)
     const QString said = tr("%1 of %2: %3. %4").arg(m_step + 1).arg(m_steps.size()).arg(now.title, now.text);
     m_callout->setAccessibleName(said);
     m_next->setAccessibleDescription(said); // It has the focus, so this is read.
-    if (const QWidget *place = target()) {
-        if (QScrollArea *page = pageOf(place))
-            page->ensureWidgetVisible(m_steps[m_step].target, 0, qRound(metrics.margin));
+    for (auto target = now.targets.rbegin(); target != now.targets.rend(); ++target) { // The first one above all.
+        if (QScrollArea *page = *target && (*target)->isVisible() ? pageOf(*target) : nullptr)
+            page->ensureWidgetVisible(*target, 0, qRound(metrics.margin));
     }
     m_next->setFocus(Qt::TabFocusReason);
     QAccessibleEvent alert(m_callout, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     place();
-    m_easing.stop();
+    m_easing->stop();
     const int duration = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
     if (!from.isEmpty() && duration > 0) {
-        m_easing.setDuration(duration);
-        m_easing.start();
+        m_easing->setDuration(duration);
+        m_easing->start();
     }
 }
 
@@ -300,16 +306,23 @@ bool Tour::takeKey(int key)
     }
 }
 
+/// What is lit: the spot or, while that moves, a place between it and the one before.
+QRectF Tour::light() const
+{
+    const QRectF to = spot();
+    if (m_easing->state() != QVariantAnimation::Running || m_from.isEmpty() || to.isEmpty())
+        return to;
+    const qreal way = m_easing->currentValue().toDouble();
+    return {m_from.topLeft() + (to.topLeft() - m_from.topLeft()) * way,
+            m_from.size() + (to.size() - m_from.size()) * way};
+}
+
 void Tour::paintEvent(QPaintEvent *)
 {
     constexpr int dim = 110; // of 255
     const Paint paint(palette());
     const QRectF to = spot();
-    const qreal way = m_easing.state() == QVariantAnimation::Running ? m_easing.currentValue().toDouble() : 1.0;
-    QRectF light = to;
-    if (way < 1 && !m_from.isEmpty() && !to.isEmpty())
-        light = QRectF(m_from.topLeft() + (to.topLeft() - m_from.topLeft()) * way,
-                       m_from.size() + (to.size() - m_from.size()) * way);
+    const QRectF light = this->light();
     QPainterPath dark;
     dark.addRect(rect());
     QPainterPath hole;
@@ -323,7 +336,7 @@ void Tour::paintEvent(QPaintEvent *)
         painter.setPen(QPen(paint.theme.accent, metrics.focusRing));
         painter.drawPath(hole);
     }
-    if (way < 1 || to.isEmpty())
+    if (to.isEmpty() || m_easing->state() == QVariantAnimation::Running)
         return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(paint.theme.panel);

@@ -18,7 +18,7 @@ class TextLabel;
 /// A place in the window and what is said of it.
 struct TourStep
 {
-    QPointer<QWidget> target; ///< Null or hidden: nothing is pointed at.
+    QList<QPointer<QWidget>> targets; ///< What lies there. If none of it is seen, nothing is pointed at.
     QString title;
     QString text;
 };
@@ -54,9 +54,10 @@ private:
     void makeCallout();
     void showStep(const QRectF &from);
     bool takeKey(int key);
+    QRectF light() const;
     void place();
     QPoint calloutPlace(const QRect &spot) const;
-    QWidget *target() const;
+    QRect seenOf(const QWidget &target) const;
 
     const std::vector<TourStep> m_steps;
     const Passes m_passes;
@@ -72,7 +73,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_next;
     QRectF m_from; ///< Where the spot comes from.
-    QVariantAnimation m_easing;
+    QVariantAnimation *m_easing;
 };
 
 } // namespace overlap

@@ -5,10 +5,10 @@
 #include "app/steps/classroom.h"
 #include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
+#include "tests/app/pacedstyle.h"
 #include "tests/support/stepping.h"
 
 #include <QHelpEvent>
-#include <QProxyStyle>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -19,22 +19,6 @@ using namespace overlap;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A style that says how long animations are.
-class PacedStyle : public QProxyStyle
-{
-public:
-    explicit PacedStyle(int duration) : QProxyStyle(u"Fusion"_s), m_duration(duration) { }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        return hint == SH_Widget_Animation_Duration ? m_duration : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-private:
-    int m_duration;
-};
 
 struct Shown
 {
@@ -88,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(scene.tracks[0].prediction);
         QVERIFY(!scene.playhead);
         QCOMPARE(shown.axis().end, TimePoint(6s));
-        QVERIFY(shown.view.accessibleDescription().contains(u"expected 3.00 s"));
+        QVERIFY(shown.view.accessibleDescription().contains(u"calculated 3.00 s"));
     }
 
     void theAxisFollowsTheKnobs_data()
@@ -154,7 +138,7 @@ private Q_SLOTS:
         QTest::newRow("the state") << Duration(1500ms) << 1 << u"users: waiting"_s;
         QTest::newRow("the reason") << Duration(1500ms) << 1 << u"It waits for its own 2.0 s timer"_s;
         QTest::newRow("the times") << Duration(1500ms) << 1 << u"0.00 s to 2.00 s, for 2.00 s"_s;
-        QTest::newRow("that it is expected") << Duration(1500ms) << 1 << u"expected:"_s;
+        QTest::newRow("that it is expected") << Duration(1500ms) << 1 << u"calculated:"_s;
         QTest::newRow("nothing after the end") << Duration(2500ms) << 1 << QString();
     }
 

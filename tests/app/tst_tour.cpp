@@ -3,9 +3,11 @@
 #include "app/steps/stepbar.h"
 #include "app/timeline/timelineview.h"
 #include "app/tour.h"
+#include "tests/app/pacedstyle.h"
 #include "tests/app/testwindow.h"
 
 #include <QPushButton>
+#include <QVariantAnimation>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -178,6 +180,75 @@ private Q_SLOTS:
             desk.press(Qt::Key_Right);
             QCoreApplication::processEvents();
         }
+    }
+
+    void itPointsAtWhatItSpeaksOf_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<Step>("step");
+        for (const QSize size : {QSize(1024, 640), QSize(1440, 900)}) {
+            for (const Step step : {Step::Predict, Step::Run})
+                QTest::addRow("%d, %s", size.width(), qPrintable(stepTitle(step))) << size << step;
+        }
+    }
+
+    /// A triangle lies between the callout and the place, beside both of them.
+    void itPointsAtWhatItSpeaksOf()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const Step, step);
+        Desk desk(step);
+        desk.window().resize(size);
+        QCoreApplication::processEvents();
+        desk.begin();
+        for (std::size_t place = 0; place < 4; ++place) {
+            QCoreApplication::processEvents();
+            QTRY_COMPARE(desk.tour()->findChild<QVariantAnimation *>()->state(), QVariantAnimation::Stopped);
+            const QRect spot = desk.tour()->spot();
+            const QRect callout = desk.callout();
+            QVERIFY2(!spot.intersects(callout), qPrintable(QString::number(place)));
+            const bool above = callout.bottom() < spot.top();
+            const bool beside = !above && callout.top() <= spot.bottom();
+            const QRect between = beside
+                ? QRect(QPoint(std::min(callout.right(), spot.right()), std::max(callout.top(), spot.top())),
+                        QPoint(std::max(callout.left(), spot.left()), std::min(callout.bottom(), spot.bottom())))
+                : QRect(QPoint(std::max(callout.left(), spot.left()), std::min(callout.bottom(), spot.bottom())),
+                        QPoint(std::min(callout.right(), spot.right()), std::max(callout.top(), spot.top())));
+            const QImage picture = desk.tour()->grab().toImage();
+            const QColor panel = theme(desk.appearance().kind()).panel;
+            int pixels = 0;
+            for (int y = between.top() + 1; y < between.bottom(); ++y) {
+                for (int x = between.left() + 1; x < between.right(); ++x)
+                    pixels += picture.pixelColor(x, y) == panel ? 1 : 0;
+            }
+            QVERIFY2(pixels > 60, qPrintable(u"%1: %2"_s.arg(place).arg(pixels)));
+            desk.press(Qt::Key_Right);
+        }
+    }
+
+    void withReducedMotionNothingMoves_data()
+    {
+        QTest::addColumn<int>("duration"); // ms, as the style tells it
+        QTest::newRow("as usual") << 200;
+        QTest::newRow("with reduced motion") << 0;
+    }
+
+    void withReducedMotionNothingMoves()
+    {
+        QFETCH(const int, duration);
+        Desk desk;
+        Tour *tour = desk.begin();
+        PacedStyle style(duration);
+        tour->setStyle(&style);
+        desk.press(Qt::Key_Right);
+        const bool moves = tour->findChild<QVariantAnimation *>()->state() == QVariantAnimation::Running;
+        QCOMPARE(moves, duration > 0);
+        // Without motion the place is lit in the first picture of the step.
+        const QPoint within = tour->spot().topLeft() + QPoint(tour->spot().width() - 20, tour->spot().height() / 2);
+        const QColor first = desk.picture().pixelColor(within);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(desk.isOver());
+        QCOMPARE(first == desk.picture().pixelColor(within), !moves);
     }
 
     void itPointsAtTheRealWidgets()
