@@ -47,6 +47,8 @@ Label LabelMaker::legend(const LegendEntry &entry) const
     made.cause = entry.cause;
     if (warning)
         made.color = m_theme.warn;
+    if (entry.icon == Icon::Heart)
+        made.color = m_theme.ok;
     made.rect.setWidth(made.rect.width() + swatchWidth(made));
     return made;
 }

@@ -95,6 +95,28 @@ void addCauses(std::vector<LegendEntry> &entries, const TimelineScene &scene)
     }
 }
 
+/// Whether there is anything of its own loop in the row of the loop.
+bool hasLoopRow(const Timeline *timeline)
+{
+    return timeline && !timeline->isEmpty() && !timeline->isForeign();
+}
+
+void addLoop(std::vector<LegendEntry> &entries, const TimelineScene &scene)
+{
+    const bool beats = std::ranges::any_of(scene.tracks, hasLoopRow, &TrackScene::run);
+    const bool expects =
+        scene.showsPrediction && std::ranges::any_of(scene.tracks, hasLoopRow, &TrackScene::prediction);
+    if (beats || expects)
+        entries.push_back(
+            {loopText(), Words::tr("who holds the loop: one task at a time"), Icon::None, {}, Strip::Loop});
+    if (beats)
+        entries.push_back({Words::tr("heartbeat"),
+                           Words::tr("beats while the loop is free, flat while a task holds it"),
+                           Icon::Heart,
+                           {},
+                           {}});
+}
+
 /// The widths of the widest sample with its word, and of the widest explanation.
 struct Columns
 {
@@ -157,6 +179,7 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
     entries.reserve(states.size());
     for (const TaskState state : states)
         entries.push_back({stateText(state), stateExplanation(state), stateIcon(state), lookOf(state), {}});
+    addLoop(entries, scene);
     if (special.computing)
         entries.push_back({workText(TaskState::Running),
                            Words::tr("a thread or process works for the task"),

@@ -48,6 +48,17 @@ void drawPast(QPainter &painter, const QRectF &bar, const Theme &theme)
     painter.fillRect(QRectF(line.right() - 2, line.top() - 1, 2, height + 1), theme.ink);
 }
 
+/// Two turns with a gap between them.
+void drawLoop(QPainter &painter, const QRectF &bar, const Theme &theme)
+{
+    constexpr qreal height = 6;
+    const qreal top = std::round(bar.center().y() - height / 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.run);
+    for (const auto &[from, share] : {std::pair(0.0, 0.5), std::pair(0.7, 0.3)})
+        painter.drawRoundedRect(QRectF(bar.left() + from * bar.width(), top, share * bar.width(), height), 2, 2);
+}
+
 } // namespace
 
 void drawStrip(QPainter &painter, Strip strip, const QRectF &bar, const Theme &theme)
@@ -59,6 +70,8 @@ void drawStrip(QPainter &painter, Strip strip, const QRectF &bar, const Theme &t
         return drawCancel(painter, bar, theme);
     case Strip::Past:
         return drawPast(painter, bar, theme);
+    case Strip::Loop:
+        return drawLoop(painter, bar, theme);
     }
 }
 

@@ -12,6 +12,7 @@ enum class Strip : quint8 {
     Hold,   ///< Below it, a bracket: the task holds a permit.
     Cancel, ///< Above it, hatched: a cancel was asked for, and the task has not ended yet.
     Past,   ///< Below it, thin: what the task did in the run before.
+    Loop,   ///< In the legend only: two turns in the row of the loop.
 };
 
 /// Draws a strip along the upper or lower edge of a bar, from its left to its right.

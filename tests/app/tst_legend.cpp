@@ -44,9 +44,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("showsPrediction");
         QTest::addColumn<bool>("showsPrevious");
         QTest::addColumn<QString>("row");
-        QTest::newRow("both") << true << true << u"running, waiting, blocking, run 2 behind run 3"_s;
-        QTest::newRow("without the run before") << true << false << u"running, waiting, blocking"_s;
-        QTest::newRow("without the prediction") << false << true << u"running, waiting, run 2 behind run 3"_s;
+        QTest::newRow("both") << true << true << u"running, waiting, blocking, loop, heartbeat, run 2 behind run 3"_s;
+        QTest::newRow("without the run before") << true << false << u"running, waiting, blocking, loop, heartbeat"_s;
+        QTest::newRow("without the prediction")
+            << false << true << u"running, waiting, loop, heartbeat, run 2 behind run 3"_s;
     }
 
     void tellsOfTheGhosts()
@@ -69,13 +70,16 @@ private Q_SLOTS:
         QTest::addColumn<WhyProgram>("program");
         QTest::addColumn<QString>("row");
         QTest::addColumn<QString>("outcomes");
-        QTest::newRow("timers") << WhyProgram(gathers) << u"running, waiting"_s << u"done"_s;
-        QTest::newRow("a blocked loop") << WhyProgram(blocks) << u"running, waiting, ready, blocking"_s << u"done"_s;
-        QTest::newRow("a lock") << WhyProgram(locks) << u"running, waiting, holds a permit"_s << u"done"_s;
-        QTest::newRow("a thread") << WhyProgram(threads) << u"running, waiting, in thread, computing"_s << u"done"_s;
-        QTest::newRow("a cancellation") << WhyProgram(cancels) << u"running, waiting, cancel asked"_s
+        QTest::newRow("timers") << WhyProgram(gathers) << u"running, waiting, loop, heartbeat"_s << u"done"_s;
+        QTest::newRow("a blocked loop") << WhyProgram(blocks) << u"running, waiting, ready, blocking, loop, heartbeat"_s
+                                        << u"done"_s;
+        QTest::newRow("a lock") << WhyProgram(locks) << u"running, waiting, loop, heartbeat, holds a permit"_s
+                                << u"done"_s;
+        QTest::newRow("a thread") << WhyProgram(threads) << u"running, waiting, in thread, loop, heartbeat, computing"_s
+                                  << u"done"_s;
+        QTest::newRow("a cancellation") << WhyProgram(cancels) << u"running, waiting, loop, heartbeat, cancel asked"_s
                                         << u"done, cancelled"_s;
-        QTest::newRow("an error") << WhyProgram(groups) << u"running, waiting, cancel asked"_s
+        QTest::newRow("an error") << WhyProgram(groups) << u"running, waiting, loop, heartbeat, cancel asked"_s
                                   << u"done, failed, cancelled"_s;
     }
 
@@ -97,13 +101,39 @@ private Q_SLOTS:
         QCOMPARE(explanations.size(), std::ssize(explained));
     }
 
+    void tellsOfTheLoopWhereItHasARow_data()
+    {
+        QTest::addColumn<QString>("run");
+        QTest::addColumn<QString>("prediction");
+        QTest::addColumn<QString>("row");
+        QTest::newRow("a run") << u"main ,-----="_s << QString() << u"running, waiting, loop, heartbeat"_s;
+        QTest::newRow("no run yet: no beats") << QString() << u"main ,-----="_s << u"running, waiting, loop"_s;
+        QTest::newRow("nothing") << QString() << QString() << QString();
+    }
+
+    void tellsOfTheLoopWhereItHasARow()
+    {
+        QFETCH(const QString, run);
+        QFETCH(const QString, prediction);
+        const auto timelineOf = [](const QString &drawing) {
+            return drawing.isEmpty() ? Timeline() : drawn({drawing}, 100ms);
+        };
+        const Timeline recorded = timelineOf(run);
+        const Timeline calculated = timelineOf(prediction);
+        TimelineScene scene = sceneOf(recorded);
+        scene.tracks.front().prediction = &calculated;
+        const TimeAxis axis{.left = 100, .width = 600, .end = TimePoint(1s)};
+        QTEST(words(legendEntries(scene, axis, false)), "row");
+    }
+
     void tellsCausesOfWaitingWhereTheyAreShown()
     {
         const Timeline timeline = recordedUntil(blocks);
         TimelineScene scene = sceneOf(timeline);
         scene.waitingSplit = true;
         const TimeAxis axis{.left = 100, .width = 600, .end = sceneEnd(scene)};
-        QCOMPARE(words(legendEntries(scene, axis, false)), u"running, waiting, ready, blocking, loop busy, timer"_s);
+        QCOMPARE(words(legendEntries(scene, axis, false)),
+                 u"running, waiting, ready, blocking, loop, heartbeat, loop busy, timer"_s);
     }
 
     void explainsWhereThereIsRoom_data()
@@ -127,7 +157,7 @@ private Q_SLOTS:
         options.explainsLegend = wanted;
         const TimelineLayout layout = layoutTimeline(scene, size, options);
         QCOMPARE(layout.legendExplains, explains);
-        QCOMPARE(layout.legend.bottom(), layout.contentHeight);
+        QCOMPARE(layout.legend.bottom(), std::min(layout.contentHeight, size.height())); // It sticks.
         const bool ample = layout.tracks.front().lanes.front().band.height == metrics.rowMax;
         QVERIFY(!explains || ample || wanted); // it takes no room from the rows unless it is wanted
         const std::vector<Label> labels = legendLabels(scene, layout, theme(ThemeKind::Light));
