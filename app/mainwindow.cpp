@@ -90,7 +90,7 @@ void MainWindow::fill(Classroom &classroom, Appearance &appearance, Translation 
 {
     if (!centralWidget()) {
         makeContents(classroom, appearance, translation);
-        m_timeline->setFocus(); // What Tab visits first, a button, would keep the Space that is to run.
+        m_tabParts.front()->setFocus(); // Tab goes on from there; it leaves Space to the run.
         return;
     }
     const ViewState state(*centralWidget());
@@ -136,10 +136,12 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     viewMenu->addActions({m_actions->sound, m_actions->highContrast});
     m_languageActions->fill(*viewMenu);
     new SoundPlayer(session, *m_actions->sound, central);
-    layout->addWidget(new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu));
+    auto *header = new HeaderBar(classroom, *m_actions, *fileMenu, *viewMenu);
+    auto *list = new LessonList(classroom);
+    layout->addWidget(header);
     layout->addWidget(m_columns, 1);
     layout->addWidget(new Announcer(classroom));
-    m_columns->addWidget(new LessonList(classroom));
+    m_columns->addWidget(list);
     m_columns->addWidget(stage);
     m_columns->addWidget(m_rows);
     m_code = new CodePanel(session);
@@ -152,6 +154,8 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     m_rows->setStretchFactor(0, 1);
     m_columns->setSizes({qRound(metrics.listWidth), qRound(metrics.stageWidth), qRound(metrics.codeWidth)});
     m_rows->setSizes({qRound(metrics.codeHeight), qRound(metrics.whyHeight), qRound(metrics.outputHeight)});
+    m_tabParts.prepend(list);
+    m_tabParts << m_rows << header;
     setCentralWidget(central);
     setWindowIcon(applicationIcon());
     showLesson(session.lesson());
@@ -192,9 +196,11 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     cardLayout->addWidget(m_timeline, 1);
     m_timeline->translate();
     m_timeline->show();
-    cardLayout->addWidget(new Minimap(*m_timeline));
+    auto *minimap = new Minimap(*m_timeline);
+    auto *transport = new Transport(session, *m_actions);
+    cardLayout->addWidget(minimap);
     cardLayout->addWidget(new Rule);
-    cardLayout->addWidget(new Transport(session, *m_actions));
+    cardLayout->addWidget(transport);
 
     auto *stage = new ScrollColumn;
     auto *layout = new QVBoxLayout(&stage->content());
@@ -203,10 +209,17 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
     m_trouble = new TroubleLine(classroom.store());
     layout->addWidget(m_trouble);
-    layout->addWidget(new LessonHeader(classroom));
-    layout->addWidget(new StepBar(classroom));
-    layout->addWidget(new StepPanel(classroom));
+    auto *variants = new LessonHeader(classroom);
+    auto *steps = new StepBar(classroom);
+    auto *page = new StepPanel(classroom);
+    auto *knobs = new KnobPanel(session);
+    layout->addWidget(variants);
+    layout->addWidget(steps);
+    layout->addWidget(page);
     layout->addWidget(card, 1);
+    layout->addWidget(knobs);
+    // As a learner goes: the step, what it asks for, then what it is to be run with.
+    m_tabParts = {m_trouble, steps, page, variants, knobs, transport, m_timeline, minimap};
     // The program that is being built has a timeline of its own, and the code would tell what it is.
     const auto showCard = [this, &classroom, card] {
         const bool builds = classroom.step() == Step::PutInOrder;
@@ -216,7 +229,6 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     if (classroom.step() == Step::PutInOrder)
         showCard();
     connect(&classroom, &Classroom::stepChanged, card, showCard);
-    layout->addWidget(new KnobPanel(session));
     return stage;
 }
 
@@ -231,6 +243,12 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    orderTabs(m_tabParts); // Some of the controls may have been made anew.
+    return QMainWindow::focusNextPrevChild(next);
+}
+
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
@@ -242,7 +260,8 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::showHelp()
 {
     if (!m_help)
-        m_help = new HelpDialog(m_actions->all + m_timelineActions->all, this, {m_actions->glossary, m_actions->tour});
+        m_help =
+            new HelpDialog(keyGroups(*m_actions, *m_timelineActions), this, {m_actions->glossary, m_actions->tour});
     m_help->open();
 }
 
@@ -323,7 +342,6 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::showLesson(const Lesson &lesson)
 {
-    orderTabsByLayout(*centralWidget()); // Some of the controls have been made anew.
     setWindowTitle(tr("%1 – Overlap").arg(lesson.title));
 }
 

@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -96,6 +97,7 @@ private:
     CodePanel *m_code = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
+    QList<QWidget *> m_tabParts; ///< In the order in which Tab visits them.
     QString m_exportFolder;
     HelpDialog *m_help = nullptr; ///< Made when it is first asked for.
 };

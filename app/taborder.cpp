@@ -37,10 +37,11 @@ void collect(QWidget &widget, QList<QWidget *> &found)
 
 } // namespace
 
-void orderTabsByLayout(QWidget &window)
+void orderTabs(const QList<QWidget *> &parts)
 {
     QList<QWidget *> widgets;
-    collect(window, widgets);
+    for (QWidget *part : parts)
+        collect(*part, widgets);
     for (qsizetype i = 1; i < widgets.size(); ++i)
         QWidget::setTabOrder(widgets[i - 1], widgets[i]);
 }

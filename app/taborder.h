@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+
 class QWidget;
 
 namespace overlap {
 
-/// Lets Tab visit the controls of a window in the order in which they are laid out, whenever each was made.
-void orderTabsByLayout(QWidget &window);
+/// Lets Tab visit the controls of these parts of a window one part after another, and within each in the order in which
+/// they are laid out, whenever each was made. A part may be a control itself.
+void orderTabs(const QList<QWidget *> &parts);
 
 } // namespace overlap

@@ -173,30 +173,6 @@ private Q_SLOTS:
         QCOMPARE(test.session().runState(), RunState::Running);
     }
 
-    void aDraggedSliderLeavesTheKeysToTheRun_data()
-    {
-        QTest::addColumn<int>("key");
-        QTest::newRow("Right") << int(Qt::Key_Right);
-        QTest::newRow("Left") << int(Qt::Key_Left);
-        QTest::newRow("Home") << int(Qt::Key_Home);
-    }
-
-    void aDraggedSliderLeavesTheKeysToTheRun()
-    {
-        QFETCH(const int, key);
-        TestWindow test;
-        focus(test, u"timeline"_s);
-        auto *slider = control(test, u"slider"_s);
-        QTest::mousePress(slider, Qt::LeftButton, {}, slider->rect().center());
-        QTest::mouseMove(slider, slider->rect().center() + QPoint(20, 0));
-        QTest::mouseRelease(slider, Qt::LeftButton, {}, slider->rect().center() + QPoint(20, 0));
-        const double dragged = test.session().knobs()[0];
-        QVERIFY(dragged != test.session().lesson().knobs[0].defaultValue);
-        test.press(key);
-        QCOMPARE(test.session().knobs()[0], dragged);
-        QVERIFY(control(test, u"timeline"_s)->hasFocus());
-    }
-
     void theLastVariantStaysShown()
     {
         TestWindow test;
@@ -271,34 +247,6 @@ private Q_SLOTS:
                                                widget->accessibleName())));
             QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
         }
-    }
-
-    void tabVisitsInReadingOrder_data()
-    {
-        QTest::addColumn<QString>("opened");
-        QTest::newRow("as opened") << u"gather"_s;
-        QTest::newRow("after another lesson") << u"sleep"_s;
-    }
-
-    void tabVisitsInReadingOrder()
-    {
-        QFETCH(const QString, opened);
-        TestWindow test;
-        test.session().setLesson(*findLesson(opened));
-        test.window().resize(1600, 900);
-        QCoreApplication::processEvents();
-        const QStringList expected{
-            u"Lessons"_s,  u"Show Blocking"_s, u"Timeline"_s,   u"Restart"_s,
-            u"Run"_s,      u"Speed 1"_s,       u"All speeds"_s, test.session().lesson().knobs.front().label,
-            u"Language"_s, u"Code"_s,          u"Output"_s};
-        QStringList visited;
-        test.find<LessonList>().setFocus();
-        while (!visited.contains(u"Output"_s) && visited.size() < 50) {
-            if (expected.contains(QApplication::focusWidget()->accessibleName()))
-                visited += QApplication::focusWidget()->accessibleName();
-            test.press(Qt::Key_Tab);
-        }
-        QCOMPARE(visited, expected);
     }
 
     void textGrowsAndShrinks()
