@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace overlap {
 
 QRect CodeView::lineRect(int line) const
@@ -28,12 +30,28 @@ void CodeView::paintEvent(QPaintEvent *event)
     painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     paintMarks(painter, paint);
+    paintNumbers(painter, paint);
     paintPills(painter, paint);
     paintLights(painter, paint);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         paintCursor(painter, paint);
         paintFocusRing(painter, viewport()->rect(), metrics.focusRing, paint);
     }
+}
+
+/// For people who sit far away nothing is smaller than the code.
+QFont CodeView::numberFont(const Paint &paint) const
+{
+    return codeFont(m_presented ? metrics.codeText : metrics.tinyText, paint.scale);
+}
+
+/// Where the code begins: behind the bar of a marked line and the numbers.
+int CodeView::textLeft(const Paint &paint) const
+{
+    constexpr qsizetype fewest = 2; // so that most programs begin at the same place
+    const qsizetype digits = std::max(fewest, QString::number(lines()).size());
+    const int numbers = QFontMetrics(numberFont(paint)).horizontalAdvance(QString(digits, u'0'));
+    return paint.pixels(2 * metrics.codeBar) + numbers + paint.pixels(metrics.codePad / 2);
 }
 
 int CodeView::noteWidth(const QPainter &painter, const Paint &paint) const
@@ -69,7 +87,7 @@ void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
         const QRect rect = lineRect(mark.line);
         const QColor color = mark.blocking ? theme.block : theme.queue;
         const QColor ground = mark.blocking ? theme.blockbg : theme.hl;
-        painter.fillRect(QRect(0, rect.y(), pad, rect.height()), ground);
+        painter.fillRect(QRect(0, rect.y(), textLeft(paint), rect.height()), ground);
         painter.fillRect(QRect(0, rect.y(), paint.pixels(metrics.codeBar), rect.height()), color);
         const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(mark.line - 1));
         const int right = rect.width() - (mark.line == m_lights.chosen ? noteWidth(painter, paint) : 0);
@@ -84,6 +102,23 @@ void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
             QRect(right - width - 2 * pad, rect.y(), rect.width() - right + width + 2 * pad, rect.height()), ground);
         painter.setPen(color);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, label);
+    }
+}
+
+void CodeView::paintNumbers(QPainter &painter, const Paint &paint) const
+{
+    const int right = textLeft(paint) - paint.pixels(metrics.codePad / 2);
+    painter.setFont(numberFont(paint));
+    const auto first = static_cast<unsigned long>(firstVisibleLine());
+    for (int line = int(SendScintilla(SCI_DOCLINEFROMVISIBLE, first)) + 1; line <= lines(); ++line) {
+        const QRect rect = lineRect(line);
+        if (rect.top() >= viewport()->height())
+            break;
+        const auto mark = std::ranges::find(m_marks, line, &LineMark::line);
+        const bool isMarked = mark != m_marks.end();
+        painter.setPen(!isMarked ? paint.theme.faint : mark->blocking ? paint.theme.block : paint.theme.queue);
+        painter.drawText(QRect(0, rect.top(), right, rect.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(line));
     }
 }
 

@@ -109,7 +109,7 @@ void CodeView::restyle()
     const int space = paint.pixels(metrics.codeLeading);
     setExtraAscent(space);
     setExtraDescent(space);
-    SendScintilla(SCI_SETMARGINLEFT, 0UL, long(paint.pixels(metrics.codePad)));
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, long(textLeft(paint)));
 }
 
 void CodeView::showText()
@@ -121,6 +121,7 @@ void CodeView::showText()
         const int cursor = cursorLine();
         setReadOnly(false);
         setText(rendered.text);
+        SendScintilla(SCI_SETMARGINLEFT, 0UL, long(textLeft(paint())));
         SendScintilla(SCI_SETSCROLLWIDTH, 1UL); // It is as wide as the widest line that has been seen.
         setReadOnly(true);
         setCursorPosition(cursor - 1, 0);

@@ -21,8 +21,8 @@ struct LineLights
 };
 
 /// The text of the focused variant in one language: read only, with the values of the knobs in place, and with the
-/// lines marked where its tasks stand at the playhead. A click on a line, or Enter where Up and Down have led, lights
-/// its spans in the timeline. Tab leaves it; keys that the window uses pass through.
+/// lines numbered, and marked where its tasks stand at the playhead. A click on a line, or Enter where Up and Down have
+/// led, lights its spans in the timeline. Tab leaves it; keys that the window uses pass through.
 class CodeView : public QsciScintilla
 {
     Q_OBJECT
@@ -69,11 +69,14 @@ private:
     int subjectLine() const;
     LineUse useOf(quint32 fileLine) const;
     int lineAt(QPoint place) const;
+    QFont numberFont(const Paint &paint) const;
+    int textLeft(const Paint &paint) const;
     int noteWidth(const QPainter &painter, const Paint &paint) const;
     void paintLights(QPainter &painter, const Paint &paint) const;
     void paintCursor(QPainter &painter, const Paint &paint) const;
     void paintPills(QPainter &painter, const Paint &paint) const;
     void paintMarks(QPainter &painter, const Paint &paint) const;
+    void paintNumbers(QPainter &painter, const Paint &paint) const;
     int textX(long position) const;
     const LineMark *markAt(QPoint position) const;
 

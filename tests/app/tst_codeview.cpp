@@ -94,6 +94,41 @@ private Q_SLOTS:
         QVERIFY(marked(view).contains(u"users! blockingSleep(delay);"_s));
     }
 
+    void linesHaveTheirNumbers_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("Python") << Language::Python;
+        QTest::newRow("C++") << Language::Cpp;
+    }
+
+    void linesHaveTheirNumbers()
+    {
+        QFETCH(const Language, language);
+        TestWindow test;
+        auto &view = test.find<CodeView>();
+        view.setLanguage(language);
+        QCoreApplication::processEvents();
+        const QImage image = view.viewport()->grab().toImage();
+        const QRgb ground = theme(test.appearance().kind()).code.rgb();
+        // Where a number begins, left of the code; the width of all numbers if there is none.
+        const int width = int(view.SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, 0L));
+        const auto numberBegins = [&](int line) {
+            const QRect row = view.lineRect(line);
+            for (int x = 0; x < width; ++x) {
+                for (int y = row.top(); y <= row.bottom(); ++y) {
+                    if (image.pixel(x, y) != ground)
+                        return x;
+                }
+            }
+            return width;
+        };
+        QVERIFY(width < 40);
+        QVERIFY(numberBegins(2) < width);
+        QVERIFY(numberBegins(10) < numberBegins(2));
+        view.selectAll();
+        QCOMPARE(view.selectedText(), view.text()); // the numbers are no part of it
+    }
+
     void aMarkedLineLooksMarked_data()
     {
         QTest::addColumn<ThemeChoice>("choice");
