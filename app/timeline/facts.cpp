@@ -14,9 +14,18 @@ namespace {
 
 using Longest = std::array<Duration, std::size_t(TaskState::Cancelled) + 1>;
 
-bool hasFailure(const Timeline &timeline)
+/// Whether all that the run had begun has been done. What is dismissed as it ends, such as a clock, was done with.
+bool isComplete(const Timeline &timeline)
 {
-    return std::ranges::any_of(timeline.lanes(), [](const Lane &lane) { return lane.outcome == TaskState::Failed; });
+    const Duration total = *timeline.total();
+    if (timeline.outcome() != TaskState::Finished)
+        return false;
+    return std::ranges::none_of(timeline.lanes(), [&](const Lane &lane) {
+        if (lane.outcome != TaskState::Cancelled)
+            return lane.outcome == TaskState::Failed;
+        const TimePoint asked = lane.cancelRequests.empty() ? *lane.end : lane.cancelRequests.front().time;
+        return (TimePoint(total) - asked) * 100 > total;
+    });
 }
 
 /// The longest span of each state, up to `least`: longer ones may be left out where there is one so long.
@@ -130,11 +139,13 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
         const Timeline *timeline = isMeasured ? track.run : track.prediction;
         if (!total)
             return {};
+        if (!isComplete(*timeline))
+            continue;
         if (*total > longest) {
             longest = *total;
             later = i;
         }
-        if (!track.wrong && !hasFailure(*timeline) && (!saved || *total < saved->shorter))
+        if (!track.wrong && (!saved || *total < saved->shorter))
             saved = SavedTime{{}, *total, i, {}};
     }
     if (!saved)
