@@ -93,6 +93,13 @@ private:
     void takeName(const QJsonObject &event)
     {
         const QString kind = event[u"name"].toString();
+        const QJsonValue index = event[u"args"][u"sort_index"];
+        if (kind == u"thread_sort_index" && !m_places.insert({event[u"pid"].toInteger(), index.toInteger(-1)}).second)
+            complain(event, u"a place for two"_s);
+        if (kind.endsWith(u"sort_index") && !isWhole(index))
+            complain(event, u"no place among the others"_s);
+        if (kind == u"thread_sort_index")
+            m_placedThreads.insert(threadOf(event));
         if (kind != u"process_name" && kind != u"thread_name")
             return;
         if (event[u"args"][u"name"].toString().isEmpty())
@@ -112,6 +119,8 @@ private:
             complain(event, u"a process without a name"_s);
         if (u"XBEisf"_s.contains(phase) && !m_namedThreads.contains(thread))
             complain(event, u"a thread without a name"_s);
+        if (u"XBEisf"_s.contains(phase) && !m_placedThreads.contains(thread))
+            complain(event, u"a thread without a place"_s);
         std::vector<std::pair<QString, double>> &open = m_open[thread];
         if (phase == u"X")
             m_slices[thread].push_back({time, time + event[u"dur"].toDouble()});
@@ -150,6 +159,8 @@ private:
     std::map<qint64, qint64> m_owners; ///< The process of each thread.
     std::set<qint64> m_namedProcesses;
     std::set<Thread> m_namedThreads;
+    std::set<Thread> m_placedThreads;
+    std::set<std::pair<qint64, qint64>> m_places; ///< In each process.
     std::map<Thread, std::vector<std::pair<QString, double>>> m_open;
     std::map<Thread, std::vector<std::pair<double, double>>> m_slices;
     std::set<qint64> m_asyncs;

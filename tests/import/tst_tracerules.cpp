@@ -123,6 +123,8 @@ private Q_SLOTS:
         row("no kind", "\"ph\":\"X\"", "\"ph\":\"XX\"", "no kind of event");
         row("a negative length", "\"dur\":", "\"dur\":-", "no length");
         row("an unnamed thread", "thread_name", "thread_mane", "a thread without a name");
+        row("a thread without a place", "thread_sort_index", "thread_sort_xedni", "a thread without a place");
+        row("a place for two", "\"sort_index\":2", "\"sort_index\":1", "a place for two");
         row("an unnamed process", "process_name", "process_mane", "a process without a name");
         row("a thread of two processes", "\"pid\":1,\"tid\":2", "\"pid\":2,\"tid\":2", "a thread of two processes");
         row("a begin without an end", "\"ph\":\"X\"", "\"ph\":\"B\"", "does not end");
