@@ -33,14 +33,23 @@ const LaneRow *rowOf(const TrackRows &rows, TaskId task)
     return row == rows.lanes.end() ? nullptr : &*row;
 }
 
-Arrow arrowOf(const Cause &cause, const Band &from, const Band &to, const TimeAxis &axis)
+/// Where a moment is on a row: in the middle of the mark of the turn there, which may have made room for others.
+qreal placeOn(const LaneRow &row, TimePoint at, const TimeAxis &axis)
+{
+    const qreal x = timeToX(axis, at);
+    const auto isThere = [&](const TurnMark &mark) { return std::abs(timeToX(axis, mark.start) - x) < 1; };
+    const auto mark = std::ranges::find_if(row.marks, isThere);
+    return mark == row.marks.end() ? x : std::max(axis.left, mark->x + metrics.turnMark / 2);
+}
+
+Arrow arrowOf(const Cause &cause, const LaneRow &from, const LaneRow &to, const TimeAxis &axis)
 {
     const qreal x = timeToX(axis, cause.at);
-    const bool down = to.top > from.top;
-    const qreal border = std::min(3.0, to.height / 4);
+    const bool down = to.band.top > from.band.top;
+    const qreal border = std::min(3.0, to.band.height / 4);
     Arrow arrow{.kind = cause.kind, .from = cause.from, .to = cause.to, .start = {}, .end = {}};
-    arrow.start = {x, from.center()};
-    arrow.end = {x, down ? to.top + border : to.bottom() - border};
+    arrow.start = {placeOn(from, cause.at, axis), from.band.center()};
+    arrow.end = {placeOn(to, cause.at, axis), down ? to.band.top + border : to.band.bottom() - border};
     const qreal length = std::abs(arrow.end.y() - arrow.start.y());
     arrow.bow = std::min(40.0, 16 + length / 8) + 5 * int(cause.kind);
     if (x + arrow.bow > axis.right())
@@ -184,7 +193,7 @@ std::vector<Arrow> arrowsOf(const TimelineScene &scene, const TimelineLayout &la
         const LaneRow *to = rowOf(rows, cause.to);
         if (!from || !to || !isShown(from->band, to->band, layout))
             continue;
-        const Arrow arrow = arrowOf(cause, from->band, to->band, layout.axis);
+        const Arrow arrow = arrowOf(cause, *from, *to, layout.axis);
         auto same = arrows.rbegin();
         while (same != arrows.rend() && !isSame(*same, arrow) && arrow.end.x() - same->end.x() < near)
             ++same;

@@ -90,8 +90,24 @@ private Q_SLOTS:
             QVERIFY(path.boundingRect().left() >= layout.axis.left - 1);
             QVERIFY(path.boundingRect().right() <= layout.size.width());
         }
-        QCOMPARE(arrows[0].end.x(), layout.axis.left);
-        QCOMPARE(arrows[2].end.x(), timeToX(layout.axis, TimePoint(2s)));
+    }
+
+    void theyGoFromTurnToTurn()
+    {
+        const Timeline timeline = recordedUntil(gathers);
+        const TimelineScene scene = sceneOf(timeline, u"main"_s);
+        const TimelineLayout layout = layoutTimeline(scene, size);
+        const auto isOnMark = [&](TaskId task, qreal x) {
+            const auto row = std::ranges::find(layout.tracks.front().lanes, task, &LaneRow::task);
+            return std::ranges::any_of(
+                row->marks, [&](const TurnMark &mark) { return std::abs(mark.x + metrics.turnMark / 2 - x) < 0.1; });
+        };
+        const std::vector<Arrow> arrows = arrowsOf(scene, layout);
+        QCOMPARE(arrows.size(), 3U);
+        for (const Arrow &arrow : arrows) {
+            QVERIFY(isOnMark(arrow.from, arrow.start.x()));
+            QVERIFY(isOnMark(arrow.to, arrow.end.x()));
+        }
     }
 
     void theSameInOnePlaceIsOne()
