@@ -15,6 +15,7 @@ namespace overlap {
 namespace {
 
 constexpr qreal padX = 10;
+constexpr qreal tightPadX = 5;
 constexpr qreal padY = 3;
 
 QFont chipFont(const Paint &paint, bool chosen)
@@ -42,12 +43,20 @@ void Chip::setReached(bool reached)
     update();
 }
 
+void Chip::setTight(bool tight)
+{
+    if (tight == m_tight)
+        return;
+    m_tight = tight;
+    updateGeometry();
+}
+
 QSize Chip::sizeHint() const
 {
     const Paint paint(palette());
     const QFontMetricsF size(chipFont(paint, true)); // so that it keeps its width when it is chosen
     const qreal tick = m_reached ? paint.length(metrics.icon + metrics.gap / 2) : 0;
-    return {int(std::ceil(size.horizontalAdvance(text()) + tick + 2 * paint.length(padX))),
+    return {int(std::ceil(size.horizontalAdvance(text()) + tick + 2 * paint.length(m_tight ? tightPadX : padX))),
             int(std::ceil(size.height() + 2 * paint.length(padY)))};
 }
 

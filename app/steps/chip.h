@@ -15,6 +15,9 @@ public:
     bool isReached() const { return m_reached; }
     void setReached(bool reached);
 
+    /// Leaves less room beside the text.
+    void setTight(bool tight);
+
     QSize sizeHint() const override;
 
 protected:
@@ -23,6 +26,7 @@ protected:
 
 private:
     bool m_reached = false;
+    bool m_tight = false;
 };
 
 } // namespace overlap

@@ -9,6 +9,7 @@
 #include "app/steps/classroom.h"
 #include "app/theme.h"
 
+#include <QEvent>
 #include <QPushButton>
 
 #include <algorithm>
@@ -84,14 +85,46 @@ void StepBar::showSteps()
     if (const std::optional<Step> next = nextStep(m_classroom)) {
         // The text is left when its reader likes.
         m_next->setVisible(step == Step::Explain || (step != Step::Predict && m_classroom.isReached(step)));
-        m_next->setText(tr("Next: %1").arg(stepTitle(*next)));
+        showNext(tr("Next: %1").arg(stepTitle(*next)));
         return;
     }
     // The challenge has a button of its own.
     const Lesson *lesson = m_classroom.course() ? m_classroom.nextLesson() : nullptr;
     m_next->setVisible(lesson && step != Step::Challenge);
     if (lesson)
-        m_next->setText(tr("Next lesson: %1").arg(shortTitle(*lesson)));
+        showNext(tr("Next lesson: %1").arg(shortTitle(*lesson)));
+}
+
+void StepBar::showNext(const QString &text)
+{
+    m_nextText = text;
+    m_next->setAccessibleName(text);
+    m_next->setText(text);
+    arrange();
+}
+
+bool StepBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+/// Where the button would stand in a row of its own it says less, and the chips move together, if that keeps it in
+/// theirs.
+void StepBar::arrange()
+{
+    const auto fits = [this](const QString &text, bool tight) {
+        for (const auto &[step, chip] : m_chips)
+            chip->setTight(tight);
+        if (text != m_next->text())
+            m_next->setText(text);
+        return m_layout->sizeHint().width() <= width();
+    };
+    const QString brief = tr("Next");
+    if (!fits(m_nextText, false) && !fits(brief, false) && !fits(brief, true))
+        fits(m_nextText, false);
+    m_next->setToolTip(m_next->text() == m_nextText ? QString() : m_nextText);
 }
 
 } // namespace overlap

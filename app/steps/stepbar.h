@@ -23,14 +23,20 @@ class StepBar : public QWidget
 public:
     explicit StepBar(Classroom &classroom, QWidget *parent = nullptr);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void showLesson();
     void showSteps();
+    void showNext(const QString &text);
+    void arrange();
 
     Classroom &m_classroom;
     FlowLayout *m_layout;
     std::map<Step, Chip *> m_chips;
     QPushButton *m_next;
+    QString m_nextText; ///< The whole.
 };
 
 } // namespace overlap

@@ -2,6 +2,7 @@
 #include "app/classroom/measurewords.h"
 #include "app/inspection.h"
 #include "app/steps/changepage.h"
+#include "app/steps/chip.h"
 #include "app/steps/lineorder.h"
 #include "app/steps/missingvariants.h"
 #include "app/steps/signlabel.h"
@@ -122,6 +123,30 @@ private Q_SLOTS:
         reader.button(u"Next: Explain"_s)->click();
         QCOMPARE(reader.classroom().step(), Step::Explain);
         QTRY_VERIFY(reader.button(u"Next: Change it"_s));
+    }
+
+    void theWayOnNeedsNoRowOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::newRow("five steps") << u"sleep"_s;
+        QTest::newRow("six steps") << u"gather"_s;
+    }
+
+    void theWayOnNeedsNoRowOfItsOwn()
+    {
+        QFETCH(const QString, lesson);
+        Reader reader(lesson);
+        reader.window().resize(1024, 640);
+        QVERIFY(reader.run());
+        auto &bar = reader.find<StepBar>();
+        const auto *chip = bar.findChild<Chip *>();
+        const auto *next = bar.findChild<QPushButton *>();
+        QTRY_VERIFY(next->isVisible());
+        QTRY_VERIFY2(std::abs(next->geometry().center().y() - chip->geometry().center().y()) <= 1,
+                     qPrintable(next->text()));
+        QCOMPARE(next->accessibleName(), u"Next: Explain"_s);
+        reader.window().resize(1440, 900);
+        QTRY_COMPARE(next->text(), u"Next: Explain"_s);
     }
 
     void variantsThatAStepIsAboutAreOffered()
