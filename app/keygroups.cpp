@@ -49,7 +49,7 @@ QList<KeyGroup> keyGroups(const Actions &actions, const TimelineActions &timelin
         {Words::tr("Lesson"), {a.find, a.present}}};
     groups += keyGroups(timeline);
     groups[3].actions =
-        QList<QAction *>{a.view} + groups[3].actions + QList<QAction *>{a.theme, a.textLarger, a.textSmaller, a.textNormal};
+        QList<QAction *>{a.view} + groups[3].actions + QList<QAction *>{a.theme, a.highContrast, a.textLarger, a.textSmaller, a.textNormal};
     groups += {Words::tr("File"),
                {a.file, a.open, a.openCourse, a.allLessons, a.exportPicture, a.handout, a.copyLink, a.saveProgress,
                 a.addProgress, a.forgetProgress, a.quit}};

@@ -70,7 +70,7 @@ ChangePage::Row ChangePage::addStatement(std::size_t statement)
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleDescription(text);
-        connect(button, &QAbstractButton::clicked, &m_classroom,
+        connect(button, &QAbstractButton::clicked, this,
                 [this, statement, isTrue = button == row.yes] { m_classroom.setAnswer(statement, isTrue); });
         layout->addWidget(button);
     }

@@ -58,7 +58,7 @@ void StepBar::showLesson()
         m_chips.clear();
         for (const Step step : steps) {
             auto *chip = new Chip(stepTitle(step), this);
-            connect(chip, &Chip::clicked, &m_classroom, [this, step] {
+            connect(chip, &Chip::clicked, this, [this, step] {
                 m_classroom.setStep(step);
                 showSteps(); // A second click on the same one must not uncheck it.
             });
