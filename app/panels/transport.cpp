@@ -29,7 +29,7 @@ Transport::Transport(Session &session, const Actions &actions, QWidget *parent)
     m_run->setDefault(true);
     setLayoutDirection(Qt::LeftToRight);                // As time runs.
     m_stepForward->setLayoutDirection(Qt::RightToLeft); // Its arrow points away from the word.
-    m_time->setAccessibleName(tr("Time shown"));
+    m_time->setAccessibleDescription(tr("Time shown")); // As its name it would stand for the time.
     m_time->setAlignment(Qt::AlignCenter);
 
     for (ActionButton *button : {m_restart, m_stepBack, m_run, m_stepForward})

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/announcer.h"
+#include "app/panels/transport.h"
 #include "tests/app/stage.h"
 
 #include <QAccessible>
@@ -90,6 +91,19 @@ private Q_SLOTS:
         listener.classroom().predictTotal(u"gathered"_s, 6s);
         QVERIFY(listener.run());
         QVERIFY2(listener.hears(u"Gathered: you said 6 s, it takes 3"_s), qPrintable(listener.heard.join(u'\n')));
+    }
+
+    void screenReadersFindTheTimeShown()
+    {
+        Listener listener(u"gather"_s);
+        QVERIFY(listener.run());
+        const auto labels = listener.find<Transport>().findChildren<QLabel *>();
+        const QString time = formatSeconds(listener.session().playhead() - TimePoint{});
+        const auto shown = std::ranges::find(labels, time, &QLabel::text);
+        QVERIFY2(shown != labels.end(), qPrintable(time));
+        const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(*shown);
+        QCOMPARE(told->text(QAccessible::Name), time);
+        QCOMPARE(told->text(QAccessible::Description), u"Time shown"_s);
     }
 
     void screenReadersFindAStatus()
