@@ -248,15 +248,23 @@ private Q_SLOTS:
         QVERIFY(furtherPages > 0);
     }
 
-    void aPausedRunStaysPausedIfTheWindowGoes()
+    void theWindowBehindTakesItAlong()
     {
-        TestWindow desk(u"gather"_s, Step::Run);
-        desk.session().runOrPause();
-        QTRY_COMPARE(desk.session().runState(), Session::RunState::Running);
-        desk.press(Qt::Key_F5);
-        QCOMPARE(desk.session().runState(), Session::RunState::Paused);
-        delete desk.window().findChild<PresentWindow *>(); // As the window below does with it.
-        QCOMPARE(desk.session().runState(), Session::RunState::Paused);
+        auto desk = std::make_unique<TestWindow>();
+        desk->session().setRate(0.1);
+        desk->press(Qt::Key_Space);
+        QTRY_VERIFY(desk->session().edge() > TimePoint{});
+        desk->press(Qt::Key_F5);
+        const QPointer<PresentWindow> presenting = desk->window().findChild<PresentWindow *>();
+        QVERIFY(presenting);
+        QCOMPARE(desk->session().runState(), Session::RunState::Paused);
+        std::vector<Session::RunState> states;
+        Session &session = desk->session();
+        QObject::connect(&session, &Session::runStateChanged, &session,
+                         [&] { states.push_back(session.runState()); });
+        desk.reset();
+        QVERIFY(!presenting);
+        QVERIFY2(states.empty(), "the run goes on for nobody");
     }
 
     void theWindowStaysAsItWas()
