@@ -65,6 +65,8 @@ Wake recordedWake(const Timeline &timeline, const Lane &lane, std::size_t number
 /// What ended the wait before the turn of which the span at `index` is a part, or before it became ready for it.
 std::optional<Wake> wakeBefore(const Timeline &timeline, const Lane &lane, std::size_t index)
 {
+    if (index > lane.spans.size()) // its timer, or the limit of its wait, has run out, but the loop is held since
+        return Wake{Wake::Kind::Timer, std::max(lane.due, lane.open.start), 0};
     for (; index > 0; --index) {
         const Span &before = lane.spans[index - 1];
         const Span *span = spanOf(lane, index);

@@ -200,7 +200,8 @@ bool FindBar::takesKey(const QKeyEvent &event, bool act)
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view.viewport() && event->type() == QEvent::Resize && isVisible())
+    // The viewport outlives the view that it belongs to.
+    if (watched != m_text && event->type() == QEvent::Resize && isVisible())
         place();
     const bool press = event->type() == QEvent::KeyPress;
     if (watched == m_text && (press || event->type() == QEvent::ShortcutOverride)

@@ -244,6 +244,15 @@ private Q_SLOTS:
         QFAIL("no such turn");
     }
 
+    void aTimerHasRunOutThoughTheLoopIsHeld()
+    {
+        const TimePoint now(1500ms);
+        const Timeline timeline = recordedUntil(blocks, now);
+        const Explanation why = explain(timeline, taskNamed(timeline, u"timer"_s), now, now);
+        QCOMPARE(why.span.state, TaskState::Ready);
+        QCOMPARE(whyCause(timeline, why, shownLine), u"its timer ran out at 1.00 s"_s);
+    }
+
     void whoHoldsTheLoop_data()
     {
         QTest::addColumn<Duration>("at");
