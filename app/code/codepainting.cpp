@@ -110,7 +110,8 @@ void CodeView::paintNumbers(QPainter &painter, const Paint &paint) const
     const int right = textLeft(paint) - paint.pixels(metrics.codePad / 2);
     painter.setFont(numberFont(paint));
     const auto first = static_cast<unsigned long>(firstVisibleLine());
-    for (int line = int(SendScintilla(SCI_DOCLINEFROMVISIBLE, first)) + 1; line <= lines(); ++line) {
+    const int count = lines() - 1; // Behind the end of the last one the editor has one more.
+    for (int line = int(SendScintilla(SCI_DOCLINEFROMVISIBLE, first)) + 1; line <= count; ++line) {
         const QRect rect = lineRect(line);
         if (rect.top() >= viewport()->height())
             break;

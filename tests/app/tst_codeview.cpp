@@ -108,7 +108,7 @@ private Q_SLOTS:
         auto &view = test.find<CodeView>();
         view.setLanguage(language);
         QCoreApplication::processEvents();
-        const QImage image = view.viewport()->grab().toImage();
+        QImage image = view.viewport()->grab().toImage();
         const QRgb ground = theme(test.appearance().kind()).code.rgb();
         // Where a number begins, left of the code; the width of all numbers if there is none.
         const int width = int(view.SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, 0L));
@@ -125,6 +125,12 @@ private Q_SLOTS:
         QVERIFY(width < 40);
         QVERIFY(numberBegins(2) < width);
         QVERIFY(numberBegins(10) < numberBegins(2));
+        view.SendScintilla(QsciScintilla::SCI_SCROLLTOEND);
+        QCoreApplication::processEvents();
+        image = view.viewport()->grab().toImage();
+        QVERIFY(numberBegins(view.lines() - 1) < width);
+        QVERIFY(view.lineRect(view.lines()).bottom() < image.height());
+        QCOMPARE(numberBegins(view.lines()), width);
         view.selectAll();
         QCOMPARE(view.selectedText(), view.text()); // the numbers are no part of it
     }
