@@ -37,7 +37,7 @@ public:
             begin(now);
             return;
         }
-        record(now, EventKind::WorkerBlocked);
+        record(now, EventKind::WorkerStarting);
         wait(now + startup);
     }
 

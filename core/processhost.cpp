@@ -96,7 +96,7 @@ void ProcessHost::startProcess(ProcessJob job, TimePoint start)
         pump();
     };
     connect(process.child, &ChildProcess::died, this, died, Qt::QueuedConnection); // it may die within start()
-    record(process, EventKind::WorkerBlocked, process.job->task);
+    record(process, EventKind::WorkerStarting, process.job->task);
     process.child->start();
     wakeAt(process, Process::State::Starting, start + m_plan.startup);
 }

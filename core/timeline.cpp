@@ -175,6 +175,7 @@ void Timeline::apply(const TraceEvent &event, const QString &text)
         m_resources.at(event.resource - 1U).lengths.push_back({event.time, event.other});
         break;
     case EventKind::WorkerStarted:
+    case EventKind::WorkerStarting:
     case EventKind::WorkerBusy:
     case EventKind::WorkerReady:
     case EventKind::WorkerBlocked:
@@ -203,6 +204,8 @@ void Timeline::applyToWorker(const TraceEvent &event, const QString &text)
     worker.close(event.time);
     if (event.kind == EventKind::WorkerEnded)
         worker.end = event.time;
+    else if (event.kind == EventKind::WorkerStarting)
+        worker.begin({event.time, event.time, TaskState::Waiting, event.task, false});
     else if (event.kind == EventKind::WorkerBusy)
         worker.begin({event.time, event.time, TaskState::Running, event.task, event.reason == WaitReason::Lock});
     else if (event.kind == EventKind::WorkerReady)
@@ -235,7 +238,7 @@ void Timeline::applyToLane(Lane &lane, const TraceEvent &event, const QString &t
         holdLoop(event, false);
         change(lane, event, TaskState::Running);
     } else if (event.kind == EventKind::CancelRequested) {
-        lane.cancelRequests.push_back({event.time, event.other});
+        lane.cancelRequests.push_back({event.time, event.other, quint32(m_loop.size())});
     } else if (event.kind == EventKind::Finished) {
         finish(lane, event, TaskState::Finished);
     } else if (event.kind == EventKind::Failed) {

@@ -46,7 +46,8 @@ constexpr TaskState stateOf(const Span &span)
 struct CancelRequest
 {
     TimePoint time{};
-    TaskId by = 0; ///< Who asked; 0: the loop, or nobody knows.
+    TaskId by = 0;     ///< Who asked; 0: the loop, or nobody knows.
+    quint32 holds = 0; ///< How many holds of the loop had begun by then: its place among those of the same moment.
 };
 
 /// One of several tasks that a task waits for.

@@ -43,12 +43,13 @@ enum class EventKind : quint8 {
     Released,        ///< The task gives one permit of `resource` back, its own or, where it has none, another's.
     QueueLength,     ///< The queue `resource` holds `other` items now.
 
-    WorkerStarted, ///< `other`: the worker's id, `reason`: Thread or Process, text: its name.
-    WorkerBusy,    ///< The worker `other` computes for `task`. `reason`: Lock if it holds the GIL.
-    WorkerReady,   ///< It could compute for `task`, but another thread holds the GIL.
-    WorkerBlocked, ///< It waits inside a blocking call for `task`.
-    WorkerIdle,    ///< It has nothing to do.
-    WorkerEnded,   ///< It is gone.
+    WorkerStarted,  ///< `other`: the worker's id, `reason`: Thread or Process, text: its name.
+    WorkerStarting, ///< The worker `other` starts up; `task` waits for it.
+    WorkerBusy,     ///< The worker `other` computes for `task`. `reason`: Lock if it holds the GIL.
+    WorkerReady,    ///< It could compute for `task`, but another thread holds the GIL.
+    WorkerBlocked,  ///< It waits inside a blocking call for `task`.
+    WorkerIdle,     ///< It has nothing to do.
+    WorkerEnded,    ///< It is gone.
 
     Warned, ///< A mistake of the program was noticed. `other`: a WarningKind, `task`, `line`, text: in words.
 };

@@ -13,7 +13,8 @@ struct WorkerSpan
 {
     TimePoint start{};
     TimePoint end{};
-    TaskState state{}; ///< Running: it computes. Ready: it waits for the GIL. Blocking: it is inside a blocking call.
+    TaskState state{}; ///< Waiting: it starts up. Running: it computes. Ready: it waits for the GIL. Blocking: it is
+                       ///< inside a blocking call.
     TaskId task = 0;   ///< For whom.
     bool hasGil = false;
 };

@@ -2379,6 +2379,10 @@
         <translation>Der Loop ist frei: Er wartet, bis etwas geschieht.</translation>
     </message>
     <message>
+        <source>The work begins once it is there.</source>
+        <translation>Die Arbeit beginnt, sobald er da ist.</translation>
+    </message>
+    <message>
         <source>The work of %1 is in a thread.</source>
         <translation>Die Arbeit von %1 ist in einem Thread.</translation>
     </message>
@@ -2405,6 +2409,10 @@
     <message>
         <source>a mistake of the program</source>
         <translation>ein Fehler des Programms</translation>
+    </message>
+    <message>
+        <source>a process is made, and its task waits; the loop goes on</source>
+        <translation>ein Prozess entsteht, und sein Task wartet; der Loop läuft weiter</translation>
     </message>
     <message>
         <source>a thread or process waits in a call; the loop goes on</source>
@@ -2643,6 +2651,10 @@
         <translation>andere Tasks</translation>
     </message>
     <message>
+        <source>process starts up</source>
+        <translation>Prozess startet</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>bereit</translation>
     </message>
@@ -2688,6 +2700,10 @@
     </message>
     <message>
         <source>starts</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>starts up</source>
         <translation>startet</translation>
     </message>
     <message>
@@ -3856,6 +3872,10 @@
 </context>
 <context>
     <name>overlap::StepBar</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
     <message>
         <source>Next lesson: %1</source>
         <translation>Nächste Lektion: %1</translation>

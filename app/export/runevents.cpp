@@ -119,7 +119,9 @@ private:
         for (const CancelRequest &request : lane.cancelRequests) {
             const Lane *by = m_timeline.lane(request.by);
             m_events.instant(threadOf(lane.id), u"cancel asked"_s, u"cancel"_s, request.time,
-                             {{u"by"_s, by ? by->name : QString()}, {u"by_task"_s, qint64(request.by)}});
+                             {{u"by"_s, by ? by->name : QString()},
+                              {u"by_task"_s, qint64(request.by)},
+                              {u"holds"_s, qint64(request.holds)}});
         }
         if (lane.end && isOutcome(lane.outcome))
             m_events.instant(threadOf(lane.id), stateName(lane.outcome), u"outcome"_s, *lane.end,

@@ -267,7 +267,7 @@ bool OwnCollector::takeHold(Process &process, const RawEvent &event, TimePoint s
 bool OwnCollector::takeAboutLane(Lane &lane, const RawEvent &event, TimePoint time)
 {
     if (event.category == "cancel") {
-        lane.cancelRequests.push_back({time, event.whole("by_task", any)});
+        lane.cancelRequests.push_back({time, event.whole("by_task", any), event.whole("holds", any)});
         return true;
     }
     const auto outcome = named(event.name, TaskState::Cancelled, stateName);

@@ -153,8 +153,10 @@ QColor lookWordColor(const Theme &theme, Look look)
     case Look::Blocking:
         return theme.onBlock;
     case Look::Waiting:
+    case Look::StartAwaited:
         return theme.waitText;
     case Look::InThread:
+    case Look::Starting:
     case Look::BlockingCall:
         return theme.thread;
     case Look::Computing:

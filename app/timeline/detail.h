@@ -15,8 +15,9 @@ struct Detail
     TimePoint start{};
     TimePoint end{};
     bool isColumn = false;
-    S span{};         ///< Unless it is a column. Whole, however much of it is shown.
-    StateSums sums{}; ///< Of a column.
+    bool isStartUp = false; ///< A wait while its process starts up.
+    S span{};               ///< Unless it is a column. Whole, however much of it is shown.
+    StateSums sums{};       ///< Of a column.
 };
 
 /// What counts as narrow, in time.
@@ -39,7 +40,7 @@ void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
     constexpr std::size_t fewSpans = 16;
     std::vector<Detail<S>> columns;
     const auto isNarrow = [&](const S &span) { return span.end - span.start < scale.least; };
-    const auto single = [&](const S &span) { visit(Detail<S>{span.start, span.end, false, span, {}}); };
+    const auto single = [&](const S &span) { visit(Detail<S>{span.start, span.end, false, false, span, {}}); };
     while (!cursor.atEnd() && std::max(cursor.span().start, cursor.at()) <= scale.to) {
         if (!isNarrow(cursor.span())) {
             single(cursor.span());
@@ -63,7 +64,7 @@ void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
                 goesOn = cursor[end].start > border;
             }
             const StateSums sums = cursor.advance(border, end);
-            columns.push_back({at, border, true, {}, sums});
+            columns.push_back({at, border, true, false, {}, sums});
             at = border;
         }
         if (!cursor.atEnd() && cursor.span().start < at)

@@ -96,7 +96,7 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
                 continue;
             if (!detail.isColumn) {
                 if (isBar && right - left >= least)
-                    canvas.bar(left, right, lookOf(stateOf(detail.span)),
+                    canvas.bar(left, right, detail.isStartUp ? Look::StartAwaited : lookOf(stateOf(detail.span)),
                                {.left = detail.start < axis.start, .right = axis.end < detail.end});
                 continue;
             }

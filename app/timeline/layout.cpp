@@ -8,6 +8,7 @@
 #include "app/timeline/sticky.h"
 #include "app/timeline/textsize.h"
 #include "app/timeline/words.h"
+#include "app/timeline/work.h"
 
 #include <algorithm>
 
@@ -70,6 +71,18 @@ void placeAxis(TimelineLayout &layout, const TimelineScene &scene, const LayoutO
     measureLegend(layout, scene, options.explainsLegend);
 }
 
+/// All rows without their places, and the axis.
+TimelineLayout rowsOf(const TimelineScene &scene, QSizeF size, const LayoutOptions &options)
+{
+    TimelineLayout layout;
+    layout.size = size;
+    layout.textScale = options.textScale;
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i)
+        layout.tracks.push_back(trackRows(shownTrack(scene, i), i, options.rows));
+    placeAxis(layout, scene, options);
+    return layout;
+}
+
 /// Lets the legend below rows in ample room explain itself if that fits.
 void explainLegend(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
 {
@@ -109,13 +122,35 @@ void addHold(std::vector<Detail<LoopSpan>> &details, const Detail<LoopSpan> &nex
     last.span.end = next.span.end;
 }
 
+/// Of the square of a sign on a row.
+qreal signSide(const TimelineLayout &layout)
+{
+    return std::round(metrics.icon * layout.textScale);
+}
+
+/// Adds what is drawn of a task; a start-up that it waits for has an end that is seen.
+void addDetail(std::vector<Detail<Span>> &details, const Detail<Span> &next, TaskId task,
+               const std::vector<StartUp> &starting)
+{
+    if (next.isColumn || starting.empty()) {
+        details.push_back(next);
+        return;
+    }
+    visitParts(next.span, task, starting, [&](const Span &part, bool isStartUp) {
+        details.push_back({part.start, part.end, false, isStartUp, part, {}});
+    });
+}
+
 /// Says what is drawn of the rows that are seen.
 void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, const TimelineLayout &layout)
 {
     if (!track.run)
         return;
     const DetailScale scale = detailScale(layout.axis, edge);
-    const std::vector<TurnMark> marks = turnMarks(*track.run, layout.axis, edge, metrics.turnMark);
+    TurnMarks all = turnMarks(*track.run, layout.axis, edge, metrics.turnMark, signSide(layout));
+    rows.cancels = std::move(all.cancels);
+    const std::vector<TurnMark> &marks = all.turns;
+    const std::vector<StartUp> starting = startUps(*track.run, edge);
     std::vector<TurnMark> byTask;
     for (LaneRow &row : rows.lanes) {
         if (!row.run || !layout.isVisible(row.band) || TimelineLayout::isThin(row.band))
@@ -124,7 +159,8 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
             byTask = marks;
             std::ranges::stable_sort(byTask, {}, &TurnMark::task);
         }
-        visitDetails(*row.run, edge, scale, [&](const Detail<Span> &detail) { row.details.push_back(detail); });
+        visitDetails(*row.run, edge, scale,
+                     [&](const Detail<Span> &detail) { addDetail(row.details, detail, row.task, starting); });
         row.marks =
             rowMarks(*track.run, *row.run, row.details, std::ranges::equal_range(byTask, row.task, {}, &TurnMark::task),
                      layout.axis, metrics.turnMark);
@@ -145,12 +181,12 @@ void placeSigns(TimelineLayout &layout, const TimelineScene &scene, std::size_t 
     if (!shown)
         return;
     const TimePoint edge = track.run ? scene.edge : TimePoint::max();
-    const qreal side = std::round(metrics.icon * layout.textScale);
+    const qreal side = signSide(layout);
     TrackRows &rows = layout.tracks[index];
     for (LaneRow &row : rows.lanes) {
         const Lane *lane = track.run ? row.run : row.prediction;
         if (lane && layout.isVisible(row.band) && !TimelineLayout::isThin(row.band))
-            row.signs = laneSigns(*shown, *lane, row.marks, layout.axis, edge, side);
+            row.signs = laneSigns(*shown, *lane, row.marks, rows.cancels, layout.axis, edge, side);
     }
     rows.signs = trackSigns(*shown, layout.axis, edge, side);
 }
@@ -182,12 +218,7 @@ TimePoint sceneEnd(const TimelineScene &scene)
 
 TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const LayoutOptions &options)
 {
-    TimelineLayout layout;
-    layout.size = size;
-    layout.textScale = options.textScale;
-    for (std::size_t i = 0; i < scene.tracks.size(); ++i)
-        layout.tracks.push_back(trackRows(shownTrack(scene, i), i, options.rows));
-    placeAxis(layout, scene, options);
+    TimelineLayout layout = rowsOf(scene, size, options);
     if (placeRows(layout, scene, size.height(), options.rowHeight) && !layout.legendExplains)
         explainLegend(layout, scene, size.height(), options.rowHeight);
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
@@ -201,14 +232,17 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     return layout;
 }
 
+qreal leastHeight(const TimelineScene &scene, qreal width, const LayoutOptions &options)
+{
+    TimelineLayout layout = rowsOf(scene, {width, 0}, options);
+    return squeezedHeight(layout, scene);
+}
+
 qreal ampleHeight(const TimelineScene &scene, qreal width, qreal textScale)
 {
-    TimelineLayout layout;
-    layout.size = {width, 0};
-    layout.textScale = textScale;
-    for (std::size_t i = 0; i < scene.tracks.size(); ++i)
-        layout.tracks.push_back(trackRows(shownTrack(scene, i)));
-    placeAxis(layout, scene, {});
+    LayoutOptions options;
+    options.textScale = textScale;
+    TimelineLayout layout = rowsOf(scene, {width, 0}, options);
     placeRowsAmply(layout, scene);
     return layout.contentHeight;
 }

@@ -92,6 +92,9 @@ TimePoint sceneEnd(const TimelineScene &scene);
 /// is higher than the picture. The legend explains itself where there is room left over.
 TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const LayoutOptions &options = {});
 
+/// The least height in which all of a scene that compares two tracks is seen, in a picture of that width.
+qreal leastHeight(const TimelineScene &scene, qreal width, const LayoutOptions &options);
+
 /// The height that the scene takes in ample room, in a picture of that width.
 qreal ampleHeight(const TimelineScene &scene, qreal width, qreal textScale);
 

@@ -25,6 +25,7 @@ struct Words
 /// What a scene has besides the states of tasks.
 struct Special
 {
+    bool starting = false;
     bool computing = false;
     bool blockingCall = false;
     bool readyForGil = false;
@@ -39,6 +40,7 @@ void look(const Timeline *timeline, TimePoint edge, Special &special)
         return;
     for (const Worker &worker : timeline->workers()) {
         worker.visitSpans(edge, [&](const WorkerSpan &span) {
+            special.starting |= span.state == TaskState::Waiting;
             special.computing |= span.state == TaskState::Running;
             special.blockingCall |= span.state == TaskState::Blocking;
             special.readyForGil |= span.state == TaskState::Ready;
@@ -179,6 +181,12 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
     entries.reserve(states.size());
     for (const TaskState state : states)
         entries.push_back({stateText(state), stateExplanation(state), stateIcon(state), lookOf(state), {}});
+    if (special.starting)
+        entries.push_back({workText(TaskState::Waiting),
+                           Words::tr("a process is made, and its task waits; the loop goes on"),
+                           Icon::Waiting,
+                           Look::Starting,
+                           {}});
     addLoop(entries, scene);
     if (special.computing)
         entries.push_back({workText(TaskState::Running),

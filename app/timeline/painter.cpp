@@ -16,6 +16,7 @@
 #include "app/timeline/strips.h"
 #include "app/timeline/thinrows.h"
 #include "app/timeline/waitbars.h"
+#include "app/timeline/work.h"
 #include "app/timeline/workerlane.h"
 
 #include <QPainter>
@@ -58,11 +59,13 @@ void paintSeparators(QPainter &painter, const TimelineLayout &layout, const Them
 
 /// Draws the stretches of a prediction, as far as the run does not take their place: neighbours in the same state, with
 /// turns too short to see between them, as one.
-void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint edge, const TimelineLayout &layout,
-                 const Theme &theme)
+void paintGhosts(QPainter &painter, const LaneRow &row, const Timeline &prediction, TimePoint edge,
+                 const TimelineLayout &layout, const Theme &theme)
 {
     const Lane &lane = *row.prediction;
+    const std::vector<StartUp> starting = startUps(prediction, TimePoint::max());
     std::optional<Span> joined;
+    bool joinsStartUp = false;
     // Some pixels of a box that show behind a bar would look like a part of it.
     const Duration slack = xToTime(layout.axis, layout.axis.left + metrics.turnMark) - layout.axis.start;
     const TimePoint reach = row.run ? std::min(row.run->end.value_or(edge), edge) : TimePoint::min();
@@ -78,26 +81,35 @@ void paintGhosts(QPainter &painter, const LaneRow &row, TimePoint end, TimePoint
         painter.fillRect(sharpRect(painter, {x, bar.top() + 2, width, bar.height() - 4}), theme.faint);
         lastTurn = x;
     };
+    const auto draw = [&](TimePoint start, TimePoint end) {
+        const bool cutLeft = joined->start < std::max(start, layout.axis.start);
+        const bool cutRight = std::min(end, layout.axis.end) < joined->end;
+        drawGhost(painter, barRect(layout, row.band, start, end), joined->state, theme, {cutLeft, cutRight});
+    };
     const auto flush = [&] {
         if (!joined || covered(*joined))
             return;
-        const TimePoint start = begins(*joined) ? std::max(joined->start, reach) : joined->start;
-        drawGhost(painter, barRect(layout, row.band, start, joined->end), joined->state, theme,
-                  {joined->start<std::max(start, layout.axis.start), joined->end> layout.axis.end});
+        if (row.run && !begins(*joined)) // the task started late
+            draw(joined->start, std::min(joined->end, row.run->start));
+        if (joined->end > reach + slack)
+            draw(std::max(joined->start, reach), joined->end);
     };
-    lane.visitSpans(layout.axis.start, layout.axis.end, end, [&](const Span &span) {
+    const auto add = [&](const Span &span, bool isStartUp) {
         if (timeToX(layout.axis, span.end) - timeToX(layout.axis, span.start) < 1) {
             if (span.state == TaskState::Running)
                 markTurn(span);
             return;
         }
-        if (joined && joined->state == span.state) {
+        if (joined && joined->state == span.state && joinsStartUp == isStartUp) {
             joined->end = span.end;
             return;
         }
         flush();
         joined = span;
-    });
+        joinsStartUp = isStartUp;
+    };
+    lane.visitSpans(layout.axis.start, layout.axis.end, prediction.latest(),
+                    [&](const Span &span) { visitParts(span, row.task, starting, add); });
     flush();
 }
 
@@ -115,7 +127,7 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
             continue;
         const QRectF bar = barRect(layout, row.band, {}, {});
         if (row.prediction)
-            paintGhosts(painter, row, track.prediction->latest(), scene.edge, layout, theme);
+            paintGhosts(painter, row, *track.prediction, scene.edge, layout, theme);
         if (row.run)
             paintDetails(canvas, row.details, row.marks, 1, {bar.top(), bar.height()}, scene.edge, layout.axis);
         if (row.run || (!track.run && row.prediction))

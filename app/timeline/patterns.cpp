@@ -115,6 +115,8 @@ Look workerLook(TaskState state)
 {
     if (state == TaskState::Ready)
         return Look::Ready;
+    if (state == TaskState::Waiting)
+        return Look::Starting;
     return state == TaskState::Blocking ? Look::BlockingCall : Look::Computing;
 }
 
@@ -125,8 +127,8 @@ Pattern patternOf(const Theme &theme, Look look)
         return {PatternKind::Dots, theme.queuebg, theme.queue, theme.queue, 6, 1.6};
     case Look::Blocking: {
         QColor stripe = theme.onBlock;
-        stripe.setAlphaF(0.45F);
-        return {PatternKind::Rising, theme.block, stripe, {}, 6, 1.3};
+        stripe.setAlphaF(0.65F);
+        return {PatternKind::Rising, theme.block, stripe, {}, 8, 1.6};
     }
     case Look::Waiting:
         return {PatternKind::Rising, theme.waitbg, theme.wait, theme.wait, 10, 2.2};
@@ -137,6 +139,10 @@ Pattern patternOf(const Theme &theme, Look look)
         line.setAlphaF(0.5F);
         return {PatternKind::Upright, theme.thread, line, {}, 5, 1.2};
     }
+    case Look::Starting:
+        return {PatternKind::Plain, theme.threadbg, {}, theme.thread, 1, 0};
+    case Look::StartAwaited:
+        return {PatternKind::Plain, theme.waitbg, {}, theme.wait, 1, 0};
     case Look::BlockingCall:
         return {PatternKind::Level, theme.threadbg, theme.thread, theme.thread, 5, 1};
     case Look::Held:

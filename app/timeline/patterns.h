@@ -19,6 +19,8 @@ enum class Look : quint8 {
     Waiting,
     InThread,
     Computing,    ///< A thread or process computes.
+    Starting,     ///< A process starts up.
+    StartAwaited, ///< A task waits while it does.
     BlockingCall, ///< A thread or process stands in a blocking call: that holds up nobody else.
     Held,         ///< A permit that a task holds, or the items of a queue.
     HeldNext,     ///< The same, to tell one holder from the next.

@@ -213,6 +213,24 @@ void fitRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, c
     placedHeight(layout, scene, {0, layout.textScale, lanes, room / lane, squeeze});
 }
 
+/// Whether the scene has so few tracks that they are to be seen side by side, whatever that costs.
+bool comparesFew(const TimelineScene &scene)
+{
+    return scene.tracks.size() <= 2;
+}
+
+/// Puts all rows into the height, those of tasks as low as words allow and the others as high as there is room; returns
+/// whether they fit.
+bool squeezeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height)
+{
+    constexpr int steps = 10;
+    for (int step = 0; step <= steps; ++step) {
+        if (placedHeight(layout, scene, {0, layout.textScale, smallLanes, {}, qreal(step) / steps}) <= height)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
@@ -238,9 +256,14 @@ bool placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height,
     }
     if (mode == RowHeight::Fitted)
         fitRows(layout, scene, height, lanes);
-    else
+    else if (!comparesFew(scene) || !squeezeRows(layout, scene, height))
         placed(0);
     return false;
+}
+
+qreal squeezedHeight(TimelineLayout &layout, const TimelineScene &scene)
+{
+    return placedHeight(layout, scene, {0, layout.textScale, smallLanes, {}, 1});
 }
 
 void placeRowsAmply(TimelineLayout &layout, const TimelineScene &scene)

@@ -9,6 +9,9 @@ namespace overlap {
 /// Returns whether that is in ample room.
 bool placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode);
 
+/// Places the rows as low as words in those of tasks allow, and returns the height that they take.
+qreal squeezedHeight(TimelineLayout &layout, const TimelineScene &scene);
+
 /// Puts them in ample room.
 void placeRowsAmply(TimelineLayout &layout, const TimelineScene &scene);
 

@@ -142,7 +142,14 @@ QString workText(TaskState state)
 {
     if (state == TaskState::Ready)
         return Words::tr("ready for the GIL");
+    if (state == TaskState::Waiting)
+        return Words::tr("starts up");
     return state == TaskState::Blocking ? Words::tr("blocking call") : Words::tr("computing");
+}
+
+QString startUpText(bool brief)
+{
+    return brief ? workText(TaskState::Waiting) : Words::tr("process starts up");
 }
 
 QString workReason(const Timeline &timeline, const Worker &worker, const WorkerSpan &span)
@@ -153,6 +160,8 @@ QString workReason(const Timeline &timeline, const Worker &worker, const WorkerS
     const QString whom = task.isEmpty() ? what : Words::tr("%1, for %2").arg(what, task);
     if (span.state == TaskState::Ready)
         return u"%1\n%2"_s.arg(whom, Words::tr("It could compute, but another thread holds the GIL."));
+    if (span.state == TaskState::Waiting)
+        return u"%1\n%2"_s.arg(whom, Words::tr("The work begins once it is there."));
     if (span.state == TaskState::Blocking)
         return u"%1\n%2"_s.arg(whom, Words::tr("It waits in the call and holds up nobody else."));
     return span.hasGil ? u"%1\n%2"_s.arg(whom, Words::tr("It holds the GIL.")) : whom;

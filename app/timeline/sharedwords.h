@@ -38,8 +38,11 @@ QString heldText(const Resource &resource, int held);
 /// About the resources that have no row; empty if there is nothing to say.
 QString restText(const TrackRows &rows);
 
-/// What a worker does in that state: "computing", "blocking call", "ready for the GIL".
+/// What a worker does in that state: "starts up", "computing", "blocking call", "ready for the GIL".
 QString workText(TaskState state);
+
+/// What a task waits for while its process starts up: "process starts up"; `brief`: "starts up".
+QString startUpText(bool brief);
 
 /// What there is to say about a worker's span, in lines without times.
 QString workReason(const Timeline &timeline, const Worker &worker, const WorkerSpan &span);

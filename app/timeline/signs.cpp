@@ -22,13 +22,23 @@ qreal beforeMarks(qreal right, qreal side, const std::vector<TurnMark> &marks)
     return x;
 }
 
-std::vector<Sign> placed(std::vector<Sign> signs, const std::vector<TurnMark> &marks, const TimeAxis &axis, qreal side)
+/// The place of the sign of that request, if it has one among the turns of its moment.
+const CancelPlace *placeOf(const CancelRequest &request, const std::vector<CancelPlace> &cancels)
+{
+    const auto after =
+        std::ranges::upper_bound(cancels, std::pair(request.holds, request.time), {},
+                                 [](const CancelPlace &cancel) { return std::pair(cancel.holds, cancel.time); });
+    const bool found = after != cancels.begin() && std::prev(after)->holds == request.holds;
+    return found ? &*std::prev(after) : nullptr;
+}
+
+std::vector<Sign> placed(std::vector<Sign> signs, const TimeAxis &axis, qreal side)
 {
     std::erase_if(signs, [&](const Sign &sign) { return sign.time < axis.start || sign.time > axis.end; });
-    std::ranges::stable_sort(signs, {}, &Sign::time);
+    std::ranges::stable_sort(signs, {}, &Sign::x);
     std::vector<Sign> result;
     for (Sign sign : signs) {
-        sign.x = std::max(axis.left, beforeMarks(timeToX(axis, sign.time), side, marks));
+        sign.x = std::max(axis.left, sign.x);
         if (!result.empty() && sign.x < result.back().x + side + gap) {
             if (sign.kind == result.back().kind)
                 continue;
@@ -39,33 +49,36 @@ std::vector<Sign> placed(std::vector<Sign> signs, const std::vector<TurnMark> &m
     return result;
 }
 
-void addWarnings(std::vector<Sign> &signs, const Timeline &timeline, TaskId task, TimePoint edge)
+template<typename PlaceAt>
+void addWarnings(std::vector<Sign> &signs, const Timeline &timeline, TaskId task, TimePoint edge, PlaceAt placeAt)
 {
     for (const Warning &warning : timeline.warnings()) {
         if (warning.task == task && warning.time <= edge)
-            signs.push_back({Sign::Kind::Warning, warning.time});
+            signs.push_back({Sign::Kind::Warning, warning.time, placeAt(warning.time)});
     }
 }
 
 } // namespace
 
 std::vector<Sign> laneSigns(const Timeline &timeline, const Lane &lane, const std::vector<TurnMark> &marks,
-                            const TimeAxis &axis, TimePoint edge, qreal side)
+                            const std::vector<CancelPlace> &cancels, const TimeAxis &axis, TimePoint edge, qreal side)
 {
+    const auto placeAt = [&](TimePoint time) { return beforeMarks(timeToX(axis, time), side, marks); };
     std::vector<Sign> signs;
     for (const CancelRequest &request : lane.cancelRequests) {
+        const CancelPlace *place = placeOf(request, cancels);
         if (request.time <= edge)
-            signs.push_back({Sign::Kind::Cancel, request.time});
+            signs.push_back({Sign::Kind::Cancel, request.time, place ? place->x : placeAt(request.time)});
     }
-    addWarnings(signs, timeline, lane.id, edge);
-    return placed(std::move(signs), marks, axis, side);
+    addWarnings(signs, timeline, lane.id, edge, placeAt);
+    return placed(std::move(signs), axis, side);
 }
 
 std::vector<Sign> trackSigns(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal side)
 {
     std::vector<Sign> signs;
-    addWarnings(signs, timeline, 0, edge);
-    return placed(std::move(signs), {}, axis, side);
+    addWarnings(signs, timeline, 0, edge, [&](TimePoint time) { return beforeMarks(timeToX(axis, time), side, {}); });
+    return placed(std::move(signs), axis, side);
 }
 
 std::optional<CancelStretch> cancelStretch(const Lane &lane, const Lane *expected, TimePoint edge)

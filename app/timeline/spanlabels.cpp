@@ -4,7 +4,9 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/heart.h"
 #include "app/timeline/labelmaker.h"
+#include "app/timeline/sharedwords.h"
 #include "app/timeline/words.h"
+#include "app/timeline/work.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,7 +72,7 @@ public:
           m_arrows(crossingsOf(arrows, row.band, make.layout().textScale))
     { }
 
-    void say(const Span &span, TimePoint end, bool ghost)
+    void say(const Span &span, TimePoint end, bool ghost, bool isStartUp = false)
     {
         const TimeAxis &axis = m_make.layout().axis;
         const qreal side = std::round(metrics.icon * m_make.layout().textScale);
@@ -82,11 +84,12 @@ public:
         const qreal room = place.right - place.left;
         if (room < metrics.icon)
             return;
-        const QString words = spanText(span, m_timeline);
+        const QString words = isStartUp ? startUpText(false) : spanText(span, m_timeline);
+        const QString brief = isStartUp ? startUpText(true) : briefSpanText(span, m_timeline);
         const bool again = m_said == words;
         if (again && m_saidInWords)
             return;
-        for (const QString &text : {words, briefSpanText(span, m_timeline), stateText(span.state), QString()}) {
+        for (const QString &text : {words, brief, stateText(span.state), QString()}) {
             Label label = wordLabel(span.state, text, ghost);
             if (label.rect.width() > room || (again && text.isEmpty()))
                 continue;
@@ -137,8 +140,8 @@ qreal leastWidth(const TimelineLayout &layout, const TrackRows &rows)
     return std::exp2(std::ceil(2 * std::log2(widths[most])) / 2); // in steps, so that few words come and go
 }
 
-/// Returns where the outcome ends.
-qreal addOutcome(LabelMaker &make, const LaneRow &row)
+/// Returns where the outcome is, with a little room before it.
+Stretch addOutcome(LabelMaker &make, const LaneRow &row)
 {
     const TimelineLayout &layout = make.layout();
     qreal x = timeToX(layout.axis, *row.run->end);
@@ -153,9 +156,9 @@ qreal addOutcome(LabelMaker &make, const LaneRow &row)
             continue;
         label.ground = make.theme().panel;
         make.add(label);
-        return label.rect.right();
+        return {x - metrics.gap / 2, label.rect.right()};
     }
-    return x;
+    return {x - metrics.gap / 2, x};
 }
 
 /// Adds the signs of a row; those after `outcome`'s left border stand behind its right one.
@@ -206,6 +209,8 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
 {
     const TimelineLayout &layout = make.layout();
     const qreal least = leastWidth(layout, rows);
+    const std::vector<StartUp> expected =
+        !track.run && track.prediction ? startUps(*track.prediction, TimePoint::max()) : std::vector<StartUp>();
     for (const LaneRow &row : rows.lanes) {
         if (!layout.isVisible(row.band) || !layout.hasText(row.band))
             continue;
@@ -213,20 +218,20 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
             SpanWords words(make, row, *track.run, least, arrows);
             for (const Detail<Span> &detail : row.details) {
                 if (!detail.isColumn)
-                    words.say(detail.span, edge, false);
+                    words.say(detail.span, edge, false, detail.isStartUp);
             }
             std::optional<Stretch> outcome;
             const bool isSeen = row.run->end >= layout.axis.start && row.run->end <= layout.axis.end;
-            if (isSeen && isOutcome(row.run->outcome) && *row.run->end <= edge) {
-                const qreal end = timeToX(make.layout().axis, *row.run->end);
-                outcome = Stretch{end + metrics.gap / 2, addOutcome(make, row)};
-            }
+            if (isSeen && isOutcome(row.run->outcome) && *row.run->end <= edge)
+                outcome = addOutcome(make, row);
             addSigns(make, row.signs, row.band, outcome);
         } else if (row.prediction) {
             SpanWords words(make, row, *track.prediction, least, arrows);
             const Lane &lane = *row.prediction;
-            lane.visitSpans(layout.axis.start, layout.axis.end, track.prediction->latest(),
-                            [&](const Span &span) { words.say(span, span.end, true); });
+            lane.visitSpans(layout.axis.start, layout.axis.end, track.prediction->latest(), [&](const Span &span) {
+                visitParts(span, row.task, expected,
+                           [&](const Span &part, bool isStartUp) { words.say(part, part.end, true, isStartUp); });
+            });
             addSigns(make, row.signs, row.band, {});
         }
     }
@@ -249,7 +254,7 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
             continue;
         if (hold.blocking && !flatFrom && place.right > place.left)
             flatFrom = hold.start;
-        if (place.right - place.left < metrics.tinyText)
+        if (place.right - place.left < metrics.tinyText || !layout.hasText(rows.loop))
             continue;
         const Lane *holder = track.run->lane(hold.task);
         const TaskState state = hold.blocking ? TaskState::Blocking : TaskState::Running;

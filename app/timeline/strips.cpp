@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace overlap {
 
 namespace {
@@ -59,6 +61,17 @@ void drawLoop(QPainter &painter, const QRectF &bar, const Theme &theme)
         painter.drawRoundedRect(QRectF(bar.left() + from * bar.width(), top, share * bar.width(), height), 2, 2);
 }
 
+/// The part of a stretch behind the sign of the cancel that it begins with, if that stands in it.
+QRectF fromSign(const QRectF &stretch, const LaneRow &row, TimePoint asked)
+{
+    const auto isItsSign = [&](const Sign &sign) { return sign.kind == Sign::Kind::Cancel && sign.time == asked; };
+    const auto sign = std::ranges::find_if(row.signs, isItsSign);
+    QRectF rest = stretch;
+    if (sign != row.signs.end())
+        rest.setLeft(std::clamp(sign->x, stretch.left(), stretch.right()));
+    return rest;
+}
+
 } // namespace
 
 void drawStrip(QPainter &painter, Strip strip, const QRectF &bar, const Theme &theme)
@@ -93,8 +106,10 @@ void paintStrips(QPainter &painter, const TrackRows &rows, const LaneRow &row, c
         }
     }
     const std::optional<CancelStretch> cancel = cancelStretch(row.any(), row.prediction, edge);
-    if (cancel && cancel->end > cancel->start && cancel->end > layout.axis.start && cancel->start < layout.axis.end)
-        drawStrip(painter, Strip::Cancel, between(cancel->start, cancel->end), theme);
+    if (!cancel || cancel->end < layout.axis.start || cancel->start > layout.axis.end)
+        return;
+    if (const QRectF stretch = fromSign(between(cancel->start, cancel->end), row, cancel->start); stretch.width() >= 1)
+        drawStrip(painter, Strip::Cancel, stretch, theme);
 }
 
 } // namespace overlap

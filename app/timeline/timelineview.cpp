@@ -228,6 +228,7 @@ void TimelineView::restart()
 void TimelineView::refresh(Motion motion)
 {
     settle(motion);
+    updateGeometry();
     updateScrollBar();
     m_pictured.reset();
     viewport()->update();
@@ -324,7 +325,14 @@ QSize TimelineView::sizeHint() const
 
 QSize TimelineView::minimumSizeHint() const
 {
-    return {420, qRound(200 * std::max(1.0, scale()))}; // Larger text needs more of it: rows are as high as their text.
+    constexpr int width = 420;
+    const int seen = std::max(width, viewport()->width());
+    const qreal larger = std::max(1.0, scale()); // Larger text needs more of it: rows are as high as their text.
+    const TimelineScene now = scene();
+    const qreal height = now.tracks.size() == 2 ? leastHeight(now, seen, layoutOptions()) : 0;
+    constexpr qreal usual = 200;
+    constexpr qreal most = 270; // What would take more is scrolled: the rest of the window needs room too.
+    return {width, qCeil(height > most * larger ? usual * larger : std::max(usual * larger, height))};
 }
 
 } // namespace overlap

@@ -20,11 +20,13 @@ struct Turn
     bool blocking;
 };
 
-/// A mark with the place that it would have on its own.
+/// A mark, or the sign of a cancel, with the place that it would have on its own.
 struct Wanted
 {
     TurnMark mark;
     qreal limit; ///< Of its x.
+    qreal width;
+    quint32 holds = 0; ///< Of the cancel; 0: it is a mark.
 };
 
 /// None if the turn is wide enough to see.
@@ -36,75 +38,99 @@ std::optional<Wanted> wantedMark(const Turn &turn, const Lane *lane, const TimeA
         return {};
     const bool last = lane && lane->ended() && *lane->end <= turn.end && lane->start < turn.start;
     const qreal x = last ? std::max(timeToX(axis, lane->start), end - width) : start;
-    return Wanted{{turn.task, x, turn.blocking, turn.start}, last ? x : std::numeric_limits<qreal>::max()};
+    return Wanted{{turn.task, x, turn.blocking, turn.start}, last ? x : std::numeric_limits<qreal>::max(), width};
+}
+
+/// The cancels that are asked for up to `edge`, in their order; those near each other in one turn as one.
+std::vector<CancelPlace> cancelsOf(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal side)
+{
+    std::vector<CancelPlace> cancels;
+    for (const Lane &lane : timeline.lanes()) {
+        for (const CancelRequest &request : lane.cancelRequests) {
+            if (request.time <= edge && request.holds > 0)
+                cancels.push_back({request.holds, request.time, timeToX(axis, request.time)});
+        }
+    }
+    std::ranges::sort(cancels, {}, [](const CancelPlace &cancel) { return std::pair(cancel.holds, cancel.time); });
+    std::vector<CancelPlace> apart;
+    for (const CancelPlace &cancel : cancels) {
+        if (apart.empty() || apart.back().holds != cancel.holds || cancel.x - apart.back().x > side)
+            apart.push_back(cancel);
+    }
+    return apart;
 }
 
 /// Puts marks that meet side by side, to the right, then back to the left as far as their limits ask for it, and those
 /// without one after them.
-void spread(std::span<Wanted> meeting, qreal least, qreal limit, qreal pitch)
+void spread(std::span<Wanted> meeting, qreal least, qreal right)
 {
     std::vector<qreal> wanted;
     qreal free = meeting.front().mark.x;
     for (Wanted &each : meeting) {
         wanted.push_back(each.mark.x);
         each.mark.x = std::max(free, each.mark.x);
-        free = each.mark.x + pitch;
+        free = each.mark.x + each.width + gap;
     }
     for (Wanted &each : std::views::reverse(meeting)) {
-        limit = std::min(limit, each.limit);
-        each.mark.x = std::max(least, std::min(each.mark.x, limit));
-        limit = each.mark.x - pitch;
+        each.mark.x = std::max(least, std::min({each.mark.x, each.limit, right - each.width}));
+        right = each.mark.x - gap;
     }
     free = least;
     for (std::size_t i = 0; i < meeting.size(); ++i) {
         qreal &x = meeting[i].mark.x;
         x = std::max(free, std::min(x, wanted[i]));
-        free = x + pitch;
+        free = x + meeting[i].width + gap;
     }
 }
 
-/// Collects marks that meet, one after another.
+/// Collects marks and signs that meet, one after another.
 class Meeting
 {
 public:
-    Meeting(std::vector<TurnMark> &marks, qreal least, qreal limit, qreal pitch)
-        : m_marks(marks), m_least(least), m_limit(limit), m_pitch(pitch)
-    { }
+    Meeting(TurnMarks &marks, qreal least, qreal right) : m_marks(marks), m_least(least), m_right(right) { }
 
     void add(const Wanted &wanted)
     {
         if (!m_wanted.empty() && wanted.mark.x >= free())
             close();
         m_wanted.push_back(wanted);
-        m_last = wanted.mark.x;
+        if (m_turns < m_wanted.size() - 1) // behind a sign: it would push those before it away from their moment
+            m_wanted.back().limit = std::numeric_limits<qreal>::max();
+        m_turns += wanted.holds == 0 ? 1 : 0;
+        m_width += wanted.width + gap;
+        m_last = wanted.mark.x + wanted.width + gap;
     }
 
-    bool isCrowded() const { return m_wanted.size() > mostSideBySide; }
+    bool isCrowded() const { return m_turns > mostSideBySide; }
 
-    /// Leaves out marks up to x, each of which meets the one before.
-    void leaveOut(qreal x) { m_last = x; }
+    /// Leaves out marks that end at x, each of which meets the one before.
+    void leaveOut(qreal x) { m_last = x + gap; }
 
     void close()
     {
         if (!m_wanted.empty() && !isCrowded())
-            spread(m_wanted, m_least, m_limit, m_pitch);
-        for (const Wanted &each : m_wanted)
-            m_marks.push_back(each.mark);
+            spread(m_wanted, m_least, m_right);
+        for (const Wanted &each : m_wanted) {
+            if (each.holds == 0)
+                m_marks.turns.push_back(each.mark);
+            else if (!isCrowded())
+                m_marks.cancels.push_back({each.holds, each.mark.start, each.mark.x});
+        }
         m_wanted.clear();
+        m_turns = 0;
+        m_width = 0;
     }
 
 private:
-    qreal free() const
-    {
-        return isCrowded() ? m_last + m_pitch : m_wanted.front().mark.x + qreal(m_wanted.size()) * m_pitch;
-    }
+    qreal free() const { return isCrowded() ? m_last : m_wanted.front().mark.x + m_width; }
 
-    std::vector<TurnMark> &m_marks;
+    TurnMarks &m_marks;
     qreal m_least;
-    qreal m_limit;
-    qreal m_pitch;
+    qreal m_right;
     std::vector<Wanted> m_wanted;
-    qreal m_last = 0;
+    std::size_t m_turns = 0; ///< Among those.
+    qreal m_width = 0;       ///< Of all, with the gaps.
+    qreal m_last = 0;        ///< Where the next has room, in its own place.
 };
 
 /// Where to begin so that what meets before `from` is known: always at the same places, so that nothing moves when the
@@ -179,23 +205,25 @@ std::vector<TurnMark> marksAmong(const Timeline &timeline, const std::vector<Det
 
 } // namespace
 
-std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width)
+TurnMarks turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width, qreal side)
 {
     const std::vector<LoopSpan> &holds = timeline.loopSpans();
     const SpanIndex &index = timeline.loopIndex();
     const qreal pitch = width + gap;
     const qreal origin = timeToX(axis, {});
-    const qreal limit = std::max(timeToX(axis, edge), origin + mostSideBySide * pitch) - width;
+    const qreal right = std::max(timeToX(axis, edge), origin + mostSideBySide * pitch - gap);
     const Duration margin = xToTime(axis, axis.left + 2 * mostSideBySide * pitch) - axis.start;
     const TimePoint last = std::min(edge, axis.end + margin);
-    std::vector<TurnMark> marks;
-    Meeting meeting(marks, origin, limit, pitch);
+    const std::vector<CancelPlace> cancels =
+        side > 0 ? cancelsOf(timeline, axis, edge, side) : std::vector<CancelPlace>();
+    TurnMarks marks;
+    Meeting meeting(marks, origin, right);
     for (std::size_t hold = firstHold(holds, axis.start - margin); hold < holds.size() && holds[hold].start <= last;) {
         const std::size_t group = hold / SpanIndex::step;
         if (hold % SpanIndex::step == 0 && meeting.isCrowded() && group + 1 < index.groups()
             && axis.width * (toSeconds(index.longestPace(group)) / toSeconds(axis.length())) < pitch) {
             hold += SpanIndex::step;
-            meeting.leaveOut(timeToX(axis, holds[hold - 1].start));
+            meeting.leaveOut(timeToX(axis, holds[hold - 1].start) + width);
             continue;
         }
         Turn turn{holds[hold].start, holds[hold].end, holds[hold].task, holds[hold].blocking};
@@ -208,6 +236,9 @@ std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, 
             turn.end = std::max(turn.start, edge);
         if (const std::optional<Wanted> wanted = wantedMark(turn, timeline.lane(turn.task), axis, width))
             meeting.add(*wanted);
+        const auto asked = std::ranges::upper_bound(cancels, hold, {}, &CancelPlace::holds);
+        for (auto cancel = asked; cancel != cancels.end() && cancel->holds <= next; ++cancel)
+            meeting.add({{0, cancel->x, false, cancel->time}, std::numeric_limits<qreal>::max(), side, cancel->holds});
         hold = next;
     }
     meeting.close();

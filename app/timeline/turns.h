@@ -17,11 +17,27 @@ struct TurnMark
     TimePoint start{}; ///< Of the turn.
 };
 
+/// The place of the sign of the cancels that are asked for at a moment.
+struct CancelPlace
+{
+    quint32 holds = 0; ///< As CancelRequest::holds.
+    TimePoint time{};
+    qreal x = 0; ///< Left border.
+};
+
+struct TurnMarks
+{
+    std::vector<TurnMark> turns;
+    std::vector<CancelPlace> cancels;
+};
+
 /// The marks of the turns up to `edge` that are narrower than `width` pixels and within the axis or near it, in order.
 /// Marks of turns that follow one another at once stand side by side, so that their order shows; the last turn of a
 /// task ends where the task does, and none reaches beyond `edge` unless that is at the very start. Where more than
-/// eight turns meet they overlap, each in its own place; not all of those are among the result.
-std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width);
+/// eight turns meet they overlap, each in its own place; not all of those are among the result. The sign of a cancel,
+/// `side` wide, stands after the mark of the turn that asks for it and before those that follow; where turns overlap it
+/// has no place.
+TurnMarks turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width, qreal side = 0);
 
 /// The marks of a row: of the short turns among its details, unless they are in columns. `marks` are those of all
 /// rows, or more than this one's, in the order of time.

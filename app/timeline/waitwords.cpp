@@ -221,10 +221,10 @@ QString workText(const Timeline &timeline, const Explanation &why)
     const QString name = worker.name.left(1).toUpper() + worker.name.mid(1); // at the start of a sentence
     if (why.work->state == TaskState::Running)
         return Words::tr("%1 computes for it.").arg(name);
+    if (why.work->state == TaskState::Waiting)
+        return Words::tr("%1 is starting.").arg(name);
     if (why.work->state == TaskState::Blocking)
-        return worker.reason == WaitReason::Process && why.work->since == worker.start
-            ? Words::tr("%1 is starting.").arg(name)
-            : Words::tr("%1 is in a blocking call for it, which holds up nobody else.").arg(name);
+        return Words::tr("%1 is in a blocking call for it, which holds up nobody else.").arg(name);
     if (why.work->gilHolder == 0)
         return Words::tr("%1 waits for the GIL.").arg(name);
     return Words::tr("%1 could compute for it, but %2 holds the GIL.")

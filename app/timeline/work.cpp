@@ -49,7 +49,9 @@ std::vector<Job> jobsOf(const Worker &worker, TimePoint edge)
 {
     std::vector<Job> jobs;
     visitCut(worker, edge, [&](const WorkerSpan &span) {
-        if (jobs.empty() || jobs.back().task != span.task || jobs.back().end != span.start) {
+        const bool started =
+            !jobs.empty() && jobs.back().state == TaskState::Waiting && span.state != TaskState::Waiting;
+        if (jobs.empty() || started || jobs.back().task != span.task || jobs.back().end != span.start) {
             jobs.push_back({span.start, span.end, span.task, span.state, span});
             return;
         }
@@ -61,6 +63,21 @@ std::vector<Job> jobsOf(const Worker &worker, TimePoint edge)
             job.state.reset();
     });
     return jobs;
+}
+
+std::vector<StartUp> startUps(const Timeline &timeline, TimePoint edge)
+{
+    std::vector<StartUp> found;
+    for (const Worker &worker : timeline.workers()) {
+        // It is the first that a worker does.
+        const WorkerSpan *first = !worker.spans.empty() ? &worker.spans.front() : worker.open ? &*worker.open : nullptr;
+        if (!first || first->state != TaskState::Waiting || first->start > edge)
+            continue;
+        const bool isOver = !worker.spans.empty() && first->end <= edge;
+        found.push_back({first->task, isOver ? first->end : TimePoint::max()});
+    }
+    std::ranges::stable_sort(found, {}, [](const StartUp &startUp) { return std::pair(startUp.task, startUp.end); });
+    return found;
 }
 
 bool hasGil(const Timeline &timeline)

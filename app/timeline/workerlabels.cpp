@@ -26,7 +26,8 @@ void addJob(LabelMaker &make, const Timeline &timeline, const Job &job, const Ba
     const TimeAxis &axis = make.layout().axis;
     const Theme &theme = make.theme();
     const Lane *lane = timeline.lane(job.task);
-    const QString name = lane ? lane->name : QString();
+    const bool isStartUp = job.state == TaskState::Waiting;
+    const QString name = isStartUp ? workText(TaskState::Waiting) : lane ? lane->name : QString();
     const auto add = [&](const QString &text, const Room &room) {
         const Icon icon = room.state ? stateIcon(*room.state) : Icon::None;
         const QColor color = room.state ? lookWordColor(theme, workerLook(*room.state))

@@ -108,6 +108,7 @@ void TraceFacts::apply(const TraceEvent &event)
     case EventKind::Released:
     case EventKind::QueueLength:
     case EventKind::WorkerStarted:
+    case EventKind::WorkerStarting:
     case EventKind::WorkerBusy:
     case EventKind::WorkerReady:
     case EventKind::WorkerBlocked:

@@ -211,11 +211,11 @@ private Q_SLOTS:
         bench::ManySpans(12, 40ms).grow(timeline, 600);
         const TimePoint latest = timeline.latest();
         const TimeAxis whole{0, 20000, latest, {}};
-        const std::vector<TurnMark> all = turnMarks(timeline, whole, latest, 4);
+        const std::vector<TurnMark> all = turnMarks(timeline, whole, latest, 4).turns;
         int found = 0;
         for (qreal left = 0; left < 19000; left += 333) {
             const TimeAxis part{0, 1000, xToTime(whole, left + 1000), xToTime(whole, left)};
-            std::vector<TurnMark> marks = turnMarks(timeline, part, latest, 4);
+            std::vector<TurnMark> marks = turnMarks(timeline, part, latest, 4).turns;
             for (const TurnMark &mark : all) {
                 if (mark.x <= left || mark.x >= left + 1000)
                     continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/timeline/facts.h"
+#include "app/timeline/labels.h"
 #include "app/timeline/layout.h"
 #include "tests/app/scenes.h"
 
@@ -85,11 +85,12 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<qreal>("scale");
         QTest::addColumn<bool>("fits");
-        QTest::newRow("small: scrolls") << QSize(560, 300) << 1.0 << false;
+        QTest::newRow("small: scrolls") << QSize(560, 220) << 1.0 << false;
+        QTest::newRow("less small: lower rows") << QSize(560, 300) << 1.0 << true;
         QTest::newRow("the card at 1024x640") << QSize(560, 345) << 1.0 << true;
         QTest::newRow("the card at 1440x900") << QSize(760, 420) << 1.0 << true;
         QTest::newRow("a projector") << QSize(1400, 900) << 1.0 << true;
-        QTest::newRow("larger text scrolls sooner") << QSize(760, 420) << 1.6 << false;
+        QTest::newRow("larger text scrolls sooner") << QSize(760, 380) << 1.6 << false;
     }
 
     void rowsShareTheRoom()
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(bottom + (layout.legend.stuck ? layout.legend.height : 0), layout.contentHeight);
         for (const TrackRows &track : layout.tracks) {
             for (const LaneRow &row : track.lanes)
-                QVERIFY(row.band.height >= std::floor(metrics.rowMin * scale)
+                QVERIFY(row.band.height >= std::floor(metrics.rowSmall * scale)
                         && row.band.height <= metrics.rowMax * scale);
         }
     }
@@ -132,7 +133,6 @@ private Q_SLOTS:
                 QVERIFY(track.lanes[0].band.height >= metrics.rowMin);
             }
         }
-        QVERIFY(layoutTimeline(scene, {560, least - 40}).contentHeight == least);
     }
 
     void fittedRowsFit_data()
@@ -215,83 +215,39 @@ private Q_SLOTS:
         }
     }
 
-    void savedTimes_data()
+    void twoTracksAreSeenWithoutScrolling_data()
     {
-        QTest::addColumn<QStringList>("first");
-        QTest::addColumn<QStringList>("second");
-        QTest::addColumn<QString>("saved");
-        const QStringList six{u"main ------="_s};
-        const QStringList three{u"main ---="_s};
-        const QStringList endless{u"main ----"_s};
-        QTest::addColumn<int>("wrong"); // which track shows a mistake; -1: none
-        QTest::newRow("the second is shorter") << six << three << u"0.60 s, 0.30 s"_s << -1;
-        QTest::newRow("the first is shorter") << three << six << u"0.60 s, 0.30 s"_s << -1;
-        QTest::newRow("equal") << six << six << u"none"_s << -1;
-        QTest::newRow("one is not known") << six << endless << u"none"_s << -1;
-        QTest::newRow("the longer is a mistake") << six << three << u"0.60 s, 0.30 s"_s << 0;
-        QTest::newRow("the shorter is a mistake") << six << three << u"none"_s << 1;
-    }
-
-    void savedTimes()
-    {
-        QFETCH(const QStringList, first);
-        QFETCH(const QStringList, second);
+        QTest::addColumn<qreal>("height");
+        QTest::addColumn<bool>("fits");
         DrawnScene drawing;
-        QFETCH(const int, wrong);
-        drawing.track(u"A"_s, {}, first).track(u"B"_s, {}, second);
-        TimelineScene scene = drawing.scene();
-        for (int i = 0; i < 2; ++i)
-            scene.tracks[std::size_t(i)].wrong = i == wrong;
-        const std::optional<SavedTime> saved = savedTime(scene);
-        QTEST(saved ? formatSeconds(saved->longer) + u", "_s + formatSeconds(saved->shorter) : u"none"_s, "saved");
-        QCOMPARE(layoutTimeline(scene, {760, 420}).bracket.height > 0, saved.has_value());
+        const qreal least = leastHeight(gatherScene(drawing, Moment::Ended), 456, {});
+        QTest::newRow("in the least height") << least << true;
+        QTest::newRow("in a little more") << least + 20 << true;
+        QTest::newRow("not in less") << least - 1 << false;
     }
 
-    void amongMoreThanTwoTheSoonestThatIsRightCounts()
+    void twoTracksAreSeenWithoutScrolling()
+    {
+        QFETCH(const qreal, height);
+        DrawnScene drawing;
+        const TimelineLayout layout = layoutTimeline(gatherScene(drawing, Moment::Ended), {456, height});
+        QTEST(layout.contentHeight <= height, "fits");
+        for (const TrackRows &track : layout.tracks) {
+            for (const LaneRow &row : track.lanes)
+                QVERIFY(row.band.height >= metrics.rowSmall);
+        }
+        for (const Label &label : timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light)))
+            QVERIFY(label.kind != Label::Kind::Holder || layout.hasText(layout.tracks.front().loop));
+    }
+
+    void moreTracksAreScrolledBeforeTheyAreSqueezed()
     {
         DrawnScene drawing;
-        drawing.track(u"A"_s, {}, {u"main ---="_s})
-            .track(u"B"_s, {}, {u"main -----="_s})
-            .track(u"C"_s, {}, {u"main --="_s})
-            .track(u"D"_s, {}, {u"main -="_s});
-        drawing.track(u"E"_s, {}, {u"main -="_s, u"a x"_s});
-        TimelineScene scene = drawing.scene();
-        scene.tracks[3].wrong = true;
-        const std::optional<SavedTime> saved = savedTime(scene);
-        QVERIFY(saved);
-        QCOMPARE(saved->longer, 500ms);
-        QCOMPARE(saved->shorter, 200ms);
-        QCOMPARE(saved->sooner, 2U);
-    }
-
-    void measuredTotalsCountBeforePredictedOnes()
-    {
-        DrawnScene drawing;
-        drawing.track(u"A"_s, {u"main --------="_s}, {u"main ------="_s}).track(u"B"_s, {}, {u"main ---="_s}).at(800ms);
-        const std::optional<SavedTime> saved = savedTime(drawing.scene());
-        QVERIFY(saved);
-        QCOMPARE(saved->longer, 800ms);
-    }
-
-    void totalsOfDifferentValuesAreNotCompared_data()
-    {
-        QTest::addColumn<QStringList>("second");
-        QTest::addColumn<QString>("saved");
-        QTest::newRow("one is measured: both predictions") << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s;
-        QTest::newRow("both are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s;
-    }
-
-    void totalsOfDifferentValuesAreNotCompared()
-    {
-        QFETCH(const QStringList, second);
-        DrawnScene drawing;
-        drawing.track(u"A"_s, {u"main --------="_s}, {u"main ---="_s}).track(u"B"_s, second, {u"main --="_s}).at(800ms);
-        TimelineScene scene = drawing.scene();
-        scene.outdated = true;
-        const std::optional<SavedTime> saved = savedTime(scene);
-        QVERIFY(saved);
-        QTEST(formatSeconds(saved->longer) + u", "_s + formatSeconds(saved->shorter), "saved");
-        QCOMPARE(saved->sooner, 1U);
+        gatherScene(drawing, Moment::Ended);
+        drawing.track(u"Third"_s, {u"main -="_s}, {u"main -="_s});
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 320});
+        QVERIFY(layout.contentHeight > 320);
+        QVERIFY(layout.tracks[0].heartbeat.height > 0);
     }
 
     void turnsTooShortToSee_data()
@@ -326,7 +282,7 @@ private Q_SLOTS:
         QFETCH(const Duration, edge);
         QStringList found;
         const TimeAxis axis{0, 1000, TimePoint(1s)};
-        for (const TurnMark &mark : turnMarks(drawn(tasks, 100ms), axis, TimePoint(edge), 4))
+        for (const TurnMark &mark : turnMarks(drawn(tasks, 100ms), axis, TimePoint(edge), 4).turns)
             found += u"%1@%2"_s.arg(mark.task).arg(mark.x);
         QTEST(found.join(u' '), "marks");
     }

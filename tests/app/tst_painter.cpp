@@ -119,7 +119,7 @@ private Q_SLOTS:
         const Band above{rows.heartbeat.top, rows.heartbeat.height / 2 - 1};
         QVERIFY(picture.share(colors.block, flat, blocked, blockedEnd) > 0.3);
         QCOMPARE(picture.count(colors.block, above, blocked, blockedEnd), 0);
-        QVERIFY(picture.share(colors.block, rows.loop, blocked, blockedEnd) > 0.4);
+        QVERIFY(picture.share(colors.block, rows.loop, blocked, blockedEnd) > 0.3);
         QCOMPARE(picture.count(colors.block, rows.loop, free, freeEnd), 0);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/hover.h"
 #include "app/timeline/labels.h"
-#include "tests/app/sharedscenes.h"
+#include "tests/app/specialscenes.h"
 
 #include <QtTest>
 
@@ -11,82 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize card(760, 420);
-
-/// Fills a scene with one of the pictures below.
-using Fill = void (*)(TracedScene &);
-
-/// A semaphore for each of that many tasks.
-Timeline ownSemaphores(int tasks)
-{
-    TraceWriter trace;
-    trace.task(u"main"_s, 0s, WaitReason::Task);
-    for (int i = 0; i < tasks; ++i) {
-        const TaskId task = trace.task(u"job %1"_s.arg(i + 1));
-        trace.acquire(task, trace.resource(u"semaphore"_s, WaitReason::Lock, 3), 0s);
-    }
-    return trace.finish(1s);
-}
-
-/// Queues, each of them empty.
-Timeline queues(int count)
-{
-    TraceWriter trace;
-    trace.task(u"main"_s);
-    for (int i = 0; i < count; ++i)
-        trace.resource(u"queue"_s, WaitReason::Queue, 0);
-    return trace.finish(1s);
-}
-
-/// A thread that computes, sleeps in a call and has nothing to do, without a GIL.
-Timeline freeThread()
-{
-    TraceWriter trace;
-    trace.task(u"main"_s, 0s, WaitReason::Thread);
-    trace.worker(u"thread 1"_s);
-    trace.work(1, 1, 200ms, EventKind::WorkerBusy);
-    trace.work(1, 1, 500ms, EventKind::WorkerBlocked);
-    trace.work(1, 1, 800ms, EventKind::WorkerIdle);
-    return trace.finish(1s);
-}
-
-const std::pair<const char *, Fill> scenes[] = {
-    {"semaphore", [](TracedScene &scene) { scene.track(u"Limited"_s, semaphoreRun(8, 3)).playhead(1500ms); }},
-    {"semaphore for many", [](TracedScene &scene) { scene.track(u"Limited"_s, semaphoreRun(200, 20)).playhead(4s); }},
-    {"lock", [](TracedScene &scene) { scene.track(u"Lock"_s, semaphoreRun(5, 1, u"lock"_s)).playhead(2500ms); }},
-    {"long names",
-     [](TracedScene &scene) {
-         scene.track(u"T"_s, semaphoreRun(5, 1, u"the semaphore that everybody has to ask for leave"_s));
-     }},
-    {"queue", [](TracedScene &scene) { scene.track(u"Queue"_s, queueRun()).playhead(2s); }},
-    {"own semaphores", [](TracedScene &scene) { scene.track(u"Own"_s, ownSemaphores(12)); }},
-    {"queues", [](TracedScene &scene) { scene.track(u"Many"_s, queues(7)); }},
-    {"threads under the GIL", [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(3, 1s)).playhead(1100ms); }},
-    {"threads in long turns",
-     [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(3, 1s, 200ms)).playhead(900ms); }},
-    {"playhead at the right", [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(2, 1s)).playhead(1999ms); }},
-    {"a thread without a GIL", [](TracedScene &scene) { scene.track(u"Threads"_s, freeThread()); }},
-    {"cancel", [](TracedScene &scene) { scene.track(u"Cancel"_s, cancelRun(false)).playhead(1400ms); }},
-    {"swallowed cancel", [](TracedScene &scene) { scene.track(u"Cancel"_s, cancelRun(true)); }},
-    {"warnings", [](TracedScene &scene) { scene.track(u"Warnings"_s, warningRun()); }},
-    {"all expected",
-     [](TracedScene &scene) {
-         scene.expected(u"A"_s, semaphoreRun(6, 2)).expected(u"B"_s, gilRun(2, 500ms)).expected(u"C"_s, warningRun());
-     }},
-    {"everything",
-     [](TracedScene &scene) {
-         scene.track(u"A"_s, semaphoreRun(4, 2)).track(u"B"_s, gilRun(2, 500ms)).track(u"C"_s, cancelRun(false));
-         scene.track(u"D"_s, warningRun()).track(u"E"_s, queueRun()).playhead(700ms);
-     }},
-};
-
-void fill(TracedScene &scene, const QString &name)
-{
-    for (const auto &[each, fillScene] : scenes) {
-        if (name == QString::fromLatin1(each))
-            fillScene(scene);
-    }
-    QVERIFY(!scene.scene().tracks.empty());
-}
 
 /// The words of one kind of label.
 QString said(const std::vector<Label> &labels, Label::Kind kind)
@@ -110,7 +34,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<qreal>("scale");
-        for (const auto &[name, fillScene] : scenes) {
+        for (const auto &[name, fillScene] : specialScenes) {
             const QString text = QString::fromLatin1(name);
             QTest::addRow("%s, window of 1024x640", name) << text << QSize(456, 345) << 1.0;
             QTest::addRow("%s, window of 1440x900", name) << text << QSize(760, 420) << 1.0;
@@ -208,6 +132,14 @@ private Q_SLOTS:
             << u"12 × semaphore: each is used by one task only, so nobody waits"_s;
         QTest::newRow("for whom threads work, and who shares the GIL")
             << u"threads under the GIL"_s << Label::Kind::Job << u"a, b, c, by turns: thread 1, thread 2, thread 3"_s;
+        QTest::newRow("where a process has started up")
+            << u"a process that starts up"_s << Label::Kind::Job << u"starts up, job"_s;
+        QTest::newRow("what its task waits for, before and after")
+            << u"a process that starts up"_s << Label::Kind::SpanWord
+            << u"waiting for its tasks, process starts up, waiting for a process"_s;
+        QTest::newRow("the same of a prediction")
+            << u"an expected process"_s << Label::Kind::SpanWord
+            << u"waiting for its tasks, process starts up, waiting for a process"_s;
         QTest::newRow("who holds the GIL at the playhead")
             << u"threads under the GIL"_s << Label::Kind::Use << u"held by thread 2"_s;
     }
@@ -243,13 +175,39 @@ private Q_SLOTS:
                 if (label.kind != Label::Kind::Sign || label.rect.center().y() < row.band.top
                     || label.rect.center().y() > row.band.bottom())
                     continue;
-                const double at = toSeconds(xToTime(layout.axis, label.rect.right() + 1));
+                const bool isWarning = label.icon == Icon::Warning;
+                const qreal x = isWarning ? label.rect.right() + 1 : label.rect.left() - metrics.turnMark - 1;
                 signs += u"%1 %2 %3"_s.arg(row.any().name)
-                             .arg(std::round(at * 20) / 20)
-                             .arg(label.icon == Icon::Warning ? u"warning"_s : u"cancel"_s);
+                             .arg(std::round(toSeconds(xToTime(layout.axis, x)) * 20) / 20)
+                             .arg(isWarning ? u"warning"_s : u"cancel"_s);
             }
         }
         QTEST(signs.join(u", "_s), "signs");
+    }
+
+    void aCancelStandsBetweenItsTurns_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("with a cleanup") << u"cancel"_s;
+        QTest::newRow("at once") << u"cancelled at once"_s;
+    }
+
+    void aCancelStandsBetweenItsTurns()
+    {
+        QFETCH(const QString, name);
+        TracedScene drawing;
+        fill(drawing, name);
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), card);
+        const std::vector<LaneRow> &lanes = layout.tracks[0].lanes;
+        const auto turnAt = [&](const LaneRow &row) {
+            const auto mark = std::ranges::find(row.marks, TimePoint(1200ms), &TurnMark::start);
+            return mark == row.marks.end() ? -1 : mark->x;
+        };
+        QCOMPARE(lanes[1].signs.size(), 1U);
+        const qreal sign = lanes[1].signs[0].x;
+        QVERIFY(std::abs(turnAt(lanes[0]) - timeToX(layout.axis, TimePoint(1200ms))) < 1);
+        QVERIFY2(turnAt(lanes[0]) + metrics.turnMark < sign, qPrintable(QString::number(sign)));
+        QVERIFY2(sign + metrics.icon < turnAt(lanes[1]), qPrintable(QString::number(turnAt(lanes[1]))));
     }
 
     void theLegendHasWhatIsThere_data()
@@ -260,6 +218,8 @@ private Q_SLOTS:
         QTest::newRow("threads") << u"threads under the GIL"_s << u"running, waiting, in thread, ready, computing"_s;
         QTest::newRow("blocking calls in threads")
             << u"a thread without a GIL"_s << u"running, in thread, computing, blocking call"_s;
+        QTest::newRow("processes that start up")
+            << u"a process that starts up"_s << u"running, waiting, starts up, blocking call"_s;
         QTest::newRow("cancels") << u"cancel"_s << u"running, waiting, cancel asked"_s;
         QTest::newRow("warnings") << u"warnings"_s << u"running, waiting, warning"_s;
         QTest::newRow("in two lines if need be")
@@ -312,6 +272,9 @@ void TestSpecial::hoverSaysWhatIsSpecial_data()
         "thread 2: ready for the GIL, for b\nIt could compute, but another thread holds the GIL.");
     add("a blocking call in a thread", "a thread without a GIL", "thread 1", 600ms,
         "thread 1: blocking call, for main\nIt waits in the call and holds up nobody else.");
+    add("a process that starts up", "a process that starts up", "process 1", 500ms,
+        "process 1: starts up, for job\nThe work begins once it is there.\n0.00 s to 1.00 s, for 1.00 s");
+    add("a task that waits for that", "a process that starts up", "job", 500ms, "Process 1 is starting.");
     add("a thread without work", "a thread without a GIL", "thread 1", 900ms, "thread 1: nothing to do");
     add("the GIL", "threads in long turns", "GIL", 300ms, "GIL: held by thread 2");
 }

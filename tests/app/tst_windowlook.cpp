@@ -186,6 +186,29 @@ private Q_SLOTS:
         QCOMPARE(test.appearance().textScale(), Appearance::maxTextScale);
     }
 
+    void twoVariantsAreSeenOnASmallScreen_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        for (const char *lesson :
+             {"sleep", "await_order", "gather", "create_task", "as_completed", "timeout", "cancel"})
+            QTest::newRow(lesson) << QString::fromLatin1(lesson);
+    }
+
+    void twoVariantsAreSeenOnASmallScreen()
+    {
+        QFETCH(const QString, lesson);
+        TestWindow test(lesson);
+        test.window().resize(1024, 640);
+        QTRY_COMPARE(test.window().size(), QSize(1024, 640));
+        auto &view = test.find<TimelineView>();
+        QCOMPARE(test.session().tracks().size(), 2U);
+        QTRY_COMPARE(view.verticalScrollBar()->maximum(), 0);
+        for (const TrackRows &track : view.layout(view.scene()).tracks) {
+            for (const LaneRow &row : track.lanes)
+                QVERIFY(row.band.height >= metrics.rowSmall);
+        }
+    }
+
     void theHelpFitsASmallScreen_data()
     {
         QTest::addColumn<double>("textScale");

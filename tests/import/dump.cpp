@@ -53,7 +53,7 @@ QStringList dump(const Timeline &run, const LineTelling &shown)
         if (!lane.ended())
             lines += u"  open until %1"_s.arg(text(lane.due)) + spanText(run, lane.open, shown);
         for (const CancelRequest &request : lane.cancelRequests)
-            lines += u"  cancel at %1 by %2"_s.arg(text(request.time)).arg(request.by);
+            lines += u"  cancel at %1 by %2 after %3"_s.arg(text(request.time)).arg(request.by).arg(request.holds);
     }
     for (const LoopSpan &span : run.loopSpans())
         lines += u"loop %1..%2 task %3 blocking %4 line %5"_s.arg(text(span.start), text(span.end))
