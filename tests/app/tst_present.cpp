@@ -260,8 +260,7 @@ private Q_SLOTS:
         QCOMPARE(desk->session().runState(), Session::RunState::Paused);
         std::vector<Session::RunState> states;
         Session &session = desk->session();
-        QObject::connect(&session, &Session::runStateChanged, &session,
-                         [&] { states.push_back(session.runState()); });
+        QObject::connect(&session, &Session::runStateChanged, &session, [&] { states.push_back(session.runState()); });
         desk.reset();
         QVERIFY(!presenting);
         QVERIFY2(states.empty(), "the run goes on for nobody");
