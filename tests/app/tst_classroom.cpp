@@ -243,7 +243,13 @@ private Q_SLOTS:
         QVERIFY(desk.selection());
         QVERIFY(!desk.selection()->expected);
         QCOMPARE(desk.selection()->task, span->task);
-        QVERIFY(near(desk.session().playhead(), *span->time, 60ms));
+        // Of the run, however late that was.
+        const Session::Track &track = desk.session().tracks()[desk.selection()->track];
+        const Span &expected = track.prediction.lane(span->task)->spans[*span->span];
+        const Span &shown = track.recorded()->lane(span->task)->spans[desk.selection()->number];
+        QCOMPARE(shown.state, expected.state);
+        QCOMPARE(shown.line, expected.line);
+        QCOMPARE(desk.session().playhead(), shown.start);
         const auto line = std::ranges::find_if(text.targets, [](const LinkTarget &each) { return !each.time; });
         QVERIFY(line != text.targets.end());
         Q_EMIT page.anchorClicked(QUrl(u"overlap:%1"_s.arg(line - text.targets.begin())));
