@@ -33,7 +33,7 @@ qreal nameColumn(const TimelineLayout &layout)
             measure(row.any().name, 0);
     }
     widest += metrics.icon * layout.textScale + 3 * metrics.gap;
-    return std::clamp(widest, 72 * layout.textScale, layout.size.width() / 4);
+    return std::min(std::max(widest, 72 * layout.textScale), layout.size.width() / 4); // which may be less than that
 }
 
 /// The room to the right of the axis for the word of an outcome.
