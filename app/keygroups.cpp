@@ -48,8 +48,8 @@ QList<KeyGroup> keyGroups(const Actions &actions, const TimelineActions &timelin
          {a.runOrPause, a.stepForward, a.stepBack, a.toStart, a.restart, a.slower, a.faster, a.sound}},
         {Words::tr("Lesson"), {a.find, a.present}}};
     groups += keyGroups(timeline);
-    groups[3].actions =
-        QList<QAction *>{a.view} + groups[3].actions + QList<QAction *>{a.theme, a.highContrast, a.textLarger, a.textSmaller, a.textNormal};
+    groups[3].actions = QList<QAction *>{a.view} + groups[3].actions
+        + QList<QAction *>{a.theme, a.highContrast, a.textLarger, a.textSmaller, a.textNormal};
     groups += {Words::tr("File"),
                {a.file, a.open, a.openCourse, a.allLessons, a.exportPicture, a.handout, a.copyLink, a.saveProgress,
                 a.addProgress, a.forgetProgress, a.quit}};

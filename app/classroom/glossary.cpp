@@ -90,7 +90,8 @@ std::vector<Term> glossary()
         term(Words::tr("playhead"), Words::tr("playhead"),
              Words::tr("The line at the moment of the run that the window shows.")),
         term(Words::tr("prediction"), Words::tr("prediction, predictions, predict"),
-             Words::tr("What a run will do: as you say it beforehand, or as a run in *virtual time* finds out.")),
+             Words::tr("What you say beforehand that a run will do; what a run in *virtual time* finds out is called "
+                       "calculated.")),
         term(Words::tr("queue"), Words::tr("queue, queues"),
              Words::tr("A line in which what came first is taken first, and in which a *task* waits if there is "
                        "nothing to take.")),

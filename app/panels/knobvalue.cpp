@@ -150,8 +150,8 @@ bool KnobValue::take()
     QString error;
     const std::optional<double> value = knob().parse(typed, &error);
     if (!value) {
-        Q_EMIT refused(tr("“%1” is no value for %2. Allowed: %3.").arg(text().simplified(), knob().label,
-                                                                     knob().allowed()));
+        Q_EMIT refused(
+            tr("“%1” is no value for %2. Allowed: %3.").arg(text().simplified(), knob().label, knob().allowed()));
         return false;
     }
     setModified(false);

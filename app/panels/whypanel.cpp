@@ -75,7 +75,7 @@ QString detailsOf(const Subject &subject, const ShownLine &shownLine)
 {
     QStringList parts{subject.track->variant->title};
     if (subject.expected)
-        parts.back() = WhyPanel::tr("%1, as expected").arg(parts.back());
+        parts.back() = WhyPanel::tr("%1, as calculated").arg(parts.back());
     const Explanation &why = subject.why;
     if (why.phase == Explanation::Phase::Alive)
         parts += spanText(why.span, *subject.timeline);

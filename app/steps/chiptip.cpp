@@ -41,9 +41,8 @@ QString missingPrediction(const Classroom &classroom)
     QStringList titles;
     for (const QString &variant : classroom.unpredicted())
         titles += lesson.variant(variant)->title;
-    return titles.isEmpty()
-        ? Words::tr("Not done: now run, to see whether you are right.")
-        : Words::tr("Not done: say when it ends (%1), then run.").arg(titles.join(Words::tr(", ")));
+    return titles.isEmpty() ? Words::tr("Not done: now run, to see whether you are right.")
+                            : Words::tr("Not done: say when it ends (%1), then run.").arg(titles.join(Words::tr(", ")));
 }
 
 QString missingAnswers(const Classroom &classroom)

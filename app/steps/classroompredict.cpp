@@ -45,8 +45,8 @@ QStringList Classroom::unpredicted() const
 
 bool Classroom::hasNewPrediction() const
 {
-    const bool isNew = std::ranges::any_of(
-        m_totals, [&](const auto &each) { return !m_judged.totals.contains(each.first); });
+    const bool isNew =
+        std::ranges::any_of(m_totals, [&](const auto &each) { return !m_judged.totals.contains(each.first); });
     return isNew || (m_orderTouched && m_judged.order.isEmpty());
 }
 

@@ -18,7 +18,8 @@ namespace overlap {
 
 namespace {
 
-constexpr int leastLines = 9; ///< To see what belongs together; the column is scrolled sooner.
+constexpr std::chrono::seconds leastReading(2); ///< Of the end; a glance does not count.
+constexpr int leastLines = 9;                   ///< To see what belongs together; the column is scrolled sooner.
 
 } // namespace
 
@@ -32,6 +33,11 @@ ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent) : QTextBrowser(p
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &ExplainPage::updateGeometry);
+    m_reading.setSingleShot(true);
+    connect(&m_reading, &QTimer::timeout, this, [this] {
+        if (isVisible() && showsEnd(viewport()->visibleRegion().boundingRect()))
+            m_classroom.finishExplanation();
+    });
     const auto renew = [this] {
         m_isOld = true;
         if (isVisible())
@@ -79,13 +85,18 @@ void ExplainPage::changeEvent(QEvent *event)
         refresh();
 }
 
-/// Who has its last line before the eyes has come to the end.
 void ExplainPage::paintEvent(QPaintEvent *event)
 {
     QTextBrowser::paintEvent(event);
-    const int last = qCeil(document()->size().height()) - 1 - verticalScrollBar()->value();
-    if (event->rect().bottom() >= last - fontMetrics().height() / 2 && !m_classroom.isReached(Step::Explain))
-        QMetaObject::invokeMethod(&m_classroom, &Classroom::finishExplanation, Qt::QueuedConnection);
+    if (!m_reading.isActive() && !m_classroom.isReached(Step::Explain) && showsEnd(event->rect()))
+        m_reading.start(leastReading);
+}
+
+/// Whether the last line is in that part of the viewport.
+bool ExplainPage::showsEnd(const QRect &seen) const
+{
+    const int last = qCeil(document()->size().height()) - verticalScrollBar()->value() - fontMetrics().height() / 2;
+    return seen.bottom() >= last;
 }
 
 void ExplainPage::refresh()

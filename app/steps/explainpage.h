@@ -4,6 +4,7 @@
 #include "core/lessonlink.h"
 
 #include <QTextBrowser>
+#include <QTimer>
 
 namespace overlap {
 
@@ -28,12 +29,14 @@ protected:
 
 private:
     void refresh();
+    bool showsEnd(const QRect &seen) const;
     int linesHigh(int lines) const;
     void spaceParagraphs();
 
     Classroom &m_classroom;
     std::vector<LinkTarget> m_targets;
     bool m_isOld = true;
+    QTimer m_reading; ///< While the end is before the eyes.
 };
 
 } // namespace overlap

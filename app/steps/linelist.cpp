@@ -80,8 +80,16 @@ void LineList::dropEvent(QDropEvent *event)
         return;
     }
     move(currentRow(), rowFor(event->position().toPoint()));
-    event->setDropAction(Qt::CopyAction); // Else the view would remove what it has moved.
-    event->accept();
+    clearSelection(); // The view removes what is selected: it takes it for what has gone somewhere else.
+    stopAutoScroll();
+    event->acceptProposedAction();
+}
+
+void LineList::startDrag(Qt::DropActions actions)
+{
+    QListWidget::startDrag(actions); // Up to the drop.
+    if (currentRow() >= 0)
+        setCurrentRow(currentRow(), QItemSelectionModel::ClearAndSelect);
 }
 
 void LineList::restyle()

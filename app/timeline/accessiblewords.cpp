@@ -64,7 +64,7 @@ QString sentences(const QStringList &parts)
 
 QString expectedText(const Moment &moment, const QString &text)
 {
-    return moment.expected && !text.isEmpty() ? Words::tr("expected: %1").arg(text) : text;
+    return moment.expected && !text.isEmpty() ? Words::tr("calculated: %1").arg(text) : text;
 }
 
 /// How a task has ended, or what it does.
@@ -94,7 +94,7 @@ QString laneDescription(const Lane &lane, const Moment &moment, const Timeline *
     if (parent)
         parts += Words::tr("started by %1").arg(parent->name);
     if (expected && expected->end)
-        parts += Words::tr("expected to end at %1").arg(formatSeconds(*expected->end - TimePoint{}));
+        parts += Words::tr("calculated to end at %1").arg(formatSeconds(*expected->end - TimePoint{}));
     for (const CancelRequest &request : lane.cancelRequests) {
         if (request.time <= moment.now)
             parts += cancelText(*moment.timeline, lane, request, moment.now);
@@ -260,7 +260,7 @@ QString spanName(const TimelineScene &scene, const SpanRef &ref)
         return {};
     const bool timer = span->state == TaskState::Waiting && span->reason == WaitReason::Timer && span->resource == 0;
     const QString text = timer ? Words::tr("waiting for its timer") : spanText(*span, *timelineOf(scene, ref));
-    return ref.expected ? Words::tr("expected: %1").arg(text) : text;
+    return ref.expected ? Words::tr("calculated: %1").arg(text) : text;
 }
 
 QString spanDescription(const TimelineScene &scene, const SpanRef &ref)

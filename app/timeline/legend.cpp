@@ -103,12 +103,13 @@ bool hasLoopRow(const Timeline *timeline)
     return timeline && !timeline->isEmpty() && !timeline->isForeign();
 }
 
-void addLoop(std::vector<LegendEntry> &entries, const TimelineScene &scene)
+/// The row of the loop has its name beside it: that is enough where nothing is explained.
+void addLoop(std::vector<LegendEntry> &entries, const TimelineScene &scene, bool explained)
 {
     const bool beats = std::ranges::any_of(scene.tracks, hasLoopRow, &TrackScene::run);
     const bool expects =
         scene.showsPrediction && std::ranges::any_of(scene.tracks, hasLoopRow, &TrackScene::prediction);
-    if (beats || expects)
+    if (explained && (beats || expects))
         entries.push_back(
             {loopText(), Words::tr("who holds the loop: one task at a time"), Icon::None, {}, Strip::Loop});
     if (beats)
@@ -187,7 +188,7 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
                            Icon::Waiting,
                            Look::Starting,
                            {}});
-    addLoop(entries, scene);
+    addLoop(entries, scene, explained);
     if (special.computing)
         entries.push_back({workText(TaskState::Running),
                            Words::tr("a thread or process works for the task"),

@@ -34,7 +34,8 @@ struct LegendPlace
 };
 
 /// Only what is there: the states that the picture shows for long enough to see on that axis, the loop, workers,
-/// permits, cancels, warnings and causes of waiting. In a fixed order. `explained`: outcomes too.
+/// permits, cancels, warnings and causes of waiting. In a fixed order. `explained`: the row of the loop and outcomes
+/// too.
 std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis, bool explained);
 
 /// In one line below the axis if there is room, else in as many as it takes. Where the legend explains, each has a line

@@ -96,7 +96,8 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
       findNext(addWindowAction(window, {Qt::Key_F3}, tr("Next match"), tr("Go to the next match"))),
       findPrevious(
           addWindowAction(window, {Qt::SHIFT | Qt::Key_F3}, tr("Previous match"), tr("Go to the match before"))),
-      prediction(addWindowAction(window, {Qt::Key_G}, tr("Prediction"), tr("Show what is expected behind the run"))),
+      prediction(addWindowAction(window, {Qt::Key_G}, tr("Calculated run"),
+                                 tr("Show the calculated run behind the real one"))),
       previousRun(addWindowAction(window, {Qt::Key_B}, tr("Run before"), tr("Show the run before behind this one"))),
       escape(addWindowAction(window, {Qt::Key_Escape}, tr("Let go"), tr("Let go of range, lit line or selection"))),
       all{zoomIn,   zoomOut,      panLeft,      panRight,   fitAll,      focusSelection, nextSpan, previousSpan,

@@ -120,7 +120,7 @@ QStringList totalTexts(const TimelineScene &scene, std::size_t index)
                    .arg(formatSeconds(*before));
     QString ghost;
     if (expected)
-        ghost = (track.run && scene.outdated ? Words::tr("next run %1") : Words::tr("expected %1"))
+        ghost = (track.run && scene.outdated ? Words::tr("next run %1") : Words::tr("calculated %1"))
                     .arg(formatSeconds(*expected));
     QStringList texts;
     for (const QStringList &parts : {QStringList{took, past, ghost}, QStringList{took, ghost}}) {

@@ -82,22 +82,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("description");
         QTest::newRow("a task before the run")
-            << Moment::NotStarted << u"users, Blocking"_s << u"users, Blocking: expected: done at 0.70 s"_s
-            << u"expected: 3 spans. 0.00 s to 0.70 s, for 0.70 s. started by main."_s;
+            << Moment::NotStarted << u"users, Blocking"_s << u"users, Blocking: calculated: done at 0.70 s"_s
+            << u"calculated: 3 spans. 0.00 s to 0.70 s, for 0.70 s. started by main."_s;
         QTest::newRow("one that blocks") << Moment::Middle << u"users, Blocking"_s << u"users, Blocking: blocking"_s
                                          << u"2 spans. 0.00 s to 0.50 s, for 0.50 s. started by main. "
-                                            "expected to end at 0.70 s."_s;
+                                            "calculated to end at 0.70 s."_s;
         QTest::newRow("one that is ready")
             << Moment::Middle << u"orders, Blocking"_s << u"orders, Blocking: ready"_s
-            << u"1 span. 0.00 s to 0.50 s, for 0.50 s. started by main. expected to end at 1.10 s."_s;
+            << u"1 span. 0.00 s to 0.50 s, for 0.50 s. started by main. calculated to end at 1.10 s."_s;
         QTest::newRow("one that waits")
             << Moment::Middle << u"products, Gathered"_s << u"products, Gathered: waiting"_s
-            << u"2 spans. 0.00 s to 0.50 s, for 0.50 s. started by main. expected to end at 1.00 s."_s;
+            << u"2 spans. 0.00 s to 0.50 s, for 0.50 s. started by main. calculated to end at 1.00 s."_s;
         QTest::newRow("one that is done")
             << Moment::Middle << u"orders, Gathered"_s << u"orders, Gathered: done at 0.40 s"_s
-            << u"3 spans. 0.00 s to 0.40 s, for 0.40 s. started by main. expected to end at 0.40 s."_s;
+            << u"3 spans. 0.00 s to 0.40 s, for 0.40 s. started by main. calculated to end at 0.40 s."_s;
         QTest::newRow("the main task") << Moment::Ended << u"main, Gathered"_s << u"main, Gathered: done at 1.00 s"_s
-                                       << u"3 spans. 0.00 s to 1.00 s, for 1.00 s. expected to end at 1.00 s."_s;
+                                       << u"3 spans. 0.00 s to 1.00 s, for 1.00 s. calculated to end at 1.00 s."_s;
         QTest::newRow("a blocked loop") << Moment::Middle << u"loop, Blocking"_s
                                         << u"loop, Blocking: blocked by users since 0.00 s"_s
                                         << u"2 turns. held for 0.50 s of 0.50 s, for 0.50 s in blocking calls."_s;
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("number");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("description");
-        QTest::newRow("of a prediction") << Moment::NotStarted << u"orders, Blocking"_s << 0 << u"expected: ready"_s
+        QTest::newRow("of a prediction") << Moment::NotStarted << u"orders, Blocking"_s << 0 << u"calculated: ready"_s
                                          << u"0.00 s to 0.70 s, for 0.70 s."_s;
         QTest::newRow("a turn") << Moment::Ended << u"users, Gathered"_s << 0 << u"running"_s
                                 << u"0.00 s to 0.00 s, for 0.00 s."_s;
@@ -235,12 +235,12 @@ private Q_SLOTS:
         shown.view.walkLanes(1);
         shown.view.walkSpans(1);
         QCOMPARE(told.join(u"; "_s),
-                 u"focus expected: running; selection expected: running; "
-                 "focus expected: blocking; selection expected: blocking; "
-                 "focus expected: running; selection expected: running"_s);
+                 u"focus calculated: running; selection calculated: running; "
+                 "focus calculated: blocking; selection calculated: blocking; "
+                 "focus calculated: running; selection calculated: running"_s);
         QAccessibleInterface *focused = shown.root().focusChild();
         QVERIFY(focused);
-        QCOMPARE(focused->text(QAccessible::Name), u"expected: running"_s);
+        QCOMPARE(focused->text(QAccessible::Name), u"calculated: running"_s);
         QVERIFY(focused->state().focused && focused->state().selected);
         QVERIFY(!shown.row(u"users, Blocking"_s)->child(0)->state().selected);
         told.clear();
@@ -265,7 +265,7 @@ private Q_SLOTS:
         Shown shown(gatherScene(drawing, Moment::Middle));
         QCOMPARE(shown.root().text(QAccessible::Name), u"Timeline"_s);
         QCOMPARE(shown.root().text(QAccessible::Description),
-                 u"Blocking: expected 2.10 s. Gathered: expected 1.00 s. Shown: 0.00 s to 2.10 s. "
+                 u"Blocking: calculated 2.10 s. Gathered: calculated 1.00 s. Shown: 0.00 s to 2.10 s. "
                  "Legend: running, waiting, ready, blocking."_s);
         QCOMPARE(shown.root().text(QAccessible::Value), u"0.50 s"_s);
         shown.view.measure(TimeRange{TimePoint(200ms), TimePoint(450ms)});

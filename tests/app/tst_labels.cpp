@@ -69,23 +69,23 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("said");
         QTest::addColumn<QStringList>("unsaid");
         QTest::newRow("not started") << Moment::NotStarted
-                                     << QStringList{u"expected 2.10 s"_s, u"expected 1.00 s"_s,
-                                                    u"blocking"_s,        u"ready"_s,
-                                                    u"waiting"_s,         u"1.10 s saved · 2.1× sooner"_s}
+                                     << QStringList{u"calculated 2.10 s"_s, u"calculated 1.00 s"_s,
+                                                    u"blocking"_s,          u"ready"_s,
+                                                    u"waiting"_s,           u"1.10 s saved · 2.1× sooner"_s}
                                      << QStringList{u"users done"_s, u"took 1.00 s"_s};
         QTest::newRow("in the middle") << Moment::Middle
-                                       << QStringList{u"0.50 s"_s, u"expected 2.10 s"_s,
+                                       << QStringList{u"0.50 s"_s, u"calculated 2.10 s"_s,
                                                       u"flat: the loop has been held for 0.50 s"_s, u"orders done"_s,
                                                       u"blocking"_s}
                                        << QStringList{u"users done"_s, u"products done"_s};
         QTest::newRow("at its end") << Moment::Ended
-                                    << QStringList{u"took 2.10 s · expected 2.10 s"_s,
-                                                   u"took 1.00 s · expected 1.00 s"_s,
+                                    << QStringList{u"took 2.10 s · calculated 2.10 s"_s,
+                                                   u"took 1.00 s · calculated 1.00 s"_s,
                                                    u"flat: the loop was held for 2.10 s"_s,
                                                    u"users done"_s,
                                                    u"done in 1.00 s"_s,
                                                    u"1.10 s saved · 2.1× sooner"_s}
-                                    << QStringList{u"expected 2.10 s"_s};
+                                    << QStringList{u"calculated 2.10 s"_s};
     }
 
     void labelsSayWhatHappens()

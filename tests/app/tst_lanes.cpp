@@ -128,7 +128,7 @@ private Q_SLOTS:
         const QPoint place(int(layout.axis.left) + 40, int(users.center() - layout.scroll));
         QTest::mouseMove(pane, place);
         QCOMPARE(inspection.hovered().value_or(SpanRef()).task, 2U);
-        QVERIFY(hoverText(lanes.view.scene(), layout, place).startsWith(u"expected: users: blocking"_s));
+        QVERIFY(hoverText(lanes.view.scene(), layout, place).startsWith(u"calculated: users: blocking"_s));
         QAccessibleInterface *root = QAccessible::queryAccessibleInterface(&lanes.view);
         QVERIFY(root);
         const QPoint onScreen = pane->mapToGlobal(place);
@@ -290,11 +290,11 @@ private Q_SLOTS:
         lanes.view.setGhostShown(Ghost::Prediction, false);
         QVERIFY(!lanes.view.ghostShown(Ghost::Prediction));
         QVERIFY(drawn() <= lines);
-        QVERIFY(!lanes.view.accessibleDescription().contains(u"expected"_s));
+        QVERIFY(!lanes.view.accessibleDescription().contains(u"calculated"_s));
         QCOMPARE(lanes.layout().axis.end, layout.axis.end);
         lanes.view.setGhostShown(Ghost::Prediction, true);
         QVERIFY(drawn() > lines);
-        QVERIFY(lanes.view.accessibleDescription().contains(u"expected 3.00 s"_s));
+        QVERIFY(lanes.view.accessibleDescription().contains(u"calculated 3.00 s"_s));
     }
 
     void everyLessonCanBeShownWithoutItsPrediction()

@@ -20,10 +20,11 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << QStringList{QString()};
         QTest::newRow("it fits") << u"one two."_s << QStringList{u"one two."_s};
         QTest::newRow("at a space") << u"one two three"_s << QStringList{u"one two"_s, u"three"_s};
-        QTest::newRow("a space behind the last letter") << u"one twos three"_s << QStringList{u"one twos"_s, u"three"_s};
+        QTest::newRow("a space behind the last letter")
+            << u"one twos three"_s << QStringList{u"one twos"_s, u"three"_s};
         QTest::newRow("a long word") << u"extraordinary"_s << QStringList{u"extraord"_s, u"inary"_s};
-        QTest::newRow("a long word after a short one") << u"an extraordinary"_s
-                                                       << QStringList{u"an"_s, u"extraord"_s, u"inary"_s};
+        QTest::newRow("a long word after a short one")
+            << u"an extraordinary"_s << QStringList{u"an"_s, u"extraord"_s, u"inary"_s};
         QTest::newRow("it begins with a space") << u" one two three"_s << QStringList{u" one two"_s, u"three"_s};
     }
 

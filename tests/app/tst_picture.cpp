@@ -138,7 +138,7 @@ private Q_SLOTS:
         const Drawing svg = readSvg(path);
         QCOMPARE(svg.error, QString());
         for (const QString &text : {u"gather: waits overlap"_s, u"Blocking"_s, u"users done"_s,
-                                    u"took 2.10 s · expected 2.10 s"_s, u"blocking"_s})
+                                    u"took 2.10 s · calculated 2.10 s"_s, u"blocking"_s})
             QVERIFY2(svg.texts.contains(text), qPrintable(text));
 
         // A shape for each span, for each word on it, and for its sample in the legend.

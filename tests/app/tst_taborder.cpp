@@ -40,8 +40,8 @@ private Q_SLOTS:
         QTest::newRow("predict totals") << u"gather"_s << Step::Predict
                                         << QStringList{u"Your prediction of Blocking, in seconds"_s,
                                                        u"Your prediction of Gathered, in seconds"_s};
-        QTest::newRow("predict an order") << u"sleep"_s << Step::Predict
-                                          << QStringList{u"Lines in the order of your prediction"_s};
+        QTest::newRow("predict an order")
+            << u"sleep"_s << Step::Predict << QStringList{u"Lines in the order of your prediction"_s};
         QTest::newRow("run") << u"gather"_s << Step::Run << QStringList();
         QTest::newRow("explain") << u"gather"_s << Step::Explain << QStringList{u"Explanation"_s};
         QTest::newRow("change it") << u"gather"_s << Step::Change << QStringList{u"True"_s};
@@ -88,8 +88,8 @@ private Q_SLOTS:
     void whereThePageGoesTabGoesOnBehindIt()
     {
         TestWindow test(u"sleep"_s, Step::Predict);
-        for (int i = 0; i < 30 && QApplication::focusWidget()->accessibleName() != u"Lines in the order of your prediction"_s;
-             ++i)
+        for (int i = 0;
+             i < 30 && QApplication::focusWidget()->accessibleName() != u"Lines in the order of your prediction"_s; ++i)
             test.press(Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Lines in the order of your prediction"_s);
         test.press(Qt::Key_Space);

@@ -43,24 +43,25 @@ private Q_SLOTS:
         QTest::addColumn<int>("expected");
         QTest::addColumn<bool>("outdated");
         QTest::addColumn<QStringList>("texts");
-        QTest::newRow("expected") << 0 << 0 << 30 << false << QStringList{u"expected 3.00 s"_s};
+        QTest::newRow("expected") << 0 << 0 << 30 << false << QStringList{u"calculated 3.00 s"_s};
         QTest::newRow("nothing is known") << -1 << 0 << 0 << false << QStringList();
-        QTest::newRow("under way") << -1 << 0 << 30 << false << QStringList{u"expected 3.00 s"_s};
+        QTest::newRow("under way") << -1 << 0 << 30 << false << QStringList{u"calculated 3.00 s"_s};
         QTest::newRow("measured beside expected")
-            << 31 << 0 << 30 << false << QStringList{u"took 3.10 s · expected 3.00 s"_s, u"took 3.10 s"_s};
+            << 31 << 0 << 30 << false << QStringList{u"took 3.10 s · calculated 3.00 s"_s, u"took 3.10 s"_s};
         QTest::newRow("as expected") << 30 << 0 << 30 << false
-                                     << QStringList{u"took 3.00 s · expected 3.00 s"_s, u"took 3.00 s"_s};
+                                     << QStringList{u"took 3.00 s · calculated 3.00 s"_s, u"took 3.00 s"_s};
         QTest::newRow("measured alone") << 30 << 0 << 0 << false << QStringList{u"took 3.00 s"_s};
         QTest::newRow("with other values")
             << 30 << 0 << 40 << true << QStringList{u"took 3.00 s · next run 4.00 s"_s, u"took 3.00 s"_s};
         QTest::newRow("under way with other values") << -1 << 0 << 40 << true << QStringList{u"next run 4.00 s"_s};
         QTest::newRow("the run before") << 30 << 35 << 30 << false
-                                        << QStringList{u"run 2 took 3.00 s · run 1 3.50 s · expected 3.00 s"_s,
-                                                       u"run 2 took 3.00 s · expected 3.00 s"_s, u"took 3.00 s"_s};
+                                        << QStringList{u"run 2 took 3.00 s · run 1 3.50 s · calculated 3.00 s"_s,
+                                                       u"run 2 took 3.00 s · calculated 3.00 s"_s, u"took 3.00 s"_s};
         QTest::newRow("the run before while this one goes on")
-            << -1 << 35 << 30 << false << QStringList{u"run 1 took 3.50 s · expected 3.00 s"_s, u"expected 3.00 s"_s};
+            << -1 << 35 << 30 << false
+            << QStringList{u"run 1 took 3.50 s · calculated 3.00 s"_s, u"calculated 3.00 s"_s};
         QTest::newRow("the run before was stopped")
-            << 30 << -35 << 30 << false << QStringList{u"took 3.00 s · expected 3.00 s"_s, u"took 3.00 s"_s};
+            << 30 << -35 << 30 << false << QStringList{u"took 3.00 s · calculated 3.00 s"_s, u"took 3.00 s"_s};
     }
 
     void totalsAreComparedInWords()
@@ -80,7 +81,7 @@ private Q_SLOTS:
         DrawnScene drawing;
         addTrack(drawing, 30, 35, 30);
         drawing.scene().showsPrevious = false;
-        QCOMPARE(totalTexts(drawing.scene(), 0).value(0), u"took 3.00 s · expected 3.00 s"_s);
+        QCOMPARE(totalTexts(drawing.scene(), 0).value(0), u"took 3.00 s · calculated 3.00 s"_s);
         drawing.scene().showsPrediction = false;
         QCOMPARE(totalTexts(drawing.scene(), 0), QStringList{u"took 3.00 s"_s});
     }
@@ -89,8 +90,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<QString>("total");
-        QTest::newRow("all") << 760 << u"run 2 took 3.00 s · run 1 3.50 s · expected 3.00 s"_s;
-        QTest::newRow("without the run before") << 420 << u"run 2 took 3.00 s · expected 3.00 s"_s;
+        QTest::newRow("all") << 760 << u"run 2 took 3.00 s · run 1 3.50 s · calculated 3.00 s"_s;
+        QTest::newRow("without the run before") << 420 << u"run 2 took 3.00 s · calculated 3.00 s"_s;
         QTest::newRow("alone") << 220 << u"took 3.00 s"_s;
     }
 
