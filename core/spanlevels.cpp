@@ -71,10 +71,16 @@ void SpanLevels::addTo(std::size_t row, std::size_t state, Mix brief, qint64 len
 
 void SpanLevels::append(std::size_t row, Mix mix, std::size_t count)
 {
+    constexpr std::size_t few = 8; // A call takes longer than they do.
     std::vector<Mix> &mixes = m_rows[row].mixes;
     if (mixes.size() + count > mixes.capacity()) // by less than a vector grows: there are many of them
         mixes.reserve(mixes.size() + count + mixes.size() / 4 + 16);
-    mixes.resize(mixes.size() + count, mix);
+    if (count > few) {
+        mixes.resize(mixes.size() + count, mix);
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        mixes.push_back(mix);
 }
 
 /// The row of stretches twice as long.
