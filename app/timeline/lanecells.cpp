@@ -3,8 +3,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace overlap {
+
+namespace {
+
+/// The first span that ends at that moment or later. It is mostly one of the first or of the last, and a search through
+/// all of them waits for memory.
+std::vector<Span>::const_iterator firstEnding(const std::vector<Span> &spans, TimePoint time)
+{
+    constexpr int few = 3;
+    auto begin = spans.begin();
+    auto end = spans.end();
+    for (int i = 0; i < few; ++i, ++begin) {
+        if (begin == end || begin->end >= time)
+            return begin;
+    }
+    for (int i = 0; i < few; ++i, --end) {
+        if (begin == end || std::prev(end)->end < time)
+            return end;
+    }
+    return std::ranges::lower_bound(begin, end, time, {}, &Span::end);
+}
+
+} // namespace
 
 CellSums::CellSums(TimePoint start, double pixel, std::size_t count)
     : m_width(count), m_sums(m_width * lastingStates), m_brief(m_width), m_cells(m_width), m_pixel(pixel),
@@ -104,8 +127,12 @@ void CellSums::take(const SpanLevels::Level &level, Pixels pixels)
     const SpanLevels::Mix *const mixes = level.mixes.data() + (m_origin - level.first);
     const qint32 *const places = m_places.data();
     Cell *const cells = m_cells.data();
-    for (std::size_t i = pixels.first; i < pixels.end; ++i)
-        cells[i] = Cell(mixes[places[i]] | (mixes[places[i + 1] - 1] & SpanLevels::briefBits));
+    qint32 place = places[pixels.first];
+    for (std::size_t i = pixels.first; i < pixels.end; ++i) {
+        const qint32 next = places[i + 1];
+        cells[i] = Cell(mixes[place] | (mixes[next - 1] & SpanLevels::briefBits));
+        place = next;
+    }
 }
 
 /// The same for the second of two lanes: of different states the first shows, as in choose().
@@ -114,10 +141,14 @@ void CellSums::join(const SpanLevels::Level &level, Pixels pixels)
     const SpanLevels::Mix *const mixes = level.mixes.data() + (m_origin - level.first);
     const qint32 *const places = m_places.data();
     Cell *const cells = m_cells.data();
+    qint32 place = places[pixels.first];
     for (std::size_t i = pixels.first; i < pixels.end; ++i) {
-        const Cell mix = mixes[places[i]];
-        const Cell state = std::min(Cell(mix & SpanLevels::stateBits), Cell(cells[i] & SpanLevels::stateBits));
-        cells[i] = Cell(state | ((cells[i] | mix | mixes[places[i + 1] - 1]) & SpanLevels::briefBits));
+        const qint32 next = places[i + 1];
+        const Cell mix = mixes[place];
+        const Cell cell = cells[i];
+        const Cell state = std::min(Cell(mix & SpanLevels::stateBits), Cell(cell & SpanLevels::stateBits));
+        cells[i] = Cell(state | ((cell | mix | mixes[next - 1]) & SpanLevels::briefBits));
+        place = next;
     }
 }
 
@@ -178,12 +209,7 @@ void CellSums::addSpans(const Lane &lane, qint64 from, qint64 to, TimePoint now)
         return;
     const TimePoint first = timeAt(from);
     const TimePoint last = timeAt(to);
-    constexpr std::ptrdiff_t few = 16;
-    const std::vector<Span> &spans = lane.spans;
-    const auto tail = spans.end() - std::min(few, std::ssize(spans)); // what is beside is mostly there
-    const bool isInTail = tail != spans.end() && tail->end < first;
-    auto span = isInTail ? tail : std::ranges::lower_bound(spans.begin(), tail, first, {}, &Span::end);
-    for (; span != spans.end() && span->start <= last; ++span)
+    for (auto span = firstEnding(lane.spans, first); span != lane.spans.end() && span->start <= last; ++span)
         addSpan(*span, from, to);
     if (!lane.ended() && lane.open.start <= last)
         lane.visitOpenSpan(now, [&](const Span &open) { addSpan(open, from, to); });
@@ -226,7 +252,7 @@ std::span<const Cell> LaneCells::cells(std::span<const LaneRow> rows, TimePoint 
     m_expectedParts.clear();
     for (const LaneRow &row : rows) {
         if (row.run)
-            m_parts.push_back({row.run, row.run->start, std::min(edge, m_axis.end), edge});
+            m_parts.push_back({row.run, row.run->start, edge, edge}); // the last pixel may end after the axis
         const TimePoint after = row.run ? edge : row.any().start;
         if (row.prediction && after < m_axis.end)
             m_expectedParts.push_back({row.prediction, after, m_axis.end, m_axis.end});

@@ -71,6 +71,20 @@ QString drawn(const Lane &lane)
     return words.join(u' ');
 }
 
+/// What so many pixels of 100 ns show from `start` on: states by their first letters, with + a turn, with ! a call.
+QString shown(const std::vector<LaneRow> &rows, TimePoint start, int width)
+{
+    QStringList found;
+    for (const ThinPixel &pixel :
+         thinPixels(rows, TimePoint(1s), {0, qreal(width), start + width * 100ns, start}, width)) {
+        const QString shortly = pixel.shortly == ThinPixel::Short::Turn ? u"+"_s
+            : pixel.shortly == ThinPixel::Short::Call                   ? u"!"_s
+                                                                        : QString();
+        found += u"qrbwi."_s[int(pixel.state)] + shortly;
+    }
+    return found.join(u' ');
+}
+
 } // namespace
 
 class TestDetail : public QObject
@@ -252,16 +266,28 @@ private Q_SLOTS:
             owned.push_back(laneOf(lane));
             rows.emplace_back().run = &owned.back();
         }
-        const int width = int(pixels.count(u' ')) + 1;
-        QStringList found;
-        for (const ThinPixel &pixel :
-             thinPixels(rows, TimePoint(1s), {0, qreal(width), TimePoint(width * 100ns), {}}, width)) {
-            const QString shortly = pixel.shortly == ThinPixel::Short::Turn ? u"+"_s
-                : pixel.shortly == ThinPixel::Short::Call                   ? u"!"_s
-                                                                            : QString();
-            found += u"qrbwi."_s[int(pixel.state)] + shortly;
-        }
-        QCOMPARE(found.join(u' '), pixels);
+        QCOMPARE(shown(rows, {}, int(pixels.count(u' ')) + 1), pixels);
+    }
+
+    void pixelsOfThinRowsWhereverTheAxisBegins_data()
+    {
+        QTest::addColumn<QString>("lane");
+        QTest::addColumn<int>("start"); // in ns
+        QTest::addColumn<QString>("pixels");
+        QTest::newRow("a turn that was before it") << u"w50 r1 w949 f"_s << 200 << u"w w"_s;
+        QTest::newRow("a turn at its start") << u"w199 r1 w800 f"_s << 200 << u"w+ w"_s;
+        QTest::newRow("the last pixel ends after it") << u"w200 q40 w760 f"_s << 70 << u"w w"_s;
+    }
+
+    void pixelsOfThinRowsWhereverTheAxisBegins()
+    {
+        QFETCH(const QString, lane);
+        QFETCH(const int, start);
+        QFETCH(const QString, pixels);
+        const Lane owned = laneOf(lane);
+        std::vector<LaneRow> rows(1);
+        rows.front().run = &owned;
+        QCOMPARE(shown(rows, TimePoint(Duration(start)), int(pixels.count(u' ')) + 1), pixels);
     }
 
     void barsSetAsPixelsLookLikeThoseThatArePainted_data()
