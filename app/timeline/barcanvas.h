@@ -7,7 +7,6 @@
 
 #include <array>
 #include <map>
-#include <tuple>
 #include <vector>
 
 namespace overlap {
@@ -39,27 +38,26 @@ public:
     void end();
 
 private:
-    struct Corner
-    {
-        int side;
-        std::vector<quint8> outer; ///< How much of each pixel is inside the bar; from the corner, row by row.
-        std::vector<quint8> inner; ///< How much is inside its border.
-        std::vector<QRgb> edge;    ///< The border's colour, as it covers them.
-        std::vector<int> whole;    ///< In each row, from where on all pixels are wholly inside the bar ...
-        std::vector<int> filled;   ///< ... or inside its border too.
-    };
+    static constexpr std::size_t looks = std::size_t(Look::HeldNext) + 1;
+
+    /// What bars or marks are made of.
     struct Paint
     {
         Look look;
+        QImage tile; ///< Of the look's pattern.
         QRgb border;
-        int width; ///< Of the border, 0 if there is none.
+        int width; ///< Of the border; 0: there is none.
     };
 
+    /// The pixels of a low or narrow shape or of one end of a wide one, line by line, as they are on nothing.
+    using Stamp = std::vector<QRgb>;
+
     int pixelX(qreal x) const { return qRound(x * m_ratio) - m_left; }
-    const Corner &corner(qreal radius, int border, QRgb color);
-    const QRgb *line(Look look, int y);
-    void fill(int left, int right, const Paint &paint, qreal radius, Cut cut);
-    static void round(QRgb *corner, int direction, const Corner &shape, int row, const QRgb *pattern, QRgb border);
+    const std::vector<const QRgb *> &lines(Look look);
+    void fill(int left, int right, std::size_t paint, qreal radius, Cut cut);
+    void put(int left, int width, std::size_t paint, qreal radius, Cut cut);
+    const Stamp &stamp(int left, int width, std::size_t paint, qreal radius, Cut cut);
+    Stamp makeStamp(int left, int width, const Paint &paint, qreal radius, Cut cut);
 
     QPainter &m_painter;
     const Theme &m_theme;
@@ -73,10 +71,10 @@ private:
     int m_firstLine = 0; ///< The row's top, in device pixels.
     bool m_isEmpty = true;
     QImage m_image;
-    QRgb *m_row = nullptr; ///< Its pixels, line by line.
+    QRgb *m_row = nullptr;                 ///< Its pixels, line by line.
+    std::array<Paint, looks + 2> m_paints; ///< Of bars by their looks, then of marks of turns and of blocking ones.
     std::map<std::pair<Look, int>, std::vector<QRgb>> m_lines;
-    std::array<std::vector<const QRgb *>, std::size_t(Look::HeldNext) + 1> m_found; ///< The lines, by look and y.
-    std::map<std::tuple<int, int, QRgb>, Corner> m_corners;
+    std::array<std::vector<const QRgb *>, looks> m_found; ///< The lines of the row, by look and y; empty: not yet.
 };
 
 } // namespace overlap
