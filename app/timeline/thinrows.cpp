@@ -32,13 +32,13 @@ QColor mixed(const QColor &first, const QColor &second, double share)
     return {mix(first.red(), second.red()), mix(first.green(), second.green()), mix(first.blue(), second.blue())};
 }
 
-/// Draws rows of pixels, on a device of pixels or as rectangles.
+/// Draws rows of pixels, on a device of pixels or as rectangles. Some lines at a time: memory that is used again is
+/// faster than as much as a picture takes.
 class PixelRows
 {
 public:
-    /// Between `top` and `bottom`, in pixels of the device; so many of them share what they show.
-    PixelRows(QPainter &painter, const TimelineLayout &layout, const Theme &theme, qreal ratio, int each, int top,
-              int bottom)
+    /// From `top` on, in pixels of the device; so many of them share what they show.
+    PixelRows(QPainter &painter, const TimelineLayout &layout, const Theme &theme, qreal ratio, int each, int top)
         : m_painter(painter), m_ratio(ratio), m_setsPixels(isOnPixels(painter)), m_each(each),
           m_left(qRound(layout.axis.left * ratio)), m_width(std::max(1, int(layout.axis.width * ratio))), m_top(top),
           m_next(top)
@@ -48,8 +48,10 @@ public:
             const bool isEmpty = pixel.state == TaskState::Finished && pixel.shortly == ThinPixel::Short::Nothing;
             m_colors[cell] = isEmpty ? 0 : thinColor(theme, pixel).rgb();
         }
+        constexpr int least = 32;
+        const int highest = int(std::ceil(metrics.rowThin * ratio)) + 1;
         if (m_setsPixels)
-            m_image = QImage(m_width + each - 1, bottom - top, QImage::Format_ARGB32_Premultiplied);
+            m_image = QImage(m_width + each - 1, std::max(least, highest), QImage::Format_ARGB32_Premultiplied);
     }
 
     int width() const { return m_width; }
@@ -65,27 +67,31 @@ public:
 
     void flush()
     {
-        if (m_image.isNull())
+        if (m_next == m_top)
             return;
-        leaveFree(m_top + m_image.height());
         m_image.setDevicePixelRatio(m_ratio);
-        m_painter.drawImage(QPointF(m_left / m_ratio, m_top / m_ratio), m_image,
-                            QRectF(0, 0, m_width, m_image.height()));
+        m_painter.drawImage(QPointF(m_left / m_ratio, m_top / m_ratio), m_image, QRectF(0, 0, m_width, m_next - m_top));
+        m_top = m_next;
     }
 
 private:
-    QRgb *line(int y) { return reinterpret_cast<QRgb *>(m_image.scanLine(y - m_top)); }
-
-    void leaveFree(int until)
+    /// The next lines, one below another: so many that a row may have.
+    QRgb *take(int lines)
     {
-        for (; m_next < until; ++m_next)
-            std::fill_n(line(m_next), m_width, 0U);
+        if (m_next + lines > m_top + m_image.height())
+            flush();
+        QRgb *first = line(m_next);
+        m_next += lines;
+        return first;
     }
+
+    QRgb *line(int y) { return reinterpret_cast<QRgb *>(m_image.scanLine(y - m_top)); }
 
     void set(int top, int bottom, std::span<const Cell> pixels)
     {
-        leaveFree(top);
-        QRgb *const first = line(top);
+        while (m_next < top)
+            std::fill_n(take(1), m_width, 0U);
+        QRgb *const first = take(bottom - top);
         if (m_each == 1) {
             for (std::size_t x = 0; x < pixels.size(); ++x)
                 first[x] = m_colors[pixels[x]];
@@ -96,7 +102,6 @@ private:
         }
         for (int y = top + 1; y < bottom; ++y)
             std::copy_n(first, m_width, line(y));
-        m_next = bottom;
     }
 
     void fill(int top, int bottom, std::span<const Cell> pixels)
@@ -117,7 +122,7 @@ private:
     int m_each;
     int m_left;
     int m_width;
-    int m_top;
+    int m_top;  ///< Of the image.
     int m_next; ///< The first line that is not set yet.
     QImage m_image;
     std::array<QRgb, cellKinds> m_colors{};
@@ -165,7 +170,7 @@ void paintThinRows(QPainter &painter, const std::vector<LaneRow> &rows, TimePoin
         return;
     const auto last = std::find_if(rows.rbegin(), rows.rend(), isDrawn);
     const int each = row->band.height * ratio < crowded ? 2 : 1;
-    PixelRows pixels(painter, layout, theme, ratio, each, topOf(*row), bottomOf(*last));
+    PixelRows pixels(painter, layout, theme, ratio, each, topOf(*row));
     LaneCells cells(layout.axis, pixels.width(), each);
     while (row != last.base()) {
         const int top = topOf(*row);
