@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/heart.h"
 
-#include "app/timeline/bars.h"
+#include "app/timeline/barcanvas.h"
 #include "app/timeline/iterations.h"
 
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -60,17 +61,45 @@ QPolygonF oneBeat(const Band &band, qreal left, qreal width)
     return line;
 }
 
+/// What a place looks like when the painter draws a line on nothing.
+QImage lineImage(const QPainter &painter, const QPolygonF &line, const QRectF &place)
+{
+    const qreal ratio = pixelRatio(painter);
+    QImage image((place.size() * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(0);
+    QPainter lines(&image);
+    lines.setRenderHint(QPainter::Antialiasing);
+    lines.setPen(painter.pen());
+    lines.translate(-place.topLeft());
+    lines.drawPolyline(line);
+    return image;
+}
+
 /// Draws beats from one place to another. Stroking gets slow with the length of a line: a few beats at a time, each
-/// from just before the last one's end.
+/// from just before the last one's end. All but the first few and the last look the same: one image of them is enough.
 void drawBeats(QPainter &painter, const Band &band, const TimeAxis &axis, qreal from, qreal to)
 {
     constexpr qreal length = 4 * metrics.beat;
     constexpr qreal lap = 0.5;
+    const qreal ratio = pixelRatio(painter);
+    const auto isWhole = [&](qreal x) { return qFuzzyIsNull(x * ratio - std::round(x * ratio)); };
+    const qreal top = std::floor(band.top);
+    const bool repeats = isOnPixels(painter) && isWhole(length) && isWhole(axis.left) && isWhole(top);
+    QImage image;
     qreal begin = from;
     for (qreal free = from; free < to;) {
         const qreal next = axis.left + (std::floor((free - axis.left) / length + 0.001) + 1) * length;
         free = std::min(to, next);
-        painter.drawPolyline(beatingLine(band, axis, begin, free));
+        const QPolygonF line = beatingLine(band, axis, begin, free);
+        if (repeats && begin > from && free - begin == length + lap) {
+            const QRectF place(free - length - 1, top, length + 2, std::ceil(band.height) + 1);
+            if (image.isNull())
+                image = lineImage(painter, line, place);
+            painter.drawImage(place.topLeft(), image);
+        } else {
+            painter.drawPolyline(line);
+        }
         begin = free - lap;
     }
 }
