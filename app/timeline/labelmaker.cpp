@@ -7,8 +7,12 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace overlap {
 
@@ -16,6 +20,47 @@ namespace {
 
 constexpr qreal gap = 4;
 constexpr qreal swatchShape = 1.8; ///< Width of a swatch by its height.
+
+/// The text as one line with its letters in their places, which takes most of the time that drawing it takes.
+const QTextLayout &shaped(const QString &text, const QFont &font)
+{
+    constexpr std::size_t most = 500;
+    static std::map<std::tuple<QString, int, int>, QTextLayout> texts; // fonts differ in no more, as in textSize()
+    if (texts.size() >= most)
+        texts.clear();
+    const auto [place, isNew] = texts.try_emplace({text, font.pixelSize(), font.weight()});
+    QTextLayout &layout = place->second;
+    if (isNew) {
+        QString line = text;
+        std::ranges::replace_if(
+            line, [](QChar c) { return c == u'\n' || c == u'\r' || c == u'\t'; }, u' ');
+        QTextOption option;
+        option.setTextDirection(Qt::LeftToRight);
+        option.setWrapMode(QTextOption::NoWrap);
+        layout.setFont(font);
+        layout.setTextOption(option);
+        layout.setText(line);
+        layout.setCacheEnabled(true);
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+    }
+    return layout;
+}
+
+/// Draws the text as QPainter does, at the left border or in the middle, at half the height.
+void drawLine(QPainter &painter, const QRectF &rect, const QString &text, bool centred)
+{
+    if (!drawsPixels(painter) || pixelRatio(painter) != 1) { // it puts letters between our pixels
+        painter.drawText(
+            rect, int(Qt::AlignVCenter | Qt::TextSingleLine) | int(centred ? Qt::AlignHCenter : Qt::AlignLeft), text);
+        return;
+    }
+    const QTextLayout &layout = shaped(text, painter.font());
+    const QTextLine line = layout.lineAt(0);
+    const qreal x = centred ? rect.left() + (rect.width() - line.naturalTextWidth()) / 2 : rect.left();
+    layout.draw(&painter, QPointF(x, rect.top() + (rect.height() - line.height()) / 2));
+}
 
 } // namespace
 
@@ -103,8 +148,7 @@ void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
         return;
     painter.setFont(label.font);
     painter.setPen(label.color);
-    painter.drawText(rest, int(Qt::AlignVCenter | Qt::TextSingleLine) | int(bubble ? Qt::AlignHCenter : Qt::AlignLeft),
-                     label.text);
+    drawLine(painter, rest, label.text, bubble);
 }
 
 } // namespace overlap
