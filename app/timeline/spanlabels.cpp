@@ -61,6 +61,16 @@ Stretch freeStretch(Stretch stretch, const LaneRow &row, const std::vector<Cross
     return best;
 }
 
+/// The least width of a span that has room for a sign.
+constexpr qreal leastWithSign = metrics.icon + 2 * padding;
+
+/// Shorter spans are narrower than that, whatever the rounding: to tell takes less than to find out their places.
+Duration certainlyNarrower(const TimeAxis &axis, qreal width)
+{
+    const double length = double(axis.length().count()) * width / axis.width;
+    return Duration(qint64(length * (1 - 1e-9)) - 1);
+}
+
 /// Says the words of one lane: each once, until others come.
 class SpanWords
 {
@@ -69,17 +79,20 @@ public:
     SpanWords(LabelMaker &make, const LaneRow &row, const Timeline &timeline, qreal least,
               const std::vector<Arrow> &arrows)
         : m_make(make), m_row(row), m_timeline(timeline), m_least(least),
+          m_shortest(certainlyNarrower(make.layout().axis, std::max(least, leastWithSign))),
           m_arrows(crossingsOf(arrows, row.band, make.layout().textScale))
     { }
 
     void say(const Span &span, TimePoint end, bool ghost, bool isStartUp = false)
     {
+        if (span.end - span.start < m_shortest) // most are
+            return;
         const TimeAxis &axis = m_make.layout().axis;
-        const qreal side = std::round(metrics.icon * m_make.layout().textScale);
         const Stretch seen{std::max(axis.left, timeToX(axis, span.start)),
                            std::min(axis.right(), timeToX(axis, std::min(span.end, end)))};
         if (seen.right - seen.left < m_least)
             return;
+        const qreal side = std::round(metrics.icon * m_make.layout().textScale);
         const Stretch place = freeStretch(seen, m_row, m_arrows, side);
         const qreal room = place.right - place.left;
         if (room < metrics.icon)
@@ -115,6 +128,7 @@ private:
     const LaneRow &m_row;
     const Timeline &m_timeline;
     qreal m_least;
+    Duration m_shortest;
     std::vector<Crossing> m_arrows;
     QString m_said;
     bool m_saidInWords = false;
@@ -124,13 +138,15 @@ private:
 qreal leastWidth(const TimelineLayout &layout, const TrackRows &rows)
 {
     constexpr std::size_t most = 300;
-    constexpr qreal always = metrics.icon + 2 * padding;
+    const Duration shortest = certainlyNarrower(layout.axis, leastWithSign);
     std::vector<qreal> widths;
     for (const LaneRow &row : rows.lanes) {
         for (const Detail<Span> &detail : row.details) {
+            if (detail.isColumn || detail.end - detail.start < shortest)
+                continue;
             const qreal width = timeToX(layout.axis, std::min(detail.end, layout.axis.end))
                 - timeToX(layout.axis, std::max(detail.start, layout.axis.start));
-            if (!detail.isColumn && width >= always)
+            if (width >= leastWithSign)
                 widths.push_back(width);
         }
     }
