@@ -32,6 +32,8 @@ function(overlap_precompiled_for_tests variable)
     set(${variable} ${name} PARENT_SCOPE)
 endfunction()
 
+set(OVERLAP_TEST_TIMEOUT 300 CACHE STRING "Seconds that a test may take")
+
 # overlap_add_test(NAME SOURCES ... LINK ... [LABELS ...])
 function(overlap_add_test name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK;LABELS" ${ARGN})
@@ -45,7 +47,7 @@ function(overlap_add_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8"
-        TIMEOUT 300
+        TIMEOUT ${OVERLAP_TEST_TIMEOUT}
         LABELS "${arg_LABELS}")
 endfunction()
 
