@@ -213,12 +213,6 @@ void fitRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, c
     placedHeight(layout, scene, {0, layout.textScale, lanes, room / lane, squeeze});
 }
 
-/// Whether the scene has so few tracks that they are to be seen side by side, whatever that costs.
-bool comparesFew(const TimelineScene &scene)
-{
-    return scene.tracks.size() <= 2;
-}
-
 /// Puts all rows into the height, those of tasks as low as words allow and the others as high as there is room; returns
 /// whether they fit.
 bool squeezeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height)
@@ -256,7 +250,7 @@ bool placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height,
     }
     if (mode == RowHeight::Fitted)
         fitRows(layout, scene, height, lanes);
-    else if (!comparesFew(scene) || !squeezeRows(layout, scene, height))
+    else if (mode != RowHeight::Comparing || scene.tracks.size() > 2 || !squeezeRows(layout, scene, height))
         placed(0);
     return false;
 }

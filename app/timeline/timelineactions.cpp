@@ -41,6 +41,7 @@ QString heightText(RowHeight height)
 {
     switch (height) {
     case RowHeight::Usual:
+    case RowHeight::Comparing:
         return TimelineActions::tr("Usual rows");
     case RowHeight::Small:
         return TimelineActions::tr("Small rows");
@@ -54,11 +55,12 @@ RowHeight nextHeight(RowHeight height)
 {
     switch (height) {
     case RowHeight::Usual:
+    case RowHeight::Comparing:
         return RowHeight::Small;
     case RowHeight::Small:
         return RowHeight::Fitted;
     case RowHeight::Fitted:
-        return RowHeight::Usual;
+        return RowHeight::Comparing;
     }
     Q_UNREACHABLE();
 }

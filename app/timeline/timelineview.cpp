@@ -329,7 +329,8 @@ QSize TimelineView::minimumSizeHint() const
     const int seen = std::max(width, viewport()->width());
     const qreal larger = std::max(1.0, scale()); // Larger text needs more of it: rows are as high as their text.
     const TimelineScene now = scene();
-    const qreal height = now.tracks.size() == 2 ? leastHeight(now, seen, layoutOptions()) : 0;
+    const bool compares = m_rowHeight == RowHeight::Comparing && now.tracks.size() == 2;
+    const qreal height = compares ? leastHeight(now, seen, layoutOptions()) : 0;
     constexpr qreal usual = 200;
     constexpr qreal most = 270; // What would take more is scrolled: the rest of the window needs room too.
     return {width, qCeil(height > most * larger ? usual * larger : std::max(usual * larger, height))};

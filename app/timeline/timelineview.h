@@ -160,7 +160,7 @@ private:
     std::optional<TimeRange> m_zoomed; ///< None: all is shown, however long it gets.
     std::optional<TimeRange> m_measured;
     std::optional<SpanRef> m_grip;
-    RowHeight m_rowHeight = RowHeight::Usual;
+    RowHeight m_rowHeight = RowHeight::Comparing;
     bool m_waitingSplit = false;
     bool m_legendExplained = false;
     bool m_axisHeld = false;

@@ -85,12 +85,11 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<qreal>("scale");
         QTest::addColumn<bool>("fits");
-        QTest::newRow("small: scrolls") << QSize(560, 220) << 1.0 << false;
-        QTest::newRow("less small: lower rows") << QSize(560, 300) << 1.0 << true;
+        QTest::newRow("small: scrolls") << QSize(560, 300) << 1.0 << false;
         QTest::newRow("the card at 1024x640") << QSize(560, 345) << 1.0 << true;
         QTest::newRow("the card at 1440x900") << QSize(760, 420) << 1.0 << true;
         QTest::newRow("a projector") << QSize(1400, 900) << 1.0 << true;
-        QTest::newRow("larger text scrolls sooner") << QSize(760, 380) << 1.6 << false;
+        QTest::newRow("larger text scrolls sooner") << QSize(760, 420) << 1.6 << false;
     }
 
     void rowsShareTheRoom()
@@ -113,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(bottom + (layout.legend.stuck ? layout.legend.height : 0), layout.contentHeight);
         for (const TrackRows &track : layout.tracks) {
             for (const LaneRow &row : track.lanes)
-                QVERIFY(row.band.height >= std::floor(metrics.rowSmall * scale)
+                QVERIFY(row.band.height >= std::floor(metrics.rowMin * scale)
                         && row.band.height <= metrics.rowMax * scale);
         }
     }
@@ -133,6 +132,7 @@ private Q_SLOTS:
                 QVERIFY(track.lanes[0].band.height >= metrics.rowMin);
             }
         }
+        QVERIFY(layoutTimeline(scene, {560, least - 40}).contentHeight == least);
     }
 
     void fittedRowsFit_data()
@@ -230,7 +230,9 @@ private Q_SLOTS:
     {
         QFETCH(const qreal, height);
         DrawnScene drawing;
-        const TimelineLayout layout = layoutTimeline(gatherScene(drawing, Moment::Ended), {456, height});
+        LayoutOptions options;
+        options.rowHeight = RowHeight::Comparing;
+        const TimelineLayout layout = layoutTimeline(gatherScene(drawing, Moment::Ended), {456, height}, options);
         QTEST(layout.contentHeight <= height, "fits");
         for (const TrackRows &track : layout.tracks) {
             for (const LaneRow &row : track.lanes)
@@ -245,7 +247,9 @@ private Q_SLOTS:
         DrawnScene drawing;
         gatherScene(drawing, Moment::Ended);
         drawing.track(u"Third"_s, {u"main -="_s}, {u"main -="_s});
-        const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 320});
+        LayoutOptions options;
+        options.rowHeight = RowHeight::Comparing;
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 320}, options);
         QVERIFY(layout.contentHeight > 320);
         QVERIFY(layout.tracks[0].heartbeat.height > 0);
     }

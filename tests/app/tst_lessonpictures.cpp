@@ -67,7 +67,7 @@ private Q_SLOTS:
             labels, [](const Label &label) { return label.kind == Label::Kind::Job && label.text == u"scene 1"; });
         QVERIFY(name != labels.end());
         const Worker &worker = ran.timeline.workers().front();
-        QCOMPARE(worker.spans.front().state, TaskState::Blocking); // It starts up.
+        QCOMPARE(worker.spans.front().state, TaskState::Waiting); // It starts up.
         QVERIFY(name->rect.left() >= timeToX(layout.axis, worker.spans.front().end));
         QCOMPARE(name->icon, Icon::Running);
     }
