@@ -266,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(shown.root().text(QAccessible::Name), u"Timeline"_s);
         QCOMPARE(shown.root().text(QAccessible::Description),
                  u"Blocking: calculated 2.10 s. Gathered: calculated 1.00 s. Shown: 0.00 s to 2.10 s. "
-                 "Legend: running, waiting, ready, blocking."_s);
+                 "Legend: running, waiting, ready, blocking, heartbeat."_s);
         QCOMPARE(shown.root().text(QAccessible::Value), u"0.50 s"_s);
         shown.view.measure(TimeRange{TimePoint(200ms), TimePoint(450ms)});
         QCOMPARE(shown.root().text(QAccessible::Value), u"0.50 s; measured 0.25 s, from 0.20 s to 0.45 s"_s);

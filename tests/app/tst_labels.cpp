@@ -122,7 +122,7 @@ private Q_SLOTS:
             if (label.kind == Label::Kind::Legend)
                 words += label.text;
         }
-        QCOMPARE(words.join(u", "_s), u"running, waiting, ready, blocking"_s);
+        QCOMPARE(words.join(u", "_s), u"running, waiting, ready, blocking, heartbeat"_s);
     }
 
     void outcomesAreNamed_data()

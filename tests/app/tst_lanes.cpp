@@ -112,6 +112,7 @@ private Q_SLOTS:
     {
         Lanes lanes;
         lanes.test.window().resize(1024, 640);
+        lanes.view.setRowHeight(RowHeight::Usual);
         lanes.view.togglePinned({0, 2});
         QCoreApplication::processEvents();
         QScrollBar *bar = lanes.view.verticalScrollBar();

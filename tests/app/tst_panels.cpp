@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -51,6 +52,9 @@ QStringList texts(const QWidget &panel)
     const auto labels = panel.findChildren<QLabel *>();
     for (const QLabel *label : labels)
         found += label->text();
+    const auto fields = panel.findChildren<QLineEdit *>();
+    for (const QLineEdit *field : fields)
+        found += field->text();
     return found;
 }
 

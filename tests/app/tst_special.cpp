@@ -214,17 +214,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("words");
-        QTest::newRow("permits") << u"lock"_s << u"running, waiting, holds a permit"_s;
-        QTest::newRow("threads") << u"threads under the GIL"_s << u"running, waiting, in thread, ready, computing"_s;
+        QTest::newRow("permits") << u"lock"_s << u"running, waiting, heartbeat, holds a permit"_s;
+        QTest::newRow("threads") << u"threads under the GIL"_s
+                                 << u"running, waiting, in thread, ready, heartbeat, computing"_s;
         QTest::newRow("blocking calls in threads")
-            << u"a thread without a GIL"_s << u"running, in thread, computing, blocking call"_s;
+            << u"a thread without a GIL"_s << u"running, in thread, heartbeat, computing, blocking call"_s;
         QTest::newRow("processes that start up")
-            << u"a process that starts up"_s << u"running, waiting, starts up, blocking call"_s;
-        QTest::newRow("cancels") << u"cancel"_s << u"running, waiting, cancel asked"_s;
-        QTest::newRow("warnings") << u"warnings"_s << u"running, waiting, warning"_s;
+            << u"a process that starts up"_s << u"running, waiting, starts up, heartbeat, blocking call"_s;
+        QTest::newRow("cancels") << u"cancel"_s << u"running, waiting, heartbeat, cancel asked"_s;
+        QTest::newRow("warnings") << u"warnings"_s << u"running, waiting, heartbeat, warning"_s;
         QTest::newRow("in two lines if need be")
             << u"everything"_s
-            << u"running, waiting, in thread, ready, computing, holds a permit, cancel asked, warning"_s;
+            << u"running, waiting, in thread, ready, heartbeat, computing, holds a permit, cancel asked, warning"_s;
     }
 
     void theLegendHasWhatIsThere()

@@ -136,38 +136,52 @@ private:
     {
         if (std::ranges::any_of(row.details, [](const auto &detail) { return detail.isColumn; }))
             return 0; // drawn as shares of columns, not as bars
-        const Theme &colors = theme(ThemeKind::Light);
-        const qreal gap = std::floor(row.band.height / 8);
-        const qreal height = row.band.height - 2 * gap;
         int wide = 0;
         for (const Span &span : row.run->spans) {
-            const qreal begin = timeToX(layout.axis, span.start);
-            const qreal finish = timeToX(layout.axis, span.end);
-            if (finish - begin < metrics.turnMark)
-                continue;
-            ++wide;
-            // Marks of turns that meet make room for each other: bars begin and end with them.
-            const auto turnAt = [&](TimePoint time, bool isLast) -> std::optional<qreal> {
-                const auto [first, end] = std::ranges::equal_range(row.marks, time, {}, &TurnMark::start);
-                return first == end ? std::nullopt : std::optional(isLast ? std::prev(end)->x : first->x);
-            };
-            const qreal left = turnAt(span.start, true).value_or(begin);
-            const qreal right = turnAt(span.end, false).value_or(finish);
-            const Pattern pattern = patternOf(colors, lookOf(span.state));
-            const QString fill = (pattern.border.isValid() ? pattern.border : pattern.ground).name(); // drawn first
-            const auto bars = std::ranges::count_if(shapes, [&](const Shape &shape) {
-                return shape.fill == fill && isNear(shape.box.left(), left) && isNear(shape.box.right(), right)
-                    && isNear(shape.box.top(), row.band.top + gap) && isNear(shape.box.height(), height);
-            });
-            if (bars != 1)
-                QTest::qFail(qPrintable(u"%1: %2 bars of %3 from %4 to %5"_s.arg(row.run->name)
-                                            .arg(bars)
-                                            .arg(stateName(span.state))
-                                            .arg(left)
-                                            .arg(right)),
-                             __FILE__, __LINE__);
+            TimePoint start = span.start;
+            // A wait for a process is drawn in two parts: until it has started up, and after.
+            for (const Detail<Span> &detail : row.details) {
+                if (detail.isStartUp && detail.start == span.start && detail.end < span.end) {
+                    wide += isDrawn(shapes, layout, row, span.state, start, detail.end);
+                    start = detail.end;
+                }
+            }
+            wide += isDrawn(shapes, layout, row, span.state, start, span.end);
         }
         return wide;
+    }
+
+    /// Whether it is wide enough to be seen; then it has one bar.
+    static bool isDrawn(const std::vector<Shape> &shapes, const TimelineLayout &layout, const LaneRow &row,
+                        TaskState state, TimePoint start, TimePoint end)
+    {
+        const qreal gap = std::floor(row.band.height / 8);
+        const qreal height = row.band.height - 2 * gap;
+        const qreal begin = timeToX(layout.axis, start);
+        const qreal finish = timeToX(layout.axis, end);
+        if (finish - begin < metrics.turnMark)
+            return false;
+        // Marks of turns that meet make room for each other: bars begin and end with them.
+        const auto turnAt = [&](TimePoint time, bool isLast) -> std::optional<qreal> {
+            const auto [first, last] = std::ranges::equal_range(row.marks, time, {}, &TurnMark::start);
+            return first == last ? std::nullopt : std::optional(isLast ? std::prev(last)->x : first->x);
+        };
+        const qreal left = turnAt(start, true).value_or(begin);
+        const qreal right = turnAt(end, false).value_or(finish);
+        const Pattern pattern = patternOf(theme(ThemeKind::Light), lookOf(state));
+        const QString fill = (pattern.border.isValid() ? pattern.border : pattern.ground).name(); // drawn first
+        const auto bars = std::ranges::count_if(shapes, [&](const Shape &shape) {
+            return shape.fill == fill && isNear(shape.box.left(), left) && isNear(shape.box.right(), right)
+                && isNear(shape.box.top(), row.band.top + gap) && isNear(shape.box.height(), height);
+        });
+        if (bars != 1)
+            QTest::qFail(qPrintable(u"%1: %2 bars of %3 from %4 to %5"_s.arg(row.run->name)
+                                        .arg(bars)
+                                        .arg(stateName(state))
+                                        .arg(left)
+                                        .arg(right)),
+                         __FILE__, __LINE__);
+        return true;
     }
 };
 
