@@ -36,8 +36,7 @@ struct Lanes
     QString rows(std::size_t track) const
     {
         QStringList names;
-        const TimelineLayout places = layout();
-        for (const LaneRow &lane : places.tracks[track].lanes)
+        for (const TimelineLayout places = layout(); const LaneRow &lane : places.tracks[track].lanes)
             names += nameText(lane).replace(u' ', QString()) + (lane.pinned ? u"*"_s : QString());
         return names.join(u' ');
     }

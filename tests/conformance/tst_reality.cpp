@@ -104,22 +104,11 @@ class TestReality : public QObject
         return values;
     }
 
-private Q_SLOTS:
-    void sameAsPython_data()
+    /// Runs the variant and its twin once and compares what they did. Returns what differs of the totals.
+    static QString compare(const Lesson &lesson, const Variant &variant, const KnobValues &values)
     {
-        QTest::addColumn<QString>("id");
-        QTest::addColumn<QString>("settings");
-        QTest::newRow("one query") << u"database"_s << u"queries=1 query_time=0.5"_s;
-        QTest::newRow("three queries") << u"database"_s << u"queries=3 query_time=0.6"_s;
-    }
-
-    void sameAsPython()
-    {
-        QFETCH(const QString, id);
-        QFETCH(const QString, settings);
-        const Lesson &lesson = *findLesson(id);
-        const KnobValues values = valuesOf(lesson, settings);
-        for (const Variant &variant : lesson.variants) {
+        QString late;
+        const auto check = [&] {
             const QJsonObject theirs = runPython(lesson, variant, values);
             QVERIFY2(!theirs.isEmpty() && theirs[u"error"].isNull(),
                      qPrintable(variant.id + u' ' + theirs[u"error"].toString()));
@@ -136,12 +125,39 @@ private Q_SLOTS:
             QCOMPARE(difference(countsOf(ours), countsOf(prediction)), QString());
             QCOMPARE(difference(countsOf(ours), countsOf(theirs)), QString());
             const double total = toSeconds(*ours.total());
-            QVERIFY2(
-                isNear(total, theirs[u"total_s"].toDouble()),
-                qPrintable(u"%1: %2 s, Python %3 s"_s.arg(variant.id).arg(total).arg(theirs[u"total_s"].toDouble())));
-            QVERIFY2(isNear(total, toSeconds(*prediction.total())),
-                     qPrintable(
-                         u"%1: %2 s, predicted %3 s"_s.arg(variant.id).arg(total).arg(toSeconds(*prediction.total()))));
+            const double python = theirs[u"total_s"].toDouble();
+            const double predicted = toSeconds(*prediction.total());
+            if (!isNear(total, python) || !isNear(total, predicted))
+                late = u"%1: %2 s, Python %3 s, predicted %4 s"_s.arg(variant.id).arg(total).arg(python).arg(predicted);
+        };
+        check();
+        return late;
+    }
+
+private Q_SLOTS:
+    void sameAsPython_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("settings");
+        QTest::newRow("one query") << u"database"_s << u"queries=1 query_time=0.8"_s;
+        QTest::newRow("three queries") << u"database"_s << u"queries=3 query_time=0.8"_s;
+    }
+
+    void sameAsPython()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const QString, settings);
+        const Lesson &lesson = *findLesson(id);
+        const KnobValues values = valuesOf(lesson, settings);
+        for (const Variant &variant : lesson.variants) {
+            // A machine that is busy with something else is late now and then, but not each time.
+            constexpr int attempts = 3;
+            QString late = compare(lesson, variant, values);
+            for (int attempt = 1; attempt < attempts && !late.isEmpty() && !QTest::currentTestFailed(); ++attempt)
+                late = compare(lesson, variant, values);
+            if (QTest::currentTestFailed())
+                return;
+            QCOMPARE(late, QString());
         }
     }
 
