@@ -1080,8 +1080,16 @@
         <translation>Nummeriere die Zeilen in der Reihenfolge, in der „%1“ sie ausgibt.</translation>
     </message>
     <message>
+        <source>Number these lines in the order in which %1 prints them. Others are left out.</source>
+        <translation>Nummeriere diese Zeilen in der Reihenfolge, in der „%1“ sie ausgibt. Andere sind ausgelassen.</translation>
+    </message>
+    <message>
         <source>Number these lines so that they make the main function. One of them is wrong: cross it out.</source>
         <translation>Nummeriere diese Zeilen so, dass sie die Hauptfunktion ergeben. Eine davon ist falsch: Streiche sie durch.</translation>
+    </message>
+    <message>
+        <source>Of these lines %1 prints first to last:</source>
+        <translation>Von diesen Zeilen gibt „%1“ der Reihe nach aus:</translation>
     </message>
     <message>
         <source>Off by</source>

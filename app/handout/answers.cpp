@@ -64,10 +64,12 @@ void addPrediction(std::vector<Block> &blocks, const Subject &subject)
         addIdeas(blocks, subject);
         return;
     case Question::Kind::Order: {
-        blocks.push_back(
-            {Paragraph{Words::tr("%1 prints:").arg(subject.lesson.variant(question.variant)->title)}, true});
+        const Timeline &run = subject.runs.run(question.variant);
+        const QString prints =
+            leavesLinesOut(run) ? Words::tr("Of these lines %1 prints first to last:") : Words::tr("%1 prints:");
+        blocks.push_back({Paragraph{prints.arg(subject.lesson.variant(question.variant)->title)}, true});
         int number = 0;
-        for (const QString &line : linesToSort(subject.runs.run(question.variant)))
+        for (const QString &line : linesToSort(run))
             blocks.push_back({Choice{++number, line, {}}});
         return;
     }

@@ -60,9 +60,12 @@ void addQuestion(std::vector<Block> &blocks, const Subject &subject)
     blocks.push_back({Paragraph{question.text, Tone::Strong}, true});
     if (question.kind == Question::Kind::Order) {
         const Variant *variant = subject.lesson.variant(question.variant);
-        blocks.push_back(
-            {Paragraph{Words::tr("Number the lines in the order in which %1 prints them.").arg(variant->title)}, true});
-        blocks.push_back({LinesToSort{shuffledLines(linesToSort(subject.runs.run(question.variant)))}});
+        const Timeline &run = subject.runs.run(question.variant);
+        const QString task = leavesLinesOut(run)
+            ? Words::tr("Number these lines in the order in which %1 prints them. Others are left out.")
+            : Words::tr("Number the lines in the order in which %1 prints them.");
+        blocks.push_back({Paragraph{task.arg(variant->title)}, true});
+        blocks.push_back({LinesToSort{shuffledLines(linesToSort(run))}});
     }
 }
 
