@@ -186,9 +186,11 @@ void Tour::showStep(const QRectF &from)
     const QString said = tr("%1 of %2: %3. %4").arg(m_step + 1).arg(m_steps.size()).arg(now.title, now.text);
     m_callout->setAccessibleName(said);
     m_next->setAccessibleDescription(said); // It has the focus, so this is read.
-    for (auto target = now.targets.rbegin(); target != now.targets.rend(); ++target) { // The first one above all.
-        if (QScrollArea *page = *target && (*target)->isVisible() ? pageOf(*target) : nullptr)
-            page->ensureWidgetVisible(*target, 0, qRound(metrics.margin));
+    QList<QPointer<QWidget>> targets = now.targets;
+    std::ranges::reverse(targets); // The first one above all.
+    for (QWidget *target : std::as_const(targets)) {
+        if (QScrollArea *page = target && target->isVisible() ? pageOf(target) : nullptr)
+            page->ensureWidgetVisible(target, 0, qRound(metrics.margin));
     }
     m_next->setFocus(Qt::TabFocusReason);
     QAccessibleEvent alert(m_callout, QAccessible::Alert);

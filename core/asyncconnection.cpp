@@ -46,7 +46,7 @@ Operation<> AsyncConnection::enter(std::source_location where)
                     where);
 }
 
-Operation<> AsyncConnection::exit(std::exception_ptr, std::source_location where)
+Operation<> AsyncConnection::exit(const std::exception_ptr &, std::source_location where)
 {
     return inThread([](std::optional<Connection> &connection) { connection.reset(); }, where);
 }

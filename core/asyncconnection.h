@@ -18,7 +18,7 @@ public:
     /// Opens it. *Suspends*: always. *Resumes*: on the iteration after the one that learns of the end. *On cancel*:
     /// what is under way goes on to its end. *Errors*: DatabaseError. *As in*: `async with aiosqlite.connect(path)`.
     Operation<> enter(std::source_location where = std::source_location::current());
-    Operation<> exit(std::exception_ptr error, std::source_location where = std::source_location::current());
+    Operation<> exit(const std::exception_ptr &error, std::source_location where = std::source_location::current());
 
     /// As Connection::createFunction(), awaited. *Suspends*, *Resumes* and *On cancel* as of enter().
     Operation<> createFunction(QString name, SqlFunction function,

@@ -83,12 +83,12 @@ bool has(const QStringList &order, const QStringList &prediction, const QStringL
 
 QStringList linesToSort(const Timeline &run)
 {
-    const QStringList lines = linesOf(run);
+    QStringList lines = linesOf(run);
     if (lines.size() <= mostLinesToSort)
         return lines;
     QStringList kept;
     for (const std::size_t line : tellingLines(run))
-        kept += lines[qsizetype(line)];
+        kept += lines.at(qsizetype(line));
     return kept.first(std::min(kept.size(), mostLinesToSort));
 }
 

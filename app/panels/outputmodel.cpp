@@ -120,7 +120,7 @@ QString OutputModel::text(const Timeline &run, const Entry &entry) const
 
 QString OutputModel::wholeText(const Timeline &run, const Entry &entry) const
 {
-    const QString said = text(run, entry);
+    QString said = text(run, entry);
     if (entry.kind == Entry::Kind::Place)
         return said;
     return (entry.kind == Entry::Kind::Warning ? tr("%1 %2: warning: %3") : QStringLiteral("%1 %2: %3"))
