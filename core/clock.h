@@ -4,8 +4,14 @@
 #include "core/time.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace overlap {
+
+class LiveLink;
+
+/// Starts something on another thread, which calls what it is given once it is done.
+using BeginOutside = std::function<void(const std::function<void()> &done)>;
 
 /// What time means for one run. Used on the run's thread only.
 class Clock
@@ -20,10 +26,17 @@ public:
     virtual void reach(TimePoint time) = 0;
 
     /// Whether the time of the world passes: what a program asks of sockets and files is then done for real.
-    virtual bool isReal() const { return false; }
+    bool isReal() { return link() != nullptr; }
+
+    /// What ties that world to the run; null in a virtual run.
+    virtual LiveLink *link() { return nullptr; }
 
     /// Holds the calling thread until `end`. Throws Cancelled if the run is stopped meanwhile.
     virtual void blockUntil(TimePoint end) = 0;
+
+    /// Calls `begin` and holds the calling thread until what that has started is done. Throws Cancelled if the run is
+    /// stopped meanwhile. Errors: UsageError in a virtual run, to which nothing comes from outside.
+    virtual void blockWhile(const BeginOutside &begin);
 };
 
 /// A clock that jumps from deadline to deadline: a run under it takes no time.

@@ -6,11 +6,11 @@
 
 namespace overlap {
 
-bool isForReal()
+LiveLink *liveLink()
 {
-    if (const JobContext *job = JobContext::current())
-        return job->isReal();
-    return Loop::current().clock().isReal();
+    if (JobContext *job = JobContext::current())
+        return job->link();
+    return Loop::current().clock().link();
 }
 
 } // namespace overlap

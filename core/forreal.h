@@ -3,8 +3,17 @@
 
 namespace overlap {
 
-/// Whether what the calling thread's program asks of files and sockets is done: in a live run it is, in a virtual one
-/// only the time counts that it takes. Errors: UsageError on a thread that has neither a loop nor a job.
-bool isForReal();
+class LiveLink;
+
+/// What ties the world to the run of the calling thread's program; null in a virtual run. Errors: UsageError on a thread
+/// that has neither a loop nor a job.
+LiveLink *liveLink();
+
+/// Whether what that program asks of files and sockets is done: in a live run it is, in a virtual one only the time
+/// counts that it takes. Errors: as liveLink().
+inline bool isForReal()
+{
+    return liveLink() != nullptr;
+}
 
 } // namespace overlap

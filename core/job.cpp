@@ -55,6 +55,11 @@ JobContext *JobContext::current()
     return currentContext;
 }
 
+void JobContext::blockWhile(const BeginOutside &)
+{
+    throw UsageError("nothing comes from outside to a virtual run");
+}
+
 JobScript recordJob(Job &job, JobPlace place)
 {
     Recorder recorder(place);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "core/future.h"
 
 #include <QString>
@@ -56,8 +57,10 @@ public:
     virtual void compute(Duration duration, quint32 line) = 0;
     virtual void block(Duration duration, quint32 line) = 0;
     virtual void print(const QString &text, quint32 line) = 0;
-    /// As Clock::isReal().
-    virtual bool isReal() const { return false; }
+    /// As Clock::link().
+    virtual LiveLink *link() { return nullptr; }
+    /// As Clock::blockWhile().
+    virtual void blockWhile(const BeginOutside &begin);
     /// Does not return. Errors: UsageError where the worker is not a process.
     virtual void crash(quint32 line) = 0;
 };

@@ -47,9 +47,22 @@ TimePoint LiveDriver::now()
 
 void LiveDriver::blockUntil(TimePoint end)
 {
+    hold(end, nullptr);
+}
+
+void LiveDriver::blockWhile(const BeginOutside &begin)
+{
+    hold(TraceEvent::noDeadline, begin);
+}
+
+void LiveDriver::hold(TimePoint end, const BeginOutside &begin)
+{
     if (m_runner.isStepping())
         endStep();
-    if (!m_runner.waitUntil(end))
+    m_runner.retarget(end);
+    if (begin)
+        begin([this] { m_runner.retarget(TimePoint{}); });
+    if (!m_runner.wait())
         throw Cancelled();
     if (m_runner.isStepping()) {
         beginStep();

@@ -25,14 +25,16 @@ public:
 
 private:
     TimePoint now() override;
-    bool isReal() const override { return true; }
+    LiveLink *link() override { return &m_link; }
     void reach(TimePoint) override { }
     void blockUntil(TimePoint end) override;
+    void blockWhile(const BeginOutside &begin) override;
 
     void pump();
     bool runOne();
     void beginStep();
     void endStep();
+    void hold(TimePoint end, const BeginOutside &begin);
 
     Pace &m_pace;
     Pace::Runner &m_runner;

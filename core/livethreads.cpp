@@ -68,7 +68,22 @@ public:
         m_pool.m_link.record({.task = m_job->task, .other = m_id, .line = line, .kind = EventKind::Printed}, text);
     }
 
-    bool isReal() const override { return true; }
+    LiveLink *link() override { return &m_pool.m_link; }
+
+    void blockWhile(const BeginOutside &begin) override
+    {
+        std::unique_lock lock(m_pool.m_mutex);
+        expectGoingOn();
+        record(EventKind::WorkerBlocked);
+        setUntil(TraceEvent::noDeadline);
+        lock.unlock();
+        begin([this] {
+            const std::lock_guard held(m_pool.m_mutex);
+            setUntil(m_pool.m_link.pace().now());
+        });
+        lock.lock();
+        wait(lock);
+    }
 
     void crash(quint32) override { throw UsageError("only a process can crash alone"); }
 

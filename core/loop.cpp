@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loop.h"
 
+#include "core/network.h"
 #include "core/task.h"
 #include "core/timer.h"
 #include "core/warningtext.h"
@@ -19,7 +20,8 @@ thread_local Loop *currentLoop = nullptr;
 
 } // namespace
 
-Loop::Loop(Clock &clock, Trace &trace) : m_clock(clock), m_trace(trace), m_workers(std::make_unique<Workers>(*this)) { }
+Loop::Loop(Clock &clock, Trace &trace) : m_clock(clock), m_trace(trace), m_network(std::make_unique<Network>()), m_workers(std::make_unique<Workers>(*this))
+{ }
 
 Loop::~Loop()
 {
@@ -55,6 +57,12 @@ void Loop::block(Duration duration)
 {
     m_time += std::max(duration, Duration::zero());
     m_clock.blockUntil(m_time);
+}
+
+void Loop::blockWhile(const BeginOutside &begin)
+{
+    m_clock.blockWhile(begin);
+    m_time = std::max(m_time, m_clock.now());
 }
 
 void Loop::enqueue(Callback callback, Ref<FutureBase> subject, bool isTurn)

@@ -16,6 +16,7 @@
 
 namespace overlap {
 
+class Network;
 class Timer;
 class Workers;
 
@@ -65,6 +66,9 @@ public:
 
     /// Blocks the loop's thread, and with it all its tasks, for `duration` of logical time.
     void block(Duration duration);
+
+    /// Blocks it until what `begin` starts is done: see Clock::blockWhile(). Logical time is brought up to the clock's.
+    void blockWhile(const BeginOutside &begin);
 
     /// Runs `callback` on the next iteration, with `subject` as its argument and alive until then.
     void callSoon(Callback callback, Ref<FutureBase> subject = {})
@@ -153,6 +157,9 @@ public:
     /// The threads and processes that work for the tasks.
     Workers &workers() const { return *m_workers; }
 
+    /// The servers of a virtual run.
+    Network &network() const { return *m_network; }
+
     /// Appends an event of a worker, which has an order of time of its own.
     void recordAt(TimePoint time, TraceEvent event, const QString &text = {})
     {
@@ -226,6 +233,7 @@ private:
     TaskId m_endedTask = 0;
     TaskId m_lastTaskId = 0;
     quint64 m_turns = 0;
+    std::unique_ptr<Network> m_network;
     std::unique_ptr<Workers> m_workers;
 };
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http.h"
+
+namespace overlap {
+
+void HttpResponse::raiseForStatus() const
+{
+    if (status >= firstError)
+        throw StatusError("status " + std::to_string(status));
+}
+
+} // namespace overlap

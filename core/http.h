@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <stdexcept>
+
+namespace overlap {
+
+/// Why a request has no answer that could be used.
+struct HttpError : std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
+/// Nobody listens there, or the connection was lost. As in aiohttp.ClientConnectionError.
+struct ConnectionError : HttpError
+{
+    using HttpError::HttpError;
+};
+
+/// The server has answered with a status that says that something is wrong. As in aiohttp.ClientResponseError.
+struct StatusError : HttpError
+{
+    using HttpError::HttpError;
+};
+
+/// What a server is asked.
+struct HttpRequest
+{
+    QString method = QStringLiteral("GET");
+    QString path = QStringLiteral("/");
+    QString query; ///< What stands behind the '?', decoded.
+    QByteArray body;
+};
+
+/// What it answers.
+struct HttpResponse
+{
+    static constexpr int ok = 200;
+    static constexpr int firstError = 400;
+
+    int status = ok;
+    QString text;
+
+    /// Errors: StatusError if the status is one from 400 on. As in aiohttp.ClientResponse.raise_for_status.
+    void raiseForStatus() const;
+};
+
+} // namespace overlap
