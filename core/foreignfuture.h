@@ -37,11 +37,10 @@ public:
     }
 
     /// Ends it with an error; nothing happens if it is done.
-    template<typename Error>
-    void fail(Error error)
+    void fail(std::exception_ptr error)
     {
         if (!this->isDone())
-            this->setError(std::make_exception_ptr(std::move(error)));
+            this->setError(std::move(error));
     }
 
 private:
@@ -70,10 +69,12 @@ public:
         m_future->complete(std::forward<Value>(value)...);
     }
 
+    void fail(std::exception_ptr error) const { m_future->fail(std::move(error)); }
+
     template<typename Error>
     void fail(Error error) const
     {
-        m_future->fail(std::move(error));
+        m_future->fail(std::make_exception_ptr(std::move(error)));
     }
 
     bool isDone() const { return m_future->isDone(); }

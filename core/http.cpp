@@ -9,4 +9,18 @@ void HttpResponse::raiseForStatus() const
         throw StatusError("status " + std::to_string(status));
 }
 
+namespace {
+
+Operation<QString> give(QString text)
+{
+    co_return text;
+}
+
+} // namespace
+
+Operation<QString> HttpResponse::read() const
+{
+    return give(text);
+}
+
 } // namespace overlap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/operation.h"
+
 #include <QString>
 
 #include <stdexcept>
@@ -45,6 +47,9 @@ struct HttpResponse
 
     /// Errors: StatusError if the status is one from 400 on. As in aiohttp.ClientResponse.raise_for_status.
     void raiseForStatus() const;
+
+    /// The text, which has come with the answer. *Suspends*: never. *As in*: ClientResponse.text.
+    Operation<QString> read() const;
 };
 
 } // namespace overlap

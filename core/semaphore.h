@@ -15,7 +15,12 @@ class Semaphore
 {
 public:
     /// Errors: UsageError if `permits` is negative.
-    explicit Semaphore(int permits = 1, std::source_location where = std::source_location::current());
+    explicit Semaphore(int permits = 1, std::source_location where = std::source_location::current())
+        : Semaphore(QStringLiteral("semaphore"), permits, where)
+    { }
+
+    /// One with a name of its own in the picture.
+    Semaphore(const QString &name, int permits, std::source_location where);
 
     /// Takes a permit. *Suspends*: while there is none, or others wait for one. *Resumes*: in the order of asking.
     /// *On cancel*: the task leaves the queue; a permit that it had been given goes to the next. *Errors*: none.

@@ -79,7 +79,7 @@ QString pointName(PointKind kind)
     case PointKind::Await:
         return u"an await"_s;
     case PointKind::BlockingSleep:
-        return u"a blocking sleep"_s;
+        return u"a blocking call"_s;
     case PointKind::CreateTask:
         return u"a created task"_s;
     case PointKind::Print:
@@ -111,7 +111,7 @@ std::vector<SourceFunction> cppFunctions(const QString &text)
     static const QRegularExpression head(
         uR"(^(?|(?:struct|class)\s+(\w+)|(?!namespace\b|using\b|})[^(=;]*?\b(\w+)\s*\())"_s);
     static const QRegularExpression words(
-        uR"((\bco_await\b|\bQCORO_FOREACH\b)|(\b(?:blockingSleep|compute)\s*\()|(\bcreateTask\s*\()|(\bprint\s*\()|)"_s
+        uR"((\bco_await\b|\bQCORO_FOREACH\b)|(\b(?:blockingSleep|blockingGet|compute)\s*\()|(\bcreateTask\s*\()|(\bprint\s*\()|)"_s
         uR"((^\s+call\s*\(.*\);\s*$))"_s);
     return functions(withoutCommentsCpp(text), head, words);
 }
@@ -121,7 +121,7 @@ std::vector<SourceFunction> pythonFunctions(const QString &text)
     static const QRegularExpression head(uR"(^(?:async\s+def|def|class)\s+(\w+))"_s);
     const QString code = withoutCommentsPython(text);
     const QRegularExpression words(
-        uR"((\bawait\b|\basync\s+(?:with|for)\b)|(\btime\.sleep\s*\(|(?<!def )\bcompute\s*\()|)"_s
+        uR"((\bawait\b|\basync\s+(?:with|for)\b)|(\b(?:time\.sleep|urlopen)\s*\(|(?<!def )\bcompute\s*\()|)"_s
         uR"((\bcreate_task\s*\()|((?<![\w.])print\s*\()|(^\s+(?:%1)\s*\(.*\)\s*$))"_s.arg(coroutineNames(code)));
     return functions(code, head, words);
 }

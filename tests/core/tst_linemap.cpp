@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("C++ has more") << cpp << u"def main():\n    print(1)\n"_s
                                       << u"main: C++ line 4 has an await and Python none"_s;
         QTest::newRow("Python has more") << cpp << u"def main():\n    print(1)\n    await x\n    time.sleep(1)\n"_s
-                                         << u"main: Python line 4 has a blocking sleep and C++ none"_s;
+                                         << u"main: Python line 4 has a blocking call and C++ none"_s;
         QTest::newRow("only in C++") << cpp << u"def other():\n    pass\n"_s << u"main: only in C++"_s;
         QTest::newRow("only in Python") << cpp
                                         << u"def main():\n    print(1)\n    await x\n\ndef b():\n    create_task(x)\n"_s

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/httpreply.h"
+
+#include <QNetworkProxy>
+
+namespace overlap {
+
+std::string noConnection(const QUrl &url)
+{
+    return QStringLiteral("no connection to %1:%2").arg(url.host()).arg(url.port()).toStdString();
+}
+
+HttpManager::HttpManager()
+{
+    setProxy(QNetworkProxy::NoProxy);
+    setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+QNetworkReply *HttpManager::ask(const QUrl &url)
+{
+    return get(QNetworkRequest(url));
+}
+
+HttpResponse responseOf(QNetworkReply &reply)
+{
+    const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (status.isValid())
+        return {.status = status.toInt(), .text = QString::fromUtf8(reply.readAll())};
+    if (reply.error() == QNetworkReply::RemoteHostClosedError)
+        throw ConnectionError("the connection was lost");
+    throw ConnectionError(noConnection(reply.url()));
+}
+
+} // namespace overlap

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/slowserver.h"
+
+#include "core/forreal.h"
+#include "core/loop.h"
+#include "core/network.h"
+#include "core/slowserverthread.h"
+
+namespace overlap {
+
+using namespace Qt::StringLiterals;
+
+class SlowServer::State
+{
+public:
+    State() = default;
+    virtual ~State() = default;
+    Q_DISABLE_COPY_MOVE(State)
+
+    virtual quint16 port() const = 0;
+    virtual int connections() const = 0;
+};
+
+class SlowServer::Modelled final : public State, private ModelledServer
+{
+public:
+    explicit Modelled(Duration latency) : m_latency(latency), m_listening(Loop::current().network(), *this) { }
+
+    quint16 port() const override { return m_listening.port(); }
+    int connections() const override { return m_connections; }
+
+private:
+    void take(const HttpRequest &request, const Foreign<HttpResponse> &answer) override
+    {
+        Loop &loop = Loop::current();
+        const auto response = std::make_shared<const HttpResponse>(responseTo(request));
+        const auto answered = [answer, response](FutureBase *) { answer.complete(*response); };
+        loop.addOutside(loop.time() + m_latency, ++m_requests, answered);
+    }
+
+    std::pair<Duration, HttpResponse> answerTo(const HttpRequest &request) override
+    {
+        return {m_latency, responseTo(request)};
+    }
+
+    void connected() override { ++m_connections; }
+
+    static HttpResponse responseTo(const HttpRequest &request) { return SlowServerThread::responseTo(request.path); }
+
+    const Duration m_latency;
+    Network::Listening m_listening;
+    quint64 m_requests = 0;
+    int m_connections = 0;
+};
+
+class SlowServer::Live final : public State
+{
+public:
+    Live(LiveLink &link, Duration latency) : m_thread(link, latency) { }
+
+    quint16 port() const override { return m_thread.port(); }
+    int connections() const override { return m_thread.connections(); }
+
+private:
+    SlowServerThread m_thread;
+};
+
+SlowServer::SlowServer(Seconds latency)
+{
+    const auto rounded = std::chrono::round<Duration>(latency);
+    if (LiveLink *link = liveLink())
+        m_state = std::make_shared<Live>(*link, rounded);
+    else
+        m_state = std::make_shared<Modelled>(rounded);
+}
+
+QString SlowServer::url(const QString &path) const
+{
+    return u"http://127.0.0.1:%1%2"_s.arg(m_state->port()).arg(path);
+}
+
+int SlowServer::connections() const
+{
+    return m_state->connections();
+}
+
+} // namespace overlap

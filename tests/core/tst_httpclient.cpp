@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/asyncwith.h"
+#include "core/blockingget.h"
+#include "core/createtask.h"
+#include "core/gather.h"
+#include "core/httpsession.h"
+#include "core/liverun.h"
+#include "core/pace.h"
+#include "core/print.h"
+#include "core/sleep.h"
+#include "core/slowserver.h"
+#include "core/timeout.h"
+#include "core/virtualrun.h"
+
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QtTest>
+
+using namespace overlap;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Body = QCoro::Task<> (*)(HttpSession session, SlowServer server);
+
+/// Says what an error of HTTP says.
+QCoro::Task<> ask(HttpSession session, QString url)
+{
+    try {
+        const HttpResponse answer = co_await session.get(url);
+        print("%1 %2", answer.status, co_await answer.read());
+    } catch (const HttpError &error) {
+        print("%1", error.what());
+    }
+}
+
+VariantMain withSession(Body body, Seconds latency = 50ms, int connections = 2)
+{
+    return [=](const KnobValues &) -> QCoro::Task<> {
+        SlowServer server(latency);
+        HttpSession session(connections);
+        co_await asyncWith(session, [&]() -> QCoro::Task<> { co_await body(session, server); });
+        print("%1 connections", server.connections());
+    };
+}
+
+QCoro::Task<> askAtOnce(HttpSession session, SlowServer server)
+{
+    std::vector<TaskHandle<>> tasks;
+    for (int i = 0; i < 4; ++i)
+        tasks.push_back(createTask("task", ask, session, server.url()));
+    co_await gather(tasks);
+}
+
+QCoro::Task<> askForAnHour(const KnobValues &)
+{
+    SlowServer server(1h);
+    HttpSession session(1);
+    co_await asyncWith(session, [&]() -> QCoro::Task<> {
+        auto first = createTask("first", ask, session, server.url());
+        auto second = createTask("second", ask, session, server.url());
+        co_await first;
+        co_await second;
+    });
+}
+
+QCoro::Task<> blockForAnHour(const KnobValues &)
+{
+    SlowServer server(1h);
+    blockingGet(server.url());
+    co_return;
+}
+
+QStringList outputOf(const Timeline &run)
+{
+    QStringList lines;
+    for (const OutputLine &line : run.output())
+        lines += line.text;
+    return lines;
+}
+
+bool waitsFor(const Timeline &run, WaitReason reason)
+{
+    return std::ranges::any_of(run.lanes(), [reason](const Lane &lane) {
+        return !lane.ended() && lane.open.state == TaskState::Waiting && lane.open.reason == reason;
+    });
+}
+
+} // namespace
+
+/// Sessions of HTTP and the slow server: over sockets in live runs, without any in virtual ones.
+class TestHttpClient : public QObject
+{
+    Q_OBJECT
+
+    static QStringList runLive(const VariantMain &main)
+    {
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, main, {});
+        pace->setPaused(false);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT((run.update(), run.timeline().ended()), 20000); }();
+        return outputOf(run.timeline());
+    }
+
+private Q_SLOTS:
+    void says_data()
+    {
+        QTest::addColumn<Body>("body");
+        QTest::addColumn<QStringList>("lines");
+        const auto row = [](const char *name, Body body, const QStringList &lines) {
+            QTest::newRow(name) << body << lines;
+        };
+        row("an answer", [](HttpSession session, SlowServer server) { return ask(session, server.url()); },
+            {u"200 hello"_s, u"1 connections"_s});
+        row("an answer with an error status is an answer",
+            [](HttpSession session, SlowServer server) { return ask(session, server.url(u"/error"_s)); },
+            {u"500 something went wrong"_s, u"1 connections"_s});
+        row("nobody listens there",
+            [](HttpSession session, SlowServer) { return ask(session, u"http://127.0.0.1:1/"_s); },
+            {u"no connection to 127.0.0.1:1"_s, u"0 connections"_s});
+        row("a connection is used again",
+            [](HttpSession session, SlowServer server) -> QCoro::Task<> {
+                co_await ask(session, server.url());
+                co_await ask(session, server.url());
+            },
+            {u"200 hello"_s, u"200 hello"_s, u"1 connections"_s});
+        row("no more connections than the session may have", askAtOnce,
+            {u"200 hello"_s, u"200 hello"_s, u"200 hello"_s, u"200 hello"_s, u"2 connections"_s});
+        row("a request that is given up frees its place, and its connection is lost",
+            [](HttpSession session, SlowServer server) -> QCoro::Task<> {
+                for (int i = 0; i < 3; ++i) {
+                    auto task = createTask("task", ask, session, server.url());
+                    co_await sleep(20ms);
+                    task.cancel();
+                    co_await gather(std::vector{task}, std::source_location::current()).from({});
+                }
+            },
+            {});
+        row("a session that is closed says so",
+            [](HttpSession session, SlowServer server) -> QCoro::Task<> {
+                co_await session.exit(nullptr);
+                try {
+                    co_await session.get(server.url());
+                } catch (const UsageError &error) {
+                    print("%1", error.what());
+                }
+            },
+            {u"the session is not open"_s, u"0 connections"_s});
+        row("a call that blocks",
+            [](HttpSession, SlowServer server) -> QCoro::Task<> {
+                print("%1", blockingGet(server.url()).status);
+                try {
+                    blockingGet(u"http://127.0.0.1:1/"_s);
+                } catch (const ConnectionError &error) {
+                    print("%1", error.what());
+                }
+                co_return;
+            },
+            {u"200"_s, u"no connection to 127.0.0.1:1"_s, u"1 connections"_s});
+    }
+
+    void says()
+    {
+        QFETCH(const Body, body);
+        QFETCH(const QStringList, lines);
+        QCOMPARE(outputOf(runVirtual(withSession(body), {})), lines);
+        QCOMPARE(runLive(withSession(body)), lines);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpClient)
+#include "tst_httpclient.moc"
