@@ -16,9 +16,17 @@ import virtual_warnings
 
 
 class Record(virtual_asyncio.Record):
-    def __init__(self):
+    def __init__(self, name):
         super().__init__(gil=None)
+        self.name = name
         self.start = time.monotonic()
+
+    def create_task(self, loop, coroutine, **options):
+        # Libraries make tasks of their own, which are no part of the program.
+        code = getattr(coroutine, "cr_code", None)
+        if code and code.co_filename != self.name:
+            return asyncio.Task(coroutine, loop=loop, **options)
+        return super().create_task(loop, coroutine, **options)
 
     def now(self):
         return time.monotonic() - self.start
@@ -35,7 +43,7 @@ class Record(virtual_asyncio.Record):
 
 
 def execute(name, source):
-    record = Record()
+    record = Record(name)
     program = compile(source, name, "exec")
     error = None
     with mock.patch.object(asyncio, "run", record.run), virtual_warnings.noted_by(record):

@@ -12,7 +12,6 @@
 #include "core/timeout.h"
 #include "core/virtualrun.h"
 
-#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QtTest>
@@ -64,6 +63,30 @@ QCoro::Task<> askForAnHour(const KnobValues &)
         co_await first;
         co_await second;
     });
+}
+
+QCoro::Task<> giveUpThrice(const KnobValues &)
+{
+    SlowServer server(1h);
+    HttpSession session(1);
+    co_await asyncWith(session, [&]() -> QCoro::Task<> {
+        for (int i = 0; i < 3; ++i) {
+            try {
+                co_await asyncWith(timeout(20ms), [&]() -> QCoro::Task<> { co_await ask(session, server.url()); });
+            } catch (const TimeoutError &) {
+                print("given up");
+            }
+        }
+    });
+}
+
+/// The address of what the test itself listens with.
+QString ownUrl;
+
+QCoro::Task<> askTheTest(const KnobValues &)
+{
+    HttpSession session;
+    co_await asyncWith(session, [&]() -> QCoro::Task<> { co_await ask(session, ownUrl); });
 }
 
 QCoro::Task<> blockForAnHour(const KnobValues &)
@@ -128,16 +151,6 @@ private Q_SLOTS:
             {u"200 hello"_s, u"200 hello"_s, u"1 connections"_s});
         row("no more connections than the session may have", askAtOnce,
             {u"200 hello"_s, u"200 hello"_s, u"200 hello"_s, u"200 hello"_s, u"2 connections"_s});
-        row("a request that is given up frees its place, and its connection is lost",
-            [](HttpSession session, SlowServer server) -> QCoro::Task<> {
-                for (int i = 0; i < 3; ++i) {
-                    auto task = createTask("task", ask, session, server.url());
-                    co_await sleep(20ms);
-                    task.cancel();
-                    co_await gather(std::vector{task}, std::source_location::current()).from({});
-                }
-            },
-            {});
         row("a session that is closed says so",
             [](HttpSession session, SlowServer server) -> QCoro::Task<> {
                 co_await session.exit(nullptr);
@@ -167,6 +180,93 @@ private Q_SLOTS:
         QFETCH(const QStringList, lines);
         QCOMPARE(outputOf(runVirtual(withSession(body), {})), lines);
         QCOMPARE(runLive(withSession(body)), lines);
+    }
+
+    void aRequestThatIsGivenUpFreesItsConnection()
+    {
+        const QStringList lines{u"given up"_s, u"given up"_s, u"given up"_s};
+        QCOMPARE(outputOf(runVirtual(giveUpThrice, {})), lines);
+        QCOMPARE(runLive(giveUpThrice), lines);
+    }
+
+    void takesTheServersTime_data()
+    {
+        QTest::addColumn<VariantMain>("main");
+        QTest::addColumn<Duration>("total");
+        QTest::newRow("two over one connection") << VariantMain(askForAnHour) << Duration(2h);
+        QTest::newRow("four over two connections") << withSession(askAtOnce, 1h, 2) << Duration(2h);
+        QTest::newRow("four over six connections") << withSession(askAtOnce, 1h, 6) << Duration(1h);
+        QTest::newRow("a call that blocks") << VariantMain(blockForAnHour) << Duration(1h);
+    }
+
+    void takesTheServersTime()
+    {
+        QFETCH(const VariantMain, main);
+        QFETCH(const Duration, total);
+        QCOMPARE(*runVirtual(main, {}).total(), total);
+        // Step by step a live run takes as long, without anybody having to wait for it.
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, main, {});
+        QTRY_VERIFY_WITH_TIMEOUT((pace->step(), run.update(), run.timeline().ended()), 30000);
+        QVERIFY(*run.timeline().total() >= total);
+        QVERIFY(*run.timeline().total() < total + 1min);
+    }
+
+    void theConnectionsOfASessionAreFromOneToSix_data()
+    {
+        QTest::addColumn<int>("connections");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("none") << 0 << false;
+        QTest::newRow("one") << 1 << true;
+        QTest::newRow("six") << 6 << true;
+        QTest::newRow("more than Qt opens") << 7 << false;
+    }
+
+    void theConnectionsOfASessionAreFromOneToSix()
+    {
+        QFETCH(const int, connections);
+        QFETCH(const bool, allowed);
+        const Body nothing = [](HttpSession, SlowServer) -> QCoro::Task<> { co_return; };
+        const Timeline run = runVirtual(withSession(nothing, 1s, connections), {});
+        QCOMPARE(run.outcome(), allowed ? TaskState::Finished : TaskState::Failed);
+        QCOMPARE(run.lanes().front().error, allowed ? QString() : u"a session has from 1 to 6 connections"_s);
+    }
+
+    void aConnectionThatIsLostSaysSo()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, &QTcpSocket::disconnectFromHost);
+        });
+        ownUrl = u"http://127.0.0.1:%1/"_s.arg(server.serverPort());
+        QCOMPARE(runLive(askTheTest), QStringList{u"the connection was lost"_s});
+    }
+
+    void aStopEndsIt_data()
+    {
+        QTest::addColumn<VariantMain>("main");
+        QTest::addColumn<WaitReason>("reason");
+        QTest::newRow("a request under way") << VariantMain(askForAnHour) << WaitReason::Network;
+        QTest::newRow("a request that waits for a connection") << VariantMain(askForAnHour) << WaitReason::Lock;
+        QTest::newRow("a call that blocks") << VariantMain(blockForAnHour) << WaitReason::None;
+    }
+
+    void aStopEndsIt()
+    {
+        QFETCH(const VariantMain, main);
+        QFETCH(const WaitReason, reason);
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, main, {});
+        pace->setPaused(false);
+        const auto isThere = [&] {
+            run.update();
+            return reason == WaitReason::None ? run.timeline().loopHeld() : waitsFor(run.timeline(), reason);
+        };
+        QTRY_VERIFY(isThere());
+        run.stop();
+        QTRY_VERIFY((run.update(), run.timeline().ended()));
     }
 };
 
