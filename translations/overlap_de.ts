@@ -2543,6 +2543,10 @@
         <translation>flach: Der Loop war %1 belegt</translation>
     </message>
     <message>
+        <source>for the network</source>
+        <translation>aufs Netz</translation>
+    </message>
+    <message>
         <source>for %1</source>
         <translation>auf %1</translation>
     </message>

@@ -83,7 +83,11 @@ QString briefSpanText(const Span &span, const Timeline &timeline)
 {
     if (span.name != 0)
         return timeline.spanName(span.name);
-    const QString resource = span.state == TaskState::Waiting ? resourceText(timeline, span.resource) : QString();
+    if (span.state != TaskState::Waiting)
+        return stateText(span.state);
+    if (span.reason == WaitReason::Network)
+        return Words::tr("for the network");
+    const QString resource = resourceText(timeline, span.resource);
     return resource.isEmpty() ? stateText(span.state) : Words::tr("for %1").arg(resource);
 }
 

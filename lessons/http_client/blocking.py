@@ -9,6 +9,22 @@ latency = 2.0
 connections = 2
 
 
+async def fetch(url, number):
+    with urlopen(url) as answer:
+        print(f"answer {number}: {answer.status}")
+
+
+async def main():
+    server = start_server()
+    tasks = []
+    for number in range(1, requests + 1):
+        name = f"request {number}"
+        call = fetch(server.url, number)
+        tasks.append(asyncio.create_task(call, name=name))
+    await asyncio.gather(*tasks)
+    print(f"connections used: {server.connections}")
+
+
 class Slow(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -35,22 +51,6 @@ def start_server():
     thread.daemon = True
     thread.start()
     return server
-
-
-async def fetch(url, number):
-    with urlopen(url) as answer:
-        print(f"answer {number}: {answer.status}")
-
-
-async def main():
-    server = start_server()
-    tasks = []
-    for number in range(1, requests + 1):
-        name = f"request {number}"
-        call = fetch(server.url, number)
-        tasks.append(asyncio.create_task(call, name=name))
-    await asyncio.gather(*tasks)
-    print(f"connections used: {server.connections}")
 
 
 asyncio.run(main())

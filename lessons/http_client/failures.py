@@ -10,34 +10,6 @@ latency = 2.0
 connections = 2
 
 
-class Slow(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def setup(self):
-        super().setup()
-        self.server.connections += 1
-
-    def do_GET(self):
-        sleep(latency)
-        self.send_response(500 if self.path == "/error" else 200)
-        self.send_header("Content-Length", "5")
-        self.end_headers()
-        self.wfile.write(b"hello")
-
-    def log_message(self, *arguments):
-        pass
-
-
-def start_server():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
-    server.connections = 0
-    server.url = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever)
-    thread.daemon = True
-    thread.start()
-    return server
-
-
 async def fetch(session, url, limit):
     async with asyncio.timeout(limit):
         async with session.get(url) as answer:
@@ -73,6 +45,34 @@ async def main():
                 print(f"{name}: nobody listens there")
             except TimeoutError:
                 print(f"{name}: we waited long enough")
+
+
+class Slow(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def setup(self):
+        super().setup()
+        self.server.connections += 1
+
+    def do_GET(self):
+        sleep(latency)
+        self.send_response(500 if self.path == "/error" else 200)
+        self.send_header("Content-Length", "5")
+        self.end_headers()
+        self.wfile.write(b"hello")
+
+    def log_message(self, *arguments):
+        pass
+
+
+def start_server():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
+    server.connections = 0
+    server.url = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever)
+    thread.daemon = True
+    thread.start()
+    return server
 
 
 asyncio.run(main())

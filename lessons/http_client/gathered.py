@@ -10,6 +10,25 @@ latency = 2.0
 connections = 2
 
 
+async def fetch(session, url, number):
+    async with session.get(url) as answer:
+        await answer.read()
+        print(f"answer {number}: {answer.status}")
+
+
+async def main():
+    server = start_server()
+    connector = aiohttp.TCPConnector(limit_per_host=connections)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        tasks = []
+        for number in range(1, requests + 1):
+            name = f"request {number}"
+            call = fetch(session, server.url, number)
+            tasks.append(asyncio.create_task(call, name=name))
+        await asyncio.gather(*tasks)
+    print(f"connections used: {server.connections}")
+
+
 class Slow(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -36,25 +55,6 @@ def start_server():
     thread.daemon = True
     thread.start()
     return server
-
-
-async def fetch(session, url, number):
-    async with session.get(url) as answer:
-        await answer.read()
-        print(f"answer {number}: {answer.status}")
-
-
-async def main():
-    server = start_server()
-    connector = aiohttp.TCPConnector(limit_per_host=connections)
-    async with aiohttp.ClientSession(connector=connector) as session:
-        tasks = []
-        for number in range(1, requests + 1):
-            name = f"request {number}"
-            call = fetch(session, server.url, number)
-            tasks.append(asyncio.create_task(call, name=name))
-        await asyncio.gather(*tasks)
-    print(f"connections used: {server.connections}")
 
 
 asyncio.run(main())

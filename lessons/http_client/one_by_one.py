@@ -10,6 +10,21 @@ latency = 2.0
 connections = 2
 
 
+async def fetch(session, url, number):
+    async with session.get(url) as answer:
+        await answer.read()
+        print(f"answer {number}: {answer.status}")
+
+
+async def main():
+    server = start_server()
+    connector = aiohttp.TCPConnector(limit_per_host=connections)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        for number in range(1, requests + 1):
+            await fetch(session, server.url, number)
+    print(f"connections used: {server.connections}")
+
+
 class Slow(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -36,21 +51,6 @@ def start_server():
     thread.daemon = True
     thread.start()
     return server
-
-
-async def fetch(session, url, number):
-    async with session.get(url) as answer:
-        await answer.read()
-        print(f"answer {number}: {answer.status}")
-
-
-async def main():
-    server = start_server()
-    connector = aiohttp.TCPConnector(limit_per_host=connections)
-    async with aiohttp.ClientSession(connector=connector) as session:
-        for number in range(1, requests + 1):
-            await fetch(session, server.url, number)
-    print(f"connections used: {server.connections}")
 
 
 asyncio.run(main())
