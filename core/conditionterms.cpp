@@ -61,6 +61,7 @@ constexpr std::array functions{
     Function{"at_once"_L1, false, false, of<measures::atOnce>},
     Function{"held"_L1, false, false, of<measures::held>},
     Function{"queued"_L1, false, false, of<measures::queued>},
+    Function{"workers"_L1, false, false, of<measures::workers>},
     Function{"warnings"_L1, false, false, of<measures::warnings>},
 };
 

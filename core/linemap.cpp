@@ -3,6 +3,7 @@
 
 #include "core/sourcetext.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,6 +18,13 @@ namespace {
 QString comparable(QString name)
 {
     return name.remove(u'_').toLower();
+}
+
+/// Whether the program uses something of that name, which then is not its own: it comes from a library there.
+bool isNamed(const QString &name, const QString &cpp)
+{
+    const QRegularExpression word(u"\\b%1\\b"_s.arg(name));
+    return word.match(withoutCommentsCpp(cpp)).hasMatch();
 }
 
 /// Compares two functions point by point, adds their lines to `map` and notes the first difference.
@@ -69,7 +77,7 @@ LineMap mapLines(const QString &cpp, const QString &python)
             map.mismatch = part.mismatch;
     }
     for (const SourceFunction &function : right) {
-        if (map.mismatch.isEmpty() && !function.points.empty())
+        if (map.mismatch.isEmpty() && !function.points.empty() && !isNamed(function.name, cpp))
             map.mismatch = u"%1: only in Python"_s.arg(function.name);
     }
     return map;

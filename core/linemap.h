@@ -16,7 +16,8 @@ struct LineMap
 
 /// Pairs the lines of two faces of one variant. In each top-level function (names compared without underscores and
 /// case: `ownWork` is `own_work`) the k-th point of one is the k-th point of the other; points are awaits, blocking
-/// calls, the creation of tasks, prints and calls that nobody awaits, in the order of the text.
+/// calls, the creation of tasks, prints and calls that nobody awaits, in the order of the text. What Python defines and
+/// the C++ only names is part of a library there, and stays alone.
 LineMap mapLines(const QString &cpp, const QString &python);
 
 } // namespace overlap

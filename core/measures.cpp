@@ -185,6 +185,11 @@ qsizetype queued(const Timeline &run)
     return most;
 }
 
+qsizetype workers(const Timeline &run)
+{
+    return std::ssize(run.workers());
+}
+
 qsizetype warnings(const Timeline &run)
 {
     return std::ssize(run.warnings());

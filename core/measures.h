@@ -52,6 +52,9 @@ qsizetype held(const Timeline &run);
 /// The most items that were in one queue, be it for no time; zero without a queue.
 qsizetype queued(const Timeline &run);
 
+/// How many threads and processes have worked for the tasks.
+qsizetype workers(const Timeline &run);
+
 /// How many warnings there were, of any kind.
 qsizetype warnings(const Timeline &run);
 

@@ -23,7 +23,7 @@ WorkerPool &addPool(int processes, std::chrono::duration<double> startup)
 BrokenProcess::BrokenProcess() : BrokenProcess("the worker process died") { }
 
 ProcessPool::ProcessPool(int processes, std::chrono::duration<double> startup)
-    : m_pool(&addPool(processes, startup)) { }
+    : PoolHandle(addPool(processes, startup)) { }
 
 void crashProcess(std::source_location where)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workercall.h"
+#include "core/poolhandle.h"
 
 namespace overlap {
 
@@ -12,7 +12,7 @@ struct BrokenProcess : std::runtime_error
     BrokenProcess();
 };
 
-/// A call of a plain function in a worker process, which has not started; see ProcessPool::run().
+/// A call of a plain function in a worker process, which has not started; see ProcessPool.
 template<typename Function, typename... Arguments>
 class [[nodiscard]] ProcessCall : public WorkerCall<Function, Arguments...>
 {
@@ -43,49 +43,18 @@ private:
 /// time of a step is over, and delivers the result when it has said that it is at the end. A C++ program cannot send
 /// a function to another program, as Python does by its name. So what a function changes outside of itself does change
 /// here, but not in Python.
-class ProcessPool
+///
+/// run() makes a call that has not started: `const QString face = co_await pool.run(detect, "photo", 2s)`. Can be made a
+/// task. In the function compute(), blockingSleep(), print() and crashProcess() work.
+/// *Suspends*: always. *Resumes*: on the iteration after the one that learns of the end, with the result. *On
+/// cancel*: the task ends at once; a call that no process has begun is dropped, one that is under way goes on to
+/// its end and its result is dropped. *Errors*: those of the function; BrokenProcess. *As in*:
+/// loop.run_in_executor, which hands the call over at once instead of when it is awaited.
+class ProcessPool : public PoolHandle<ProcessCall>
 {
 public:
     /// Errors: std::invalid_argument if `processes` is not positive.
     explicit ProcessPool(int processes, std::chrono::duration<double> startup = {});
-
-    /// A call that has not started: `const QString face = co_await pool.run(detect, "photo", 2s)`. Can be made a task.
-    /// In the function compute(), blockingSleep(), print() and crashProcess() work.
-    /// *Suspends*: always. *Resumes*: on the iteration after the one that learns of the end, with the result. *On
-    /// cancel*: the task ends at once; a call that no process has begun is dropped, one that is under way goes on to
-    /// its end and its result is dropped. *Errors*: those of the function; BrokenProcess. *As in*:
-    /// loop.run_in_executor, which hands the call over at once instead of when it is awaited.
-    template<typename F>
-        requires std::is_invocable_v<F &>
-    auto run(F function, std::source_location where = std::source_location::current()) const
-    {
-        return ProcessCall<F>(*m_pool, where, std::move(function));
-    }
-
-    // A location cannot stand behind a pack of arguments of a function.
-    template<typename F, typename A>
-        requires std::is_invocable_v<F &, A>
-    auto run(F function, A a, std::source_location where = std::source_location::current()) const
-    {
-        return ProcessCall<F, A>(*m_pool, where, std::move(function), std::move(a));
-    }
-
-    template<typename F, typename A, typename B>
-        requires std::is_invocable_v<F &, A, B>
-    auto run(F function, A a, B b, std::source_location where = std::source_location::current()) const
-    {
-        return ProcessCall<F, A, B>(*m_pool, where, std::move(function), std::move(a), std::move(b));
-    }
-
-    template<typename F, typename A, typename B, typename C>
-        requires std::is_invocable_v<F &, A, B, C>
-    auto run(F function, A a, B b, C c, std::source_location where = std::source_location::current()) const
-    {
-        return ProcessCall<F, A, B, C>(*m_pool, where, std::move(function), std::move(a), std::move(b), std::move(c));
-    }
-
-private:
-    WorkerPool *m_pool; ///< The run's.
 };
 
 /// In a function that a ProcessPool calls: its process dies here, as by abort(). Errors: UsageError elsewhere.

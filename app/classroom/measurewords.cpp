@@ -40,6 +40,8 @@ QString phrase(const QString &measure)
         return Words::tr("the most permits held at once in %1");
     if (measure == u"queued")
         return Words::tr("the most items queued in %1");
+    if (measure == u"workers")
+        return Words::tr("the number of threads and processes of %1");
     if (measure == u"warnings")
         return Words::tr("the number of warnings in %1");
     if (measure == u"printed")

@@ -37,6 +37,8 @@ inline Timeline slow()
     run.apply({.other = 15, .resource = 1, .kind = EventKind::QueueLength});
     for (int i = 0; i < 14; ++i)
         run.apply({.task = 2, .resource = 1, .kind = EventKind::Acquired});
+    for (const WorkerId worker : {1U, 2U})
+        run.apply({.other = worker, .kind = EventKind::WorkerStarted, .reason = WaitReason::Thread}, u"thread"_s);
     for (int i = 0; i < 13; ++i)
         run.apply({.kind = EventKind::Warned}, u"careful"_s);
     return run;

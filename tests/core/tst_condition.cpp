@@ -34,7 +34,7 @@ private Q_SLOTS:
         };
         const QString functions =
             u"total, tasks, finished, failed, cancelled, lines, printed, first, last, ended, blocked, "
-            "starved, at_once, held, queued, warnings, min, max"_s;
+            "starved, at_once, held, queued, workers, warnings, min, max"_s;
         const QString operand = u"expected a number, a knob, a function or '('; found "_s;
         row("nothing", QString(), u"column 1: "_s + operand + u"the end"_s);
         row("unknown function", u"1 < totl(fast)"_s, u"column 5: unknown function 'totl'; allowed: "_s + functions);
@@ -150,6 +150,7 @@ private Q_SLOTS:
         holds(u"at_once(slow) == 6"_s);
         holds(u"held(slow) == 14"_s);
         holds(u"queued(slow) == 15"_s);
+        holds(u"workers(slow) == 2 and workers(fast) == 0"_s);
         holds(u"warnings(slow) == 13"_s);
 
         // Extremes.
