@@ -4,7 +4,8 @@
 #include "core/forreal.h"
 #include "core/loop.h"
 #include "core/network.h"
-#include "core/slowserverthread.h"
+#include "core/serverthread.h"
+#include "core/slowport.h"
 
 namespace overlap {
 
@@ -33,19 +34,17 @@ private:
     void take(const HttpRequest &request, const Foreign<HttpResponse> &answer) override
     {
         Loop &loop = Loop::current();
-        const auto response = std::make_shared<const HttpResponse>(responseTo(request));
+        const auto response = std::make_shared<const HttpResponse>(SlowPort::responseTo(request.path));
         const auto answered = [answer, response](FutureBase *) { answer.complete(*response); };
         loop.addOutside(loop.time() + m_latency, ++m_requests, answered);
     }
 
     std::pair<Duration, HttpResponse> answerTo(const HttpRequest &request) override
     {
-        return {m_latency, responseTo(request)};
+        return {m_latency, SlowPort::responseTo(request.path)};
     }
 
     void connected() override { ++m_connections; }
-
-    static HttpResponse responseTo(const HttpRequest &request) { return SlowServerThread::responseTo(request.path); }
 
     const Duration m_latency;
     Network::Listening m_listening;
@@ -56,13 +55,21 @@ private:
 class SlowServer::Live final : public State
 {
 public:
-    Live(LiveLink &link, Duration latency) : m_thread(link, latency) { }
+    Live(LiveLink &link, Duration latency)
+        : m_thread(u"server"_s, [&, latency] {
+              auto port = std::make_unique<SlowPort>(link, latency, m_connections);
+              m_port = port->number();
+              return port;
+          })
+    { }
 
-    quint16 port() const override { return m_thread.port(); }
-    int connections() const override { return m_thread.connections(); }
+    quint16 port() const override { return m_port; }
+    int connections() const override { return m_connections.load(std::memory_order_relaxed); }
 
 private:
-    SlowServerThread m_thread;
+    quint16 m_port = 0;
+    std::atomic<int> m_connections{0};
+    ServerThread m_thread;
 };
 
 SlowServer::SlowServer(Seconds latency)

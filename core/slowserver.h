@@ -13,7 +13,7 @@ namespace overlap {
 class SlowServer
 {
 public:
-    /// Errors: HttpError if there is no port to be had.
+    /// Errors: ConnectionError if there is no port.
     explicit SlowServer(Seconds latency);
 
     /// The address of `path`. What is asked for "/error" is answered with status 500, everything else with 200.
