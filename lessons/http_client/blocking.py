@@ -35,9 +35,8 @@ class Slow(BaseHTTPRequestHandler):
     def do_GET(self):
         sleep(latency)
         self.send_response(500 if self.path == "/error" else 200)
-        self.send_header("Content-Length", "5")
+        self.send_header("Content-Length", "0")
         self.end_headers()
-        self.wfile.write(b"hello")
 
     def log_message(self, *arguments):
         pass
