@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/present/present.h"
 
+#include "app/present/otherscreen.h"
 #include "app/present/presentwindow.h"
 #include "app/present/slidestage.h"
 #include "app/steps/classroom.h"
 #include "lessons/lessons.h"
-
-#include <QScreen>
 
 #include <algorithm>
 
@@ -31,6 +30,10 @@ std::vector<PresentedLesson> lessonsOf(const CoursePlace *place)
 
 void present(Classroom &classroom, QWidget &window)
 {
+    if (auto *presenting = window.findChild<PresentWindow *>()) { // On another screen.
+        presenting->activateWindow();
+        return;
+    }
     Session &session = classroom.session();
     const bool runs = session.runState() == Session::RunState::Running;
     if (runs)
@@ -47,16 +50,13 @@ void present(Classroom &classroom, QWidget &window)
         first.variants += track.variant->id;
     auto *presenting = new PresentWindow(std::move(all), number, &window);
     presenting->live().setRate(session.rate());
-    presenting->live().setFrameRate(window.screen()->refreshRate());
     presenting->stage().setLanguage(session.inspection().language());
     QObject::connect(presenting, &PresentWindow::ended, &session, [&session, &window, runs] {
         if (runs && session.runState() == Session::RunState::Paused)
             session.runOrPause();
         window.activateWindow();
     });
-    presenting->setGeometry(window.screen()->geometry());
-    presenting->showFullScreen();
-    presenting->activateWindow();
+    presenting->showOn(*otherScreen(window.screen()));
 }
 
 } // namespace overlap

@@ -3,6 +3,7 @@
 
 #include "app/present/bigpointer.h"
 #include "app/present/knoblines.h"
+#include "app/present/otherscreen.h"
 #include "app/present/pollview.h"
 #include "app/present/slidestage.h"
 #include "app/present/slidewords.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 
 namespace overlap {
 
@@ -55,6 +57,10 @@ PresentWindow::PresentWindow(std::vector<PresentedLesson> lessons, std::size_t n
         if (m_presentation.slide().kind == Kind::Title)
             m_live.setKnobs(m_presentation.knobs());
     });
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, [this](const QScreen *removed) {
+        if (removed == screen() && otherScreen(removed) != removed)
+            showOn(*otherScreen(removed));
+    });
     takeMove();
 }
 
@@ -63,6 +69,16 @@ PresentWindow::~PresentWindow()
     m_stage->clear();
     if (m_hasCursor)
         QApplication::restoreOverrideCursor();
+}
+
+void PresentWindow::showOn(QScreen &screen)
+{
+    setWindowState(windowState() & ~Qt::WindowFullScreen); // Window managers keep a full screen where it is.
+    setScreen(&screen);
+    setGeometry(screen.geometry());
+    m_live.setFrameRate(screen.refreshRate());
+    showFullScreen();
+    activateWindow();
 }
 
 /// Gives the live run the lesson with its variants and knobs.
@@ -277,6 +293,9 @@ void PresentWindow::keyPressEvent(QKeyEvent *event)
     case Qt::Key_B:
     case Qt::Key_Period:
         setBlack(true);
+        return;
+    case Qt::Key_S:
+        showOn(*otherScreen(screen()));
         return;
     case Qt::Key_L:
         m_stage->setLanguage(m_stage->language() == Language::Python ? Language::Cpp : Language::Python);

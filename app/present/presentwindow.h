@@ -21,6 +21,9 @@ public:
     PresentWindow(std::vector<PresentedLesson> lessons, std::size_t number, QWidget *parent = nullptr);
     ~PresentWindow() override;
 
+    /// Fills that screen. There it stays until the screen goes: then another one has it.
+    void showOn(QScreen &screen);
+
     Presentation &presentation() { return m_presentation; }
     Session &live() { return m_live; }
     SlideStage &stage() const { return *m_stage; }
