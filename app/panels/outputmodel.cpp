@@ -34,6 +34,13 @@ int OutputModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+/// What was printed at a moment comes before the warnings of that moment.
+bool OutputModel::isBefore(const Entry &one, const Entry &other)
+{
+    const auto place = [](const Entry &each) { return std::pair(each.time, each.kind != Entry::Kind::Output); };
+    return place(one) < place(other);
+}
+
 QVariant OutputModel::data(const QModelIndex &index, int role) const
 {
     const Timeline *run = timeline();
@@ -78,11 +85,23 @@ const Timeline *OutputModel::timeline() const
     return m_session.focusTrack().recorded();
 }
 
-std::vector<OutputModel::Entry> OutputModel::entriesOf(const Timeline &run) const
+/// Whether the run begins with all that there is in the model.
+bool OutputModel::knows(const Timeline &run) const
+{
+    return m_known.output <= run.output().size() && m_known.warnings <= run.warnings().size()
+        && std::ranges::all_of(m_entries, [&](const Entry &each) {
+               return each.time
+                   == (each.kind == Entry::Kind::Output ? run.output()[each.index].time
+                                                        : run.warnings()[each.index].time);
+           });
+}
+
+/// What the run has more than the model.
+std::vector<OutputModel::Entry> OutputModel::moreOf(const Timeline &run) const
 {
     std::vector<Entry> entries;
     const std::vector<Warning> &warnings = run.warnings();
-    std::size_t next = 0;
+    std::size_t next = m_known.warnings;
     const auto addWarnings = [&](TimePoint until) {
         for (; next < warnings.size() && warnings[next].time < until; ++next) {
             entries.push_back({Entry::Kind::Warning, next, warnings[next].time});
@@ -90,7 +109,7 @@ std::vector<OutputModel::Entry> OutputModel::entriesOf(const Timeline &run) cons
                 entries.push_back({Entry::Kind::Place, next, warnings[next].time});
         }
     };
-    for (std::size_t i = 0; i < run.output().size(); ++i) {
+    for (std::size_t i = m_known.output; i < run.output().size(); ++i) {
         addWarnings(run.output()[i].time);
         entries.push_back({Entry::Kind::Output, i, run.output()[i].time});
     }
@@ -154,8 +173,8 @@ qsizetype OutputModel::textLetters(const Entry &entry) const
 bool OutputModel::learnTasks(const Timeline &run, const std::vector<Entry> &entries)
 {
     const qsizetype before = m_longestTask;
-    for (std::size_t i = m_entries.size(); i < entries.size(); ++i) {
-        const QString task = taskName(run, entries[i]);
+    for (const Entry &each : entries) {
+        const QString task = taskName(run, each);
         if (m_tasks.contains(task))
             continue;
         m_tasks += task;
@@ -193,6 +212,7 @@ void OutputModel::restart()
 {
     beginResetModel();
     m_entries.clear();
+    m_known = {};
     m_rows.clear();
     m_tasks.clear();
     m_longestTask = 0;
@@ -204,17 +224,19 @@ void OutputModel::restart()
 void OutputModel::update()
 {
     const Timeline *run = timeline();
-    std::vector<Entry> entries = run ? entriesOf(*run) : std::vector<Entry>();
-    const bool goesOn =
-        entries.size() >= m_entries.size() && std::equal(m_entries.begin(), m_entries.end(), entries.begin());
+    const bool isKnown = run && knows(*run);
+    const std::vector<Entry> entries = isKnown ? moreOf(*run) : std::vector<Entry>();
+    const bool goesOn = isKnown
+        && (entries.empty() || m_entries.empty() || !isBefore(entries.front(), m_entries.back()));
     if (!goesOn && !m_entries.empty()) { // Another run, or a thread has told late of what it printed.
         restart();
         return;
     }
-    const std::size_t known = m_entries.size();
-    if (entries.size() > known) {
+    if (!entries.empty()) {
+        const std::size_t known = m_entries.size();
         const bool narrower = learnTasks(*run, entries);
-        m_entries = std::move(entries);
+        m_entries.insert(m_entries.end(), entries.begin(), entries.end());
+        m_known = {run->output().size(), run->warnings().size()};
         if (narrower && known > 0) {
             wrap();
             return;

@@ -56,8 +56,13 @@ private:
         Kind kind{};
         std::size_t index = 0; ///< In the timeline.
         TimePoint time{};
+    };
 
-        bool operator==(const Entry &) const = default;
+    /// How much of a run there is in the model.
+    struct Known
+    {
+        std::size_t output = 0;
+        std::size_t warnings = 0;
     };
 
     /// A part of an entry that has room in a row.
@@ -69,7 +74,9 @@ private:
     };
 
     const Timeline *timeline() const;
-    std::vector<Entry> entriesOf(const Timeline &run) const;
+    static bool isBefore(const Entry &one, const Entry &other);
+    bool knows(const Timeline &run) const;
+    std::vector<Entry> moreOf(const Timeline &run) const;
     QString taskName(const Timeline &run, const Entry &entry) const;
     QString text(const Timeline &run, const Entry &entry) const;
     QString wholeText(const Timeline &run, const Entry &entry) const;
@@ -84,6 +91,7 @@ private:
 
     Session &m_session;
     std::vector<Entry> m_entries;
+    Known m_known;
     std::vector<Row> m_rows;
     int m_reached = 0;
     int m_letters = 0;
