@@ -4,8 +4,13 @@
 #include "lessons/lessons.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QReadWriteLock>
+#include <QTranslator>
+
+#include <tuple>
 
 namespace overlap {
 
@@ -42,9 +47,47 @@ QString languageOf(LanguageChoice choice)
 
 } // namespace
 
-Translation::Translation(LanguageChoice choice, QObject *parent) : QObject(parent), m_choice(choice)
+/// Our words and Qt's in one, so that a change of language is one change. May be asked on any thread.
+class Translation::Words : public QTranslator
+{
+public:
+    void load(const QString &language)
+    {
+        const QWriteLocker locker(&m_lock);
+        // What cannot be loaded is empty from then on.
+        m_isEmpty = language.isEmpty();
+        std::ignore = m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        std::ignore = m_own.load(u":/translations/overlap_%1.qm"_s.arg(language));
+    }
+
+    bool isEmpty() const override
+    {
+        const QReadLocker locker(&m_lock);
+        return m_isEmpty;
+    }
+
+    QString translate(const char *context, const char *text, const char *comment, int number) const override
+    {
+        const QReadLocker locker(&m_lock);
+        if (m_isEmpty)
+            return {};
+        // Ours come first: they have those of Qt's words that are seen most.
+        const QString own = m_own.translate(context, text, comment, number);
+        return own.isNull() ? m_qt.translate(context, text, comment, number) : own;
+    }
+
+private:
+    mutable QReadWriteLock m_lock;
+    bool m_isEmpty = true;
+    QTranslator m_own;
+    QTranslator m_qt;
+};
+
+Translation::Translation(LanguageChoice choice, QObject *parent)
+    : QObject(parent), m_choice(choice), m_words(std::make_unique<Words>())
 {
     QLocale::setDefault(QLocale::c());
+    QCoreApplication::installTranslator(m_words.get());
     apply();
 }
 
@@ -68,15 +111,9 @@ void Translation::apply()
     if (language == m_language)
         return;
     m_language = language;
-    for (QTranslator *translator : {&m_own, &m_qt})
-        QCoreApplication::removeTranslator(translator);
-    if (!language.isEmpty()) {
-        // Ours comes last, so that it is asked first: it has those of Qt's words that are seen most.
-        if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&m_qt);
-        if (m_own.load(u":/translations/overlap_%1.qm"_s.arg(language)))
-            QCoreApplication::installTranslator(&m_own);
-    }
+    m_words->load(language);
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(qApp, &change);
     useLessonLanguage(language);
 }
 

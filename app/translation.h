@@ -2,7 +2,8 @@
 #pragma once
 
 #include <QObject>
-#include <QTranslator>
+
+#include <memory>
 
 namespace overlap {
 
@@ -29,12 +30,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    class Words;
+
     void apply();
 
     LanguageChoice m_choice;
     QString m_language;
-    QTranslator m_own;
-    QTranslator m_qt;
+    std::unique_ptr<Words> m_words;
 };
 
 /// The name of a language in itself; "System" is translated.

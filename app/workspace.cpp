@@ -5,11 +5,13 @@
 #include "core/database.h"
 #include "lessons/lessons.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QScreen>
 #include <QThread>
 #include <QThreadPool>
-#include <QTimer>
+
+#include <utility>
 
 namespace overlap {
 
@@ -42,6 +44,12 @@ void restorePlace(MainWindow &window, const Settings &settings)
         window.setGeometry(fitted(settings.geometry, screen));
     if (settings.maximized)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
+}
+
+/// A menu that is open has an event loop of its own, and goes back to its button when that ends.
+bool isInMenu()
+{
+    return QApplication::activePopupWidget() || QThread::currentThread()->loopLevel() > 1;
 }
 
 void goTo(const Place &place, Classroom &classroom, MainWindow &window)
@@ -98,12 +106,23 @@ void Workspace::fill()
     }
 }
 
+/// Called each time the event loop has done something.
+void Workspace::translateAfterMenu()
+{
+    if (isInMenu())
+        return;
+    QObject::disconnect(std::exchange(m_menuEnd, {}));
+    QMetaObject::invokeMethod(
+        &m_window, [this] { translate(); }, Qt::QueuedConnection);
+}
+
 void Workspace::translate()
 {
-    // A menu that is open has an event loop of its own, and goes back to its button when that ends.
-    if (QApplication::activePopupWidget() || QThread::currentThread()->loopLevel() > 1) {
-        constexpr std::chrono::milliseconds soon{10};
-        QTimer::singleShot(soon, &m_window, [this] { translate(); });
+    if (isInMenu()) {
+        if (m_menuEnd)
+            return;
+        m_menuEnd = QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &m_window,
+                                     [this] { translateAfterMenu(); });
         return;
     }
     m_session->translate(*findLesson(m_session->lesson().id));

@@ -34,6 +34,7 @@ public:
 
 private:
     void translate();
+    void translateAfterMenu();
 
     const WindowOptions m_options;
     const QString m_settingsPath;
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<Classroom> m_classroom;
     MainWindow m_window;
     std::unique_ptr<SettingsKeeper> m_keeper;
+    QMetaObject::Connection m_menuEnd; ///< While a change of language waits for it.
 };
 
 } // namespace overlap

@@ -196,6 +196,29 @@ private Q_SLOTS:
         QVERIFY(termTip("knob").contains(u"Regler"));
     }
 
+    void itChangesOnce()
+    {
+        Stage test;
+        TraceWindow trace(u"missing.json"_s);
+        struct Counter : QObject
+        {
+            int changes = 0;
+
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                changes += event->type() == QEvent::LanguageChange;
+                return false;
+            }
+        } counter;
+        trace.installEventFilter(&counter);
+        for (const LanguageChoice choice : {LanguageChoice::German, LanguageChoice::English}) {
+            counter.changes = 0;
+            test.workspace().translation().setChoice(choice);
+            QCoreApplication::processEvents();
+            QCOMPARE(counter.changes, 1);
+        }
+    }
+
     void theMenuHasIt()
     {
         Stage test;
