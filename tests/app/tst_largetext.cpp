@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/lessonlist.h"
+#include "app/panels/lessonrow.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
 
@@ -10,6 +11,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
+
+#include <set>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -121,6 +124,68 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+    }
+
+    void linesAreFolded_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("lines"); // as wide as "create_"
+        QTest::newRow("it fits") << u"sleep"_s << QStringList{u"sleep"_s};
+        QTest::newRow("at a space") << u"debug mode"_s << QStringList{u"debug"_s, u"mode"_s};
+        QTest::newRow("behind an underscore") << u"create_task"_s << QStringList{u"create_"_s, u"task"_s};
+        QTest::newRow("within a word") << u"wwwwwwww"_s << QStringList{u"wwww"_s, u"wwww"_s};
+        QTest::newRow("a short word before a wide one") << u"a wwwwww"_s << QStringList{u"a"_s, u"wwww"_s, u"ww"_s};
+    }
+
+    void linesAreFolded()
+    {
+        QFETCH(const QString, text);
+        const QFont font = uiFont(metrics.bodyText);
+        QTEST(foldedLines(text, font, QFontMetrics(font).horizontalAdvance(u"create_"_s)), "lines");
+    }
+
+    void namesOfLessonsAreWholeAndOfOneSize_data()
+    {
+        QTest::addColumn<LanguageChoice>("language");
+        QTest::addColumn<double>("scale");
+        for (const double scale : {1.0, 1.5, 2.0}) {
+            QTest::addRow("English, %g", scale) << LanguageChoice::English << scale;
+            QTest::addRow("German, %g", scale) << LanguageChoice::German << scale;
+        }
+    }
+
+    void namesOfLessonsAreWholeAndOfOneSize()
+    {
+        QFETCH(const LanguageChoice, language);
+        QFETCH(const double, scale);
+        TestWindow test;
+        test.workspace().translation().setChoice(language);
+        test.appearance().setTextScale(scale);
+        for (const QSize &size : sizes) {
+            test.window().resize(size);
+            QCoreApplication::processEvents();
+            auto &list = test.find<LessonList>();
+            const auto &rows = *qobject_cast<LessonRow *>(list.itemDelegate());
+            std::set<int> nameSizes;
+            for (int row = 0; row < list.count(); ++row) {
+                const QModelIndex index = list.model()->index(row, 0);
+                QStyleOptionViewItem option;
+                option.initFrom(&list);
+                option.font = list.font();
+                option.rect = list.visualRect(index);
+                const QStringList lines = rows.lines(option, index);
+                const QFontMetrics font(rows.font(option, index));
+                const QString text = index.data().toString();
+                QCOMPARE(lines.join(QString()).remove(u' '), QString(text).remove(u' '));
+                QVERIFY2(lines.size() * font.lineSpacing() <= option.rect.height(), qPrintable(text));
+                for (const QString &line : lines)
+                    QVERIFY2(font.horizontalAdvance(line) <= LessonRow::textRect(option, index).width(),
+                             qPrintable(line));
+                if (!index.data(LessonRow::IdRole).toString().isEmpty())
+                    nameSizes.insert(rows.font(option, index).pixelSize());
+            }
+            QCOMPARE(nameSizes.size(), std::size_t(1));
+        }
     }
 
     void theChoiceIsInView_data()
