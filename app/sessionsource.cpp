@@ -68,9 +68,8 @@ void SessionSource::addFlags(TimelineScene &scene) const
         }
         const std::vector<TotalVerdict> &verdicts = m_classroom.totalVerdicts();
         const auto verdict = std::ranges::find(verdicts, variant, &TotalVerdict::variant);
-        const Flag::State state = verdict == verdicts.end() ? Flag::State::Set
-            : verdict->right                                ? Flag::State::Right
-                                                            : Flag::State::Wrong;
+        const bool judged = verdict != verdicts.end() && m_session.tracks()[track].recorded();
+        const Flag::State state = !judged ? Flag::State::Set : verdict->right ? Flag::State::Right : Flag::State::Wrong;
         scene.flags.push_back({track, TimePoint(*predicted), state});
     }
 }

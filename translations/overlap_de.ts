@@ -3121,6 +3121,10 @@
         <translation>Richtig:</translation>
     </message>
     <message>
+        <source>The values have changed. True or false, as they stand now?</source>
+        <translation>Die Werte sind andere geworden. Richtig oder falsch, so wie sie jetzt stehen?</translation>
+    </message>
+    <message>
         <source>True</source>
         <translation>Wahr</translation>
     </message>
@@ -3510,6 +3514,10 @@
         <translation>erledigt</translation>
     </message>
     <message>
+        <source>done: its challenge is solved</source>
+        <translation>fertig: Die Herausforderung ist geschafft</translation>
+    </message>
+    <message>
         <source>not begun</source>
         <translation>nicht begonnen</translation>
     </message>
@@ -3825,6 +3833,10 @@
         <source>You have predicted anew: run again to see whether it is right.</source>
         <translation>Du hast neu vorhergesagt: Starte noch einmal, um zu sehen, ob es stimmt.</translation>
     </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Du hast gesagt: %1</translation>
+    </message>
 </context>
 <context>
     <name>overlap::SessionSource</name>
@@ -3935,12 +3947,8 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Each lesson goes through these steps, and you may jump. At the first one you say what will happen, before you see it.</source>
-        <translation>Jede Lektion geht durch diese Schritte, und du darfst springen. Im ersten sagst du, was geschehen wird, bevor du es siehst.</translation>
-    </message>
-    <message>
-        <source>Here you see what happens. Each row is one task, time goes from left to right, and a bar shows whether the task runs, waits or holds up all others.</source>
-        <translation>Hier siehst du, was geschieht. Jede Zeile ist ein Task, die Zeit läuft von links nach rechts, und ein Balken zeigt, ob der Task läuft, wartet oder alle anderen aufhält.</translation>
+        <source>Here you see what happens, once it runs. Each row is one task, time goes from left to right, and a bar shows whether the task runs, waits or holds up all others. Its line of code and the reason why it does not run stand at the right.</source>
+        <translation>Hier siehst du, was geschieht, sobald es läuft. Jede Zeile ist ein Task, die Zeit läuft von links nach rechts, und ein Balken zeigt, ob der Task läuft, wartet oder alle anderen aufhält. Rechts stehen seine Codezeile und der Grund, warum er gerade nicht läuft.</translation>
     </message>
     <message>
         <source>Move a slider or type its value: what the run will do is calculated at once. Each change is a new exercise.</source>
@@ -3949,6 +3957,10 @@
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Overlap runs small programs and shows who waits for what. Each lesson goes through these steps, and you may jump. At the first one you say what will happen, before you see it.</source>
+        <translation>Overlap lässt kleine Programme laufen und zeigt, wer worauf wartet. Jede Lektion geht durch diese Schritte, und du darfst springen. Beim ersten sagst du, was geschehen wird, bevor du es siehst.</translation>
     </message>
     <message>
         <source>Predict first</source>

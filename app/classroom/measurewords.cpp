@@ -55,6 +55,12 @@ QString phrase(const QString &measure)
     return {};
 }
 
+/// What stands between the words, as people write it.
+QString signs(QString between)
+{
+    return between.replace(u'*', u'\u00d7').replace(u'-', u'\u2212');
+}
+
 } // namespace
 
 QString measureWords(const QString &expression, const Lesson &lesson)
@@ -67,14 +73,14 @@ QString measureWords(const QString &expression, const Lesson &lesson)
         const Variant *variant = lesson.variant(match.captured(2));
         const QString said = variant ? phrase(match.captured(1)) : QString();
         const auto knob = std::ranges::find(lesson.knobs, match.captured(), &Knob::id);
-        words += expression.sliced(done, match.capturedStart() - done);
+        words += signs(expression.sliced(done, match.capturedStart() - done));
         if (!said.isEmpty())
             words += said.contains(u"%2") ? said.arg(variant->title, match.captured(3)) : said.arg(variant->title);
         else
             words += knob != lesson.knobs.end() ? knob->label : match.captured();
         done = match.capturedEnd();
     }
-    return words + expression.sliced(done);
+    return words + signs(expression.sliced(done));
 }
 
 QString numbersText(const StatementVerdict &verdict, const Lesson &lesson)

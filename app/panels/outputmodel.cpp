@@ -226,8 +226,8 @@ void OutputModel::update()
     const Timeline *run = timeline();
     const bool isKnown = run && knows(*run);
     const std::vector<Entry> entries = isKnown ? moreOf(*run) : std::vector<Entry>();
-    const bool goesOn = isKnown
-        && (entries.empty() || m_entries.empty() || !isBefore(entries.front(), m_entries.back()));
+    const bool goesOn =
+        isKnown && (entries.empty() || m_entries.empty() || !isBefore(entries.front(), m_entries.back()));
     if (!goesOn && !m_entries.empty()) { // Another run, or a thread has told late of what it printed.
         restart();
         return;

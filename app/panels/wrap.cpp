@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/wrap.h"
 
+#include <QRegularExpression>
+
 namespace overlap {
 
 QStringList wrapped(QStringView text, qsizetype letters)
@@ -12,6 +14,12 @@ QStringList wrapped(QStringView text, qsizetype letters)
         text = text.sliced(space > 0 ? space + 1 : letters);
     }
     return lines << text.toString();
+}
+
+QString withWholeUnits(QString text)
+{
+    static const QRegularExpression unit(QStringLiteral("(?<=\\d) (?=(s|ms|µs|%)(\\W|$))"));
+    return text.replace(unit, QString(QChar::Nbsp));
 }
 
 } // namespace overlap

@@ -9,4 +9,7 @@ namespace overlap {
 /// For a font whose letters are all of one width.
 QStringList wrapped(QStringView text, qsizetype letters);
 
+/// The text with no break between a number and its unit: "3 s".
+QString withWholeUnits(QString text);
+
 } // namespace overlap

@@ -42,8 +42,10 @@ void ChangePage::showLesson()
         auto *caption = new TextLabel(TextRole::Caption, text);
         caption->setWordWrap(true);
         lines->addWidget(caption);
+        return caption;
     };
-    addCaption(tr("True or false, with the values as they stand?"));
+    m_question = addCaption(tr("True or false, with the values as they stand?"));
+    m_isAnswered = false;
     for (std::size_t i = 0; i < m_classroom.lesson().statements.size(); ++i)
         m_statements.push_back(addStatement(i));
     lines->addSpacing(qRound(metrics.gap / 2));
@@ -70,18 +72,34 @@ ChangePage::Row ChangePage::addStatement(std::size_t statement)
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleDescription(text);
-        connect(button, &QAbstractButton::clicked, this,
-                [this, statement, isTrue = button == row.yes] { m_classroom.setAnswer(statement, isTrue); });
+        connect(button, &QAbstractButton::clicked, &m_classroom,
+                [&classroom = m_classroom, statement, isTrue = button == row.yes] {
+                    classroom.setAnswer(statement, isTrue);
+                });
         layout->addWidget(button);
     }
     m_content->layout()->addWidget(line);
     return row;
 }
 
+/// Other values make other exercises: then the answers are gone.
+void ChangePage::showQuestion()
+{
+    bool isAnswered = false;
+    for (std::size_t i = 0; i < m_statements.size(); ++i)
+        isAnswered |= m_classroom.answer(i).has_value();
+    if (isAnswered)
+        m_question->setText(tr("True or false, with the values as they stand?"));
+    else if (m_isAnswered)
+        m_question->setText(tr("The values have changed. True or false, as they stand now?"));
+    m_isAnswered = isAnswered;
+}
+
 void ChangePage::showVerdicts()
 {
     if (!isVisible())
         return;
+    showQuestion();
     for (std::size_t i = 0; i < m_statements.size(); ++i) {
         const Row &row = m_statements[i];
         const QString &text = m_classroom.lesson().statements[i].text;

@@ -31,12 +31,15 @@ private:
     };
 
     void showLesson();
+    void showQuestion();
     void showVerdicts();
     Row addStatement(std::size_t statement);
 
     Classroom &m_classroom;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
+    QLabel *m_question = nullptr;
+    bool m_isAnswered = false; ///< Whether a statement had an answer when they were last shown.
     std::vector<Row> m_statements;
     std::vector<SignLabel *> m_tasks;
 };

@@ -2,6 +2,7 @@
 #include "app/steps/explainpage.h"
 
 #include "app/classroom/glossary.h"
+#include "app/panels/wrap.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/steps/termmarks.h"
@@ -110,7 +111,7 @@ void ExplainPage::refresh()
     colors.setColor(QPalette::Link, paint.theme.accent);
     if (colors != palette())
         setPalette(colors);
-    setMarkdown(text.markdown);
+    setMarkdown(withWholeUnits(text.markdown));
     spaceParagraphs();
     markTerms(*document(), glossary(), paint.theme.faint);
     verticalScrollBar()->setValue(place);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/linelist.h"
 
-#include "app/theme.h"
+#include "app/steps/linecard.h"
+#include "app/stylepaint.h"
 
 #include <QApplication>
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -24,6 +26,8 @@ LineList::LineList(const QString &name, int usual, int least, QWidget *parent)
     setLayoutDirection(Qt::LeftToRight); // Programs and what they print are read so in every language.
     setDefaultDropAction(Qt::MoveAction);
     setSpacing(lineGap);
+    setItemDelegate(new LineCard(this));
+    setMouseTracking(true);
     restyle();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model(), signal, this, &LineList::reordered, Qt::QueuedConnection);
@@ -73,8 +77,35 @@ int LineList::rowFor(QPoint place) const
     return under.isValid() ? under.row() : place.y() < 0 ? 0 : count() - 1;
 }
 
+void LineList::setTarget(int row)
+{
+    m_target = row;
+    viewport()->update();
+}
+
+/// For a line of another list the view has a mark of its own.
+void LineList::dragEnterEvent(QDragEnterEvent *event)
+{
+    setDropIndicatorShown(event->source() != this);
+    QListWidget::dragEnterEvent(event);
+}
+
+void LineList::dragMoveEvent(QDragMoveEvent *event)
+{
+    QListWidget::dragMoveEvent(event);
+    if (event->source() == this)
+        setTarget(rowFor(event->position().toPoint()));
+}
+
+void LineList::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    setTarget(-1);
+    QListWidget::dragLeaveEvent(event);
+}
+
 void LineList::dropEvent(QDropEvent *event)
 {
+    setTarget(-1);
     if (event->source() != this || currentRow() < 0) {
         QListWidget::dropEvent(event);
         return;
@@ -90,6 +121,18 @@ void LineList::startDrag(Qt::DropActions actions)
     QListWidget::startDrag(actions); // Up to the drop.
     if (currentRow() >= 0)
         setCurrentRow(currentRow(), QItemSelectionModel::ClearAndSelect);
+}
+
+/// With a line where the one that is dragged will fall.
+void LineList::paintEvent(QPaintEvent *event)
+{
+    QListWidget::paintEvent(event);
+    if (m_target < 0 || m_target == currentRow() || m_target >= count())
+        return;
+    const QRect row = visualItemRect(item(m_target));
+    const int edge = m_target > currentRow() ? row.bottom() + 1 : row.top() - 2 * lineGap;
+    QPainter painter(viewport());
+    painter.fillRect(row.left(), edge, row.width(), 2 * lineGap, Paint(palette()).theme.accent);
 }
 
 void LineList::restyle()

@@ -25,16 +25,22 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
 
 private:
     void move(int from, int to);
+    void setTarget(int row);
     void restyle();
     int heightOf(int lines) const;
 
     int m_usual;
     int m_least;
+    int m_target = -1; ///< The row that a line which is dragged here would get; -1: none.
 };
 
 } // namespace overlap

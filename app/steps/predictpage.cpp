@@ -128,10 +128,11 @@ QWidget *PredictPage::makeTotals()
         field->setButtonSymbols(QAbstractSpinBox::NoButtons); // Up and Down and the wheel step it.
         field->setAccessibleName(tr("Your prediction of %1, in seconds").arg(track.variant->title));
         name->setBuddy(field);
-        connect(field, &QDoubleSpinBox::valueChanged, this, [this, variant = track.variant->id](double value) {
-            if (value >= 0)
-                m_classroom.predictTotal(variant, fromSeconds(value));
-        });
+        connect(field, &QDoubleSpinBox::valueChanged, &m_classroom,
+                [&classroom = m_classroom, variant = track.variant->id](double value) {
+                    if (value >= 0)
+                        classroom.predictTotal(variant, fromSeconds(value));
+                });
         row->addWidget(name);
         row->addWidget(field);
         flow->addWidget(pair);

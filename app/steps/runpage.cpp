@@ -94,16 +94,21 @@ void RunPage::addIdea(const MetIdea &idea)
         delete ways;
 }
 
+void RunPage::addLines(const QString &words, const QStringList &lines)
+{
+    auto *label = new TextLabel(TextRole::Body, words.arg(lines.join(tr(" \u2192 "))));
+    label->setWordWrap(true);
+    m_lines->addWidget(label);
+}
+
 void RunPage::addOrder(const OrderVerdict &verdict)
 {
     addLine(orderVerdictText(verdict, m_classroom.order()), verdict.right);
     if (verdict.right)
         return;
-    const QString prints =
-        m_classroom.leavesLinesOut() ? tr("Of these lines the run prints: %1") : tr("The run prints: %1");
-    auto *order = new TextLabel(TextRole::Body, prints.arg(verdict.order.join(tr(" \u2192 "))));
-    order->setWordWrap(true);
-    m_lines->addWidget(order);
+    addLines(tr("You said: %1"), m_classroom.order());
+    addLines(m_classroom.leavesLinesOut() ? tr("Of these lines the run prints: %1") : tr("The run prints: %1"),
+             verdict.order);
     if (verdict.idea)
         addIdea(*verdict.idea);
 }

@@ -22,6 +22,7 @@ private:
     void refresh();
     void addLine(const QString &text, bool right);
     void addIdea(const MetIdea &idea);
+    void addLines(const QString &words, const QStringList &lines);
     void addOrder(const OrderVerdict &verdict);
 
     Classroom &m_classroom;

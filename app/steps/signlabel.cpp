@@ -2,6 +2,7 @@
 #include "app/steps/signlabel.h"
 
 #include "app/panels/label.h"
+#include "app/panels/wrap.h"
 #include "app/stylepaint.h"
 #include "app/timeline/icons.h"
 
@@ -24,13 +25,14 @@ SignLabel::SignLabel(Sign sign, const QString &text, QWidget *parent)
 
 QString SignLabel::text() const
 {
-    return m_text->text();
+    return m_said;
 }
 
 void SignLabel::show(Sign sign, const QString &text)
 {
     m_sign = sign;
-    m_text->setText(text);
+    m_said = text;
+    m_text->setText(withWholeUnits(text));
     const QString words = sign == Sign::Right ? tr("right") : sign == Sign::Wrong ? tr("wrong") : tr("open");
     setAccessibleName(tr("%1: %2").arg(words, text));
     update();

@@ -28,6 +28,7 @@ private:
     void makeRoom();
 
     Sign m_sign;
+    QString m_said;
     TextLabel *m_text;
 };
 

@@ -288,10 +288,11 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     const std::optional<LoopSpan> now = blockedAt(*track.run, moment);
     if (now)
         flatFrom = now->start;
-    if (flatFrom && *flatFrom <= moment && rows.heartbeat.height > 0)
-        addFlat(make, *track.run, rows, *flatFrom,
-                flatTexts(now ? Blocked{now->end - now->start} : blockedUntil(*track.run, moment), now.has_value()),
-                now.has_value(), edge);
+    if (!flatFrom || *flatFrom > moment || rows.heartbeat.height == 0)
+        return;
+    const Blocked blocked = now ? Blocked{now->end - now->start} : blockedUntil(*track.run, moment);
+    if (blocked.all > Duration::zero())
+        addFlat(make, *track.run, rows, *flatFrom, flatTexts(blocked, now.has_value()), now.has_value(), edge);
 }
 
 } // namespace overlap

@@ -225,6 +225,7 @@ private Q_SLOTS:
         const QString start = right ? u"Right: the lines come in this order."_s : u"Not quite."_s;
         QTRY_VERIFY2(desk.textOf<RunPage>().startsWith(start), qPrintable(desk.textOf<RunPage>()));
         QCOMPARE(desk.textOf<RunPage>().contains(u"The run prints:"_s), !right);
+        QCOMPARE(desk.textOf<RunPage>().contains(u"You said: "_s + lines.join(u" \u2192 "_s)), !right);
         QVERIFY(desk.classroom().isReached(Step::Predict));
     }
 

@@ -54,6 +54,15 @@ class TestFlags : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aVerdictGoesWithItsRun()
+    {
+        Desk desk;
+        QVERIFY(desk.run());
+        QCOMPARE(desk.state(0), Flag::State::Right);
+        desk.session().setShown(*desk.session().lesson().variant(u"one_by_one"), true);
+        QCOMPARE(desk.state(0), Flag::State::Set);
+    }
+
     void afterARunADragPredictsAnew()
     {
         Desk desk;

@@ -11,6 +11,7 @@
 #include "tests/app/testwindow.h"
 
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace overlap;
@@ -178,6 +179,20 @@ private Q_SLOTS:
         QTRY_COMPARE(tasks().at(1)->sign(), SignLabel::Sign::Right);
     }
 
+    void otherValuesAskAnew()
+    {
+        Reader reader(u"sleep"_s, Step::Change);
+        const auto question = [&] { return reader.find<ChangePage>().findChildren<QLabel *>().front()->text(); };
+        const QString asked = question();
+        reader.session().setKnob(0, 1);
+        QCOMPARE(question(), asked); // There was no answer.
+        reader.classroom().setAnswer(0, true);
+        reader.session().setKnob(0, 2);
+        QTRY_VERIFY2(question().startsWith(u"The values have changed."_s), qPrintable(question()));
+        reader.classroom().setAnswer(0, true);
+        QTRY_COMPARE(question(), asked);
+    }
+
     void aLitLineIsLetGoWithTheStep()
     {
         Reader reader(u"gather"_s);
@@ -193,8 +208,8 @@ private Q_SLOTS:
         QTest::newRow("a total") << u"total(blocking)"_s << u"the total of Blocking"_s;
         QTest::newRow("a text") << u"printed(awaiting, \"tick\")"_s << u"the number of lines with “tick” in Awaiting"_s;
         QTest::newRow("a sum") << u"total(awaiting) - total(blocking)"_s
-                               << u"the total of Awaiting - the total of Blocking"_s;
-        QTest::newRow("a knob") << u"2 * delay"_s << u"2 * delay"_s;
+                               << u"the total of Awaiting − the total of Blocking"_s;
+        QTest::newRow("a knob") << u"2 * delay"_s << u"2 × delay"_s;
         QTest::newRow("unknown words stay") << u"total(nobody)"_s << u"total(nobody)"_s;
     }
 

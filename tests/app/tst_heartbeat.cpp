@@ -85,6 +85,8 @@ private Q_SLOTS:
         const QStringList late{u"main ,----------="_s, u"a -#--------="_s};
         QTest::newRow("in the call") << longCall << QStringList() << Duration(1200ms)
                                      << u"flat: the loop has been held for 0.80 s"_s << u"flat"_s;
+        QTest::newRow("where the call begins")
+            << longCall << QStringList() << Duration(400ms) << QString() << QString();
         QTest::newRow("in calls one after another")
             << QStringList{u"main ,--------------------="_s, u"a ########="_s, u"b ........########="_s}
             << QStringList() << Duration(2s) << u"flat: the loop was held for 1.60 s"_s << u"flat"_s;

@@ -34,6 +34,22 @@ private Q_SLOTS:
         QTEST(wrapped(text, 8), "lines");
     }
 
+    void aNumberStaysWithItsUnit_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("whole"); // "~" does not break
+        QTest::newRow("seconds") << u"takes 3 s too"_s << u"takes 3~s too"_s;
+        QTest::newRow("at the end") << u"It is 2.7 s."_s << u"It is 2.7~s."_s;
+        QTest::newRow("another word") << u"5 strokes"_s << u"5 strokes"_s;
+        QTest::newRow("several") << u"3 s, 250 ms"_s << u"3~s, 250~ms"_s;
+    }
+
+    void aNumberStaysWithItsUnit()
+    {
+        QFETCH(const QString, text);
+        QTEST(withWholeUnits(text).replace(QChar::Nbsp, u'~'), "whole");
+    }
+
     /// The call that was never awaited is told of in a warning that is longer than a row.
     void aLongWarningGoesOnInTheNextRows()
     {
