@@ -31,7 +31,7 @@ BlockingWebSocket::BlockingWebSocket(const QString &url) : m_job(currentJob())
     m_end = liveWebSocketEnd();
     m_end->open(url);
     blockUntil([](const WebSocketEnd &end) { return end.isOpen(); });
-    m_end->expectOpen();
+    m_end->expectOpened();
 }
 
 BlockingWebSocket::~BlockingWebSocket()

@@ -41,7 +41,14 @@ EchoDoor::EchoDoor(int connections) : m_most(connections), m_server(u"echo"_s, Q
         throw ConnectionError("there is no free port on 127.0.0.1");
 }
 
-EchoDoor::~EchoDoor() = default;
+EchoDoor::~EchoDoor()
+{
+    close();
+    for (QWebSocket *client : findChildren<QWebSocket *>(QString(), Qt::FindDirectChildrenOnly)) {
+        client->disconnect(client);
+        client->close(QWebSocketProtocol::CloseCodeGoingAway);
+    }
+}
 
 void EchoDoor::incomingConnection(qintptr descriptor)
 {

@@ -25,6 +25,7 @@ public:
         QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
                          [this](const QString &text) { receive(text); });
         QObject::connect(&m_socket, &QWebSocket::bytesWritten, &m_socket, [this] { tellOfRoom(); });
+        QObject::connect(&m_socket, &QWebSocket::aboutToClose, &m_socket, [this] { m_saysGoodBye = true; });
         QObject::connect(&m_socket, &QWebSocket::disconnected, &m_socket, [this] { lost(); });
         QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), &m_socket,
                          [this] { refused(); });
@@ -77,7 +78,15 @@ private:
             changed();
     }
 
-    void lost() { isOpen() ? setClosed(m_socket.closeCode(), m_socket.closeReason()) : refused(); }
+    void lost()
+    {
+        // QWebSocket has the code of a normal end where none has been sent.
+        const int code = m_saysGoodBye ? m_socket.closeCode() : QWebSocketProtocol::CloseCodeAbnormalDisconnection;
+        if (isOpen())
+            setClosed(code, m_socket.closeReason());
+        else
+            refused();
+    }
 
     void refused()
     {
@@ -86,6 +95,7 @@ private:
     }
 
     QString m_url;
+    bool m_saysGoodBye = false; ///< It has sent or answered what closes a connection.
     QTimer m_limit;
     QWebSocket m_socket; ///< Last: nothing may come from it to what is gone.
 };

@@ -97,7 +97,7 @@ Operation<> WebSocket::enter(std::source_location where)
     const std::shared_ptr<State> state = m_state;
     state->end->open(state->url);
     co_await until(state, isOpened, true, where);
-    state->end->expectOpen();
+    state->end->expectOpened();
 }
 
 Operation<> WebSocket::exit(const std::exception_ptr &, std::source_location where)

@@ -30,9 +30,15 @@ void WebSocketEnd::expectOpen() const
         throw UsageError("the connection is not open yet");
 }
 
+void WebSocketEnd::expectOpened() const
+{
+    if (!m_wasOpen)
+        expectOpen();
+}
+
 void WebSocketEnd::setOpen()
 {
-    m_isOpen = true;
+    m_isOpen = m_wasOpen = true;
     tell();
 }
 

@@ -46,6 +46,8 @@ public:
 
     /// Errors: ConnectionError if it never was open; ConnectionClosed if it is no longer.
     void expectOpen() const;
+    /// As expectOpen(), but it may be closed meanwhile: there may be messages of a peer that had little to say.
+    void expectOpened() const;
 
     std::deque<QString> messages; ///< That nobody has taken.
     std::function<void()> changed;
@@ -61,6 +63,7 @@ private:
     void tell() const;
 
     bool m_isOpen = false;
+    bool m_wasOpen = false;
     std::exception_ptr m_error; ///< Why it is over.
 };
 

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/asyncwith.h"
+#include "core/blockingsleep.h"
+#include "core/blockingwebsocket.h"
+#include "core/createtask.h"
+#include "core/echoserver.h"
+#include "core/gather.h"
+#include "core/http.h"
+#include "core/liverun.h"
+#include "core/openfiles.h"
+#include "core/pace.h"
+#include "core/print.h"
+#include "core/program.h"
+#include "core/sleep.h"
+#include "core/threadpool.h"
+#include "core/virtualrun.h"
+#include "core/websocket.h"
+#include "tests/core/websocketpeers.h"
+
+#include <QDir>
+#include <QtTest>
+
+#include <sys/resource.h>
+
+using namespace overlap;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Body = QCoro::Task<> (*)(WebSocket &);
+using Main = QCoro::Task<> (*)(QString);
+
+const QString nobody = u"ws://127.0.0.1:1"_s;
+
+QCoro::Task<> use(QString url, Body body)
+{
+    WebSocket connection(url);
+    try {
+        co_await asyncWith(connection, [&]() -> QCoro::Task<> { co_await body(connection); });
+        print("well");
+    } catch (const ConnectionClosed &error) {
+        print("closed: %1", error.code);
+    } catch (const ConnectionError &error) {
+        print("refused: %1", error.what());
+    }
+}
+
+void blockUntilTheEnd(const QString &url)
+{
+    BlockingWebSocket connection(url);
+    while (true)
+        print(connection.receive());
+}
+
+void block(const QString &url)
+{
+    BlockingWebSocket connection(url);
+    connection.send(u"a"_s);
+    connection.send(u"b"_s);
+    print("%1%2", connection.receive(), connection.receive());
+}
+
+QCoro::Task<> inThread(QString url, void (*function)(const QString &))
+{
+    const ThreadPool pool(1, u"connection"_s);
+    try {
+        co_await pool.run(function, url);
+    } catch (const ConnectionClosed &error) {
+        print("closed: %1", error.code);
+    } catch (const ConnectionError &error) {
+        print("refused: %1", error.what());
+    }
+}
+
+QCoro::Task<> exchange(WebSocket &connection)
+{
+    co_await connection.send(u"a"_s);
+    co_await connection.send(u"b"_s);
+    const QString first = co_await connection.receive();
+    const QString second = co_await connection.receive();
+    print("%1%2", first, second);
+}
+
+QCoro::Task<> readAll(WebSocket &connection)
+{
+    while (true) {
+        const QString text = co_await connection.receive();
+        print(text);
+    }
+}
+
+QCoro::Task<> sendWithoutEnd(WebSocket &connection)
+{
+    while (true)
+        co_await connection.send(QString(10000, u'x'));
+}
+
+VariantMain withEcho(Main main)
+{
+    return [main](const KnobValues &) -> QCoro::Task<> {
+        const EchoServer server(2);
+        co_await main(server.url());
+    };
+}
+
+VariantMain withUrl(Main main, const QString &url)
+{
+    return [main, url](const KnobValues &) -> QCoro::Task<> { co_await main(url); };
+}
+
+QStringList outputOf(const Timeline &run)
+{
+    QStringList lines;
+    for (const OutputLine &line : run.output())
+        lines += line.text;
+    return lines;
+}
+
+QStringList outputOfLive(const VariantMain &main)
+{
+    const auto pace = std::make_shared<Pace>();
+    LiveRun run(pace, main, {});
+    pace->setPaused(false);
+    if (!QTest::qWaitFor([&] { return run.update(), run.timeline().ended(); }, 20000))
+        return {u"never ends"_s};
+    return outputOf(run.timeline());
+}
+
+qsizetype threads()
+{
+    return QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+}
+
+QCoro::Task<> exchangeAt(QString url) { co_await use(url, exchange); }
+QCoro::Task<> readAllAt(QString url) { co_await use(url, readAll); }
+QCoro::Task<> sendWithoutEndAt(QString url) { co_await use(url, sendWithoutEnd); }
+
+QCoro::Task<> exchangeInThread(QString url) { co_await inThread(url, block); }
+QCoro::Task<> readAllInThread(QString url) { co_await inThread(url, blockUntilTheEnd); }
+
+QCoro::Task<> sendTooMuch(QString url)
+{
+    co_await use(url, [](WebSocket &connection) -> QCoro::Task<> {
+        co_await connection.send(QString(EchoServer::maxMessageBytes + 1, u'x'));
+        co_await connection.receive();
+    });
+}
+
+QCoro::Task<> sendAllThatIsAllowed(QString url)
+{
+    co_await use(url, [](WebSocket &connection) -> QCoro::Task<> {
+        co_await connection.send(QString(EchoServer::maxMessageBytes, u'x'));
+        const QString text = co_await connection.receive();
+        print("%1", text.size());
+    });
+}
+
+QCoro::Task<> useAfterTheEnd(QString url)
+{
+    WebSocket connection(url);
+    co_await asyncWith(connection, []() -> QCoro::Task<> { co_return; });
+    try {
+        co_await connection.send(u"a"_s);
+    } catch (const ConnectionClosed &error) {
+        print(error.what());
+    }
+}
+
+QCoro::Task<> receiveInVain(QString url)
+{
+    co_await use(url, [](WebSocket &connection) -> QCoro::Task<> {
+        auto waiting = createTask("waiting", [connection]() mutable -> QCoro::Task<> { co_await connection.receive(); });
+        co_await sleep(0.05s);
+        waiting.cancel();
+        try {
+            co_await waiting;
+        } catch (const Cancelled &) {
+            print("cancelled");
+        }
+        co_await exchange(connection);
+    });
+}
+
+QCoro::Task<> comeAsTheThird(QString url)
+{
+    co_await use(url, [](WebSocket &) -> QCoro::Task<> { co_await sleep(0.3s); });
+}
+
+QCoro::Task<> comeAsThree(QString url)
+{
+    auto first = createTask("first", comeAsTheThird, url);
+    auto second = createTask("second", comeAsTheThird, url);
+    co_await sleep(0.1s);
+    co_await comeAsTheThird(url);
+    co_await gather(std::vector{first, second});
+}
+
+QCoro::Task<> outliveTheServer(const KnobValues &)
+{
+    std::optional<EchoServer> server(2);
+    co_await use(server->url(), [](WebSocket &connection) -> QCoro::Task<> {
+        co_await exchange(connection);
+    });
+    const QString url = server->url();
+    auto other = createTask("other", use, url, Body([](WebSocket &connection) -> QCoro::Task<> {
+        co_await sleep(0.1s);
+        co_await connection.send(u"a"_s);
+        co_await connection.receive();
+    }));
+    co_await sleep(0.05s);
+    server.reset();
+    co_await other;
+    co_await exchangeAt(url);
+}
+
+} // namespace
+
+/// WebSocket connections of live runs, which are real, and of virtual ones, which are none.
+class TestWebSocket : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void says_data()
+    {
+        QTest::addColumn<VariantMain>("main");
+        QTest::addColumn<QStringList>("output");
+        const auto row = [](const char *name, const VariantMain &main, const QStringList &output) {
+            QTest::newRow(name) << main << output;
+        };
+        row("echoes come in the order of the texts", withEcho(exchangeAt), {u"ab"_s, u"well"_s});
+        row("to a thread too", withEcho(exchangeInThread), {u"ab"_s});
+        row("a text as long as is allowed", withEcho(sendAllThatIsAllowed), {u"65536"_s, u"well"_s});
+        row("after the end", withEcho(useAfterTheEnd), {u"the connection is closed: 1000"_s});
+        row("what is received in vain is not lost", withEcho(receiveInVain), {u"cancelled"_s, u"ab"_s, u"well"_s});
+        row("nobody listens", withUrl(exchangeAt, nobody), {u"refused: no connection to "_s + nobody});
+    }
+
+    void says()
+    {
+        QFETCH(const VariantMain, main);
+        QFETCH(const QStringList, output);
+        QCOMPARE(outputOf(runVirtual(main, {})), output);
+        QCOMPARE(outputOfLive(main), output);
+    }
+
+    void theEndOfAServerIsTheEndOfItsConnections()
+    {
+        const QStringList live = outputOfLive(outliveTheServer);
+        QCOMPARE(live.size(), 4);
+        QCOMPARE(live.mid(0, 3), (QStringList{u"ab"_s, u"well"_s, u"closed: 1001"_s}));
+        QVERIFY(live[3].startsWith(u"refused: no connection to ws://127.0.0.1:"_s));
+        const QStringList pretended = outputOf(runVirtual(outliveTheServer, {}));
+        QCOMPARE(pretended.mid(0, 3), live.mid(0, 3));
+        QVERIFY(pretended[3].startsWith(u"refused: "_s));
+    }
+
+    void thereAreLimits_data()
+    {
+        QTest::addColumn<VariantMain>("main");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("a text that is too long") << withEcho(sendTooMuch) << u"closed: 1009"_s;
+        QTest::newRow("one connection too many") << withEcho(comeAsThree) << u"refused: no connection to "_s;
+    }
+
+    void thereAreLimits()
+    {
+        QFETCH(const VariantMain, main);
+        QFETCH(const QString, line);
+        const QStringList lines = outputOfLive(main);
+        QVERIFY2(lines.value(0).startsWith(line), qPrintable(lines.join(u'\n')));
+    }
+
+    void peersBehave_data()
+    {
+        QTest::addColumn<Manners>("manners");
+        QTest::addColumn<QStringList>("output");
+        QTest::newRow("what came before the end is read")
+            << Manners::Chatty << QStringList{u"one"_s, u"two"_s, u"closed: 1001"_s};
+        QTest::newRow("dropped") << Manners::Hasty << QStringList{u"closed: 1006"_s};
+        QTest::newRow("speaks no WebSocket") << Manners::Http << QStringList{u"refused: no connection to "_s};
+    }
+
+    void peersBehave()
+    {
+        QFETCH(const Manners, manners);
+        QFETCH(const QStringList, output);
+        const Peer peer(manners);
+        for (const Main main : {Main(readAllAt), Main(readAllInThread)})
+            QCOMPARE(outputOfLive(withUrl(main, peer.url())).replaceInStrings(peer.url(), QString()), output);
+        QTRY_COMPARE(peer.clients(), 0);
+    }
+
+    void aStopEndsIt_data()
+    {
+        QTest::addColumn<Main>("main");
+        QTest::addColumn<Manners>("manners");
+        QTest::newRow("while it connects") << Main(exchangeAt) << Manners::Mute;
+        QTest::newRow("while it receives") << Main(readAllAt) << Manners::Silent;
+        QTest::newRow("while it has no room to send") << Main(sendWithoutEndAt) << Manners::Deaf;
+        QTest::newRow("while a thread connects") << Main(readAllInThread) << Manners::Mute;
+        QTest::newRow("while a thread receives") << Main(readAllInThread) << Manners::Silent;
+    }
+
+    void aStopEndsIt()
+    {
+        QFETCH(const Main, main);
+        QFETCH(const Manners, manners);
+        const qsizetype before = threads();
+        // A machine that is busy with something else is late now and then, but not each time.
+        qint64 fastest = std::numeric_limits<qint64>::max();
+        for (int attempt = 0; attempt < 5 && fastest > 100; ++attempt) {
+            const Peer peer(manners);
+            const auto pace = std::make_shared<Pace>();
+            LiveRun run(pace, withUrl(main, peer.url()), {});
+            pace->setPaused(false);
+            QTRY_COMPARE(peer.clients(), 1);
+            QTest::qWait(50); // To be well within it.
+            QElapsedTimer timer;
+            timer.start();
+            run.stop();
+            QTRY_VERIFY((run.update(), run.timeline().ended()));
+            fastest = std::min(fastest, timer.elapsed());
+            if (manners != Manners::Deaf)
+                QTRY_COMPARE(peer.clients(), 0);
+        }
+        QVERIFY2(fastest <= 100, qPrintable(QString::number(fastest)));
+        QTRY_COMPARE(threads(), before);
+    }
+
+    void aCancelEndsIt_data()
+    {
+        QTest::addColumn<Main>("main");
+        QTest::addColumn<Manners>("manners");
+        QTest::newRow("while it connects") << Main(exchangeAt) << Manners::Mute;
+        QTest::newRow("while it receives") << Main(readAllAt) << Manners::Silent;
+        QTest::newRow("while it has no room to send") << Main(sendWithoutEndAt) << Manners::Deaf;
+    }
+
+    void aCancelEndsIt()
+    {
+        QFETCH(const Main, main);
+        QFETCH(const Manners, manners);
+        const Peer peer(manners);
+        const VariantMain cancels = [main, url = peer.url()](const KnobValues &) -> QCoro::Task<> {
+            auto task = createTask("task", main, url);
+            co_await sleep(0.1s);
+            print("connected");
+            task.cancel();
+            try {
+                co_await task;
+            } catch (const Cancelled &) {
+                print("cancelled");
+            }
+            co_await sleep(1h);
+        };
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, cancels, {});
+        pace->setPaused(false);
+        QTRY_COMPARE((run.update(), outputOf(run.timeline())), (QStringList{u"connected"_s, u"cancelled"_s}));
+        if (manners != Manners::Deaf)
+            QTRY_COMPARE(peer.clients(), 0);
+    }
+
+    void thereAreEnoughFilesOrOneClearLine()
+    {
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+        rlimit limit = before;
+        limit.rlim_cur = 200;
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &limit), 0);
+        expectOpenFiles(300); // is what the system lets us have
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &limit), 0);
+        QVERIFY(limit.rlim_cur > 300);
+        const QStringList lines = outputOfLive([](const KnobValues &) -> QCoro::Task<> {
+            try {
+                const EchoServer server(1'000'000'000);
+            } catch (const std::runtime_error &error) {
+                print(error.what());
+            }
+            co_return;
+        });
+        setrlimit(RLIMIT_NOFILE, &before);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines[0].startsWith(u"the system allows "_s) && lines[0].contains(u" open files, and 300000"_s),
+                 qPrintable(lines[0]));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWebSocket)
+#include "tst_websocket.moc"
