@@ -5,9 +5,16 @@
 #include <QLayout>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace overlap {
 
 namespace {
+
+int leastHeight(const QLayoutItem &item, int width)
+{
+    return item.hasHeightForWidth() ? item.minimumHeightForWidth(width) : item.minimumSize().height();
+}
 
 // A scroll area asks for the height that its contents would like; they are to be squeezed first.
 class Content : public QWidget
@@ -15,7 +22,23 @@ class Content : public QWidget
 public:
     using QWidget::QWidget;
 
-    int heightForWidth(int width) const override { return layout()->totalMinimumHeightForWidth(width); }
+    int heightForWidth(int width) const override
+    {
+        // A box layout takes what is missing from its highest items, whatever they need at least: there must be enough
+        // that it leaves each as high as the one that needs most.
+        const QMargins margins = layout()->contentsMargins();
+        const int inner = width - margins.left() - margins.right();
+        int most = 0;
+        for (int i = 0; i < layout()->count(); ++i)
+            most = std::max(most, leastHeight(*layout()->itemAt(i), inner));
+        int height = layout()->totalMinimumHeightForWidth(width);
+        for (int i = 0; i < layout()->count(); ++i) {
+            const QLayoutItem &item = *layout()->itemAt(i);
+            if (!item.isEmpty() && item.hasHeightForWidth())
+                height += std::max(0, std::min(most, item.heightForWidth(inner)) - leastHeight(item, inner));
+        }
+        return height;
+    }
 };
 
 } // namespace
