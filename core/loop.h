@@ -121,6 +121,8 @@ public:
     TaskId endedTask() const { return m_endedTask; }
     /// Says that the loop deals with the end of `task` while the result lives.
     [[nodiscard]] auto dealWithEndOf(TaskId task) { return QScopedValueRollback(m_endedTask, task); }
+    /// Says that what is created outside of a task, while the result lives, is created for `task`.
+    [[nodiscard]] auto actFor(TaskId task) { return QScopedValueRollback(m_actsFor, task); }
     /// How many turns there have been.
     quint64 turns() const { return m_turns; }
 
@@ -231,6 +233,7 @@ private:
     TaskBase *m_lastTask = nullptr;
     std::size_t m_liveTasks = 0;
     TaskId m_endedTask = 0;
+    TaskId m_actsFor = 0;
     TaskId m_lastTaskId = 0;
     quint64 m_turns = 0;
     std::unique_ptr<Network> m_network;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network.h"
 
+#include <QRandomGenerator>
 #include <QUrl>
 
 namespace overlap {
@@ -20,6 +21,32 @@ ModelledServer *Network::find(const QUrl &url) const
 {
     const auto server = m_servers.find(quint16(url.port()));
     return server == m_servers.end() ? nullptr : server->second;
+}
+
+quint64 Network::announce(TaskId client)
+{
+    const quint64 number = QRandomGenerator::system()->generate64();
+    m_requests[number].client = client;
+    return number;
+}
+
+TaskId Network::claim(quint64 number)
+{
+    const auto request = m_requests.find(number);
+    return request == m_requests.end() ? 0 : std::exchange(request->second.client, 0);
+}
+
+void Network::answer(quint64 number, TaskId handler)
+{
+    const auto request = m_requests.find(number);
+    if (request != m_requests.end())
+        request->second.handler = handler;
+}
+
+TaskId Network::conclude(quint64 number)
+{
+    const auto request = m_requests.extract(number);
+    return request ? request.mapped().handler : 0;
 }
 
 } // namespace overlap

@@ -5,6 +5,7 @@
 #include "core/http.h"
 
 #include <map>
+#include <unordered_map>
 
 QT_FORWARD_DECLARE_CLASS(QUrl)
 
@@ -51,7 +52,28 @@ public:
     /// The modelled server behind an address; null if nobody listens there.
     ModelledServer *find(const QUrl &url) const;
 
+    /// A live run knows its own requests again by a number that nobody guesses; as a header it goes with them.
+    static constexpr auto requestHeader = "Overlap-Request";
+
+    /// The number for a request of that task.
+    quint64 announce(TaskId client);
+
+    /// Whose request has that number; 0: it is a stranger's. Each is claimed once.
+    TaskId claim(quint64 number);
+
+    /// Says that this task has answered it.
+    void answer(quint64 number, TaskId handler);
+
+    /// Who has answered it; 0: nobody of this run. To be called at its end, however it ended: the number is forgotten.
+    TaskId conclude(quint64 number);
+
 private:
+    struct Request
+    {
+        TaskId client = 0;
+        TaskId handler = 0;
+    };
+    std::unordered_map<quint64, Request> m_requests;
     static constexpr quint16 firstPort = 49152;
     std::map<quint16, ModelledServer *> m_servers;
     quint16 m_nextPort = firstPort;

@@ -68,8 +68,9 @@ TaskBase::TaskBase(const QString &name, quint32 line)
     (m_previousTask ? m_previousTask->m_nextTask : owner.m_firstTask) = this;
     ++owner.m_liveTasks;
     const TaskBase *parent = owner.currentTask();
-    owner.record({.task = m_id, .other = parent ? parent->m_id : 0, .line = line, .kind = EventKind::TaskCreated},
-                 m_name);
+    owner.record(
+        {.task = m_id, .other = parent ? parent->m_id : owner.m_actsFor, .line = line, .kind = EventKind::TaskCreated},
+        m_name);
 }
 
 TaskBase::~TaskBase()

@@ -186,6 +186,9 @@ void Timeline::apply(const TraceEvent &event, const QString &text)
     case EventKind::Warned:
         m_warnings.push_back({event.time, event.task, event.line, WarningKind(event.other), text});
         break;
+    case EventKind::Listens:
+        m_address = text;
+        break;
     }
 }
 

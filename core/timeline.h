@@ -249,6 +249,9 @@ public:
     /// What a span of a recording by others is called; empty for a span of our own.
     QString spanName(quint32 number) const { return m_names ? m_names->text(number) : QString(); }
 
+    /// Where others can reach the program now; empty if nowhere.
+    const QString &address() const { return m_address; }
+
     /// Whether others have recorded it: then there is no loop, lanes have gaps and no outcomes, and spans have names.
     bool isForeign() const { return m_names != nullptr; }
 
@@ -291,6 +294,7 @@ private:
     std::vector<Warning> m_warnings;
     std::vector<TimePoint> m_turns;
     std::shared_ptr<const SpanNames> m_names;
+    QString m_address;
     TimePoint m_latest{};
     bool m_held = false;
     bool m_ended = false;

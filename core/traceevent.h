@@ -52,6 +52,8 @@ enum class EventKind : quint8 {
     WorkerEnded,    ///< It is gone.
 
     Warned, ///< A mistake of the program was noticed. `other`: a WarningKind, `task`, `line`, text: in words.
+
+    Listens, ///< Others can reach the program from now on. Text: at which address; empty: no longer.
 };
 
 /// What a warning is about.
@@ -65,7 +67,8 @@ enum class WarningKind : quint8 {
 constexpr bool hasText(EventKind kind)
 {
     return kind == EventKind::TaskCreated || kind == EventKind::Failed || kind == EventKind::Printed
-        || kind == EventKind::ResourceCreated || kind == EventKind::WorkerStarted || kind == EventKind::Warned;
+        || kind == EventKind::ResourceCreated || kind == EventKind::WorkerStarted || kind == EventKind::Warned
+        || kind == EventKind::Listens;
 }
 
 /// The name of a task that has been given none.

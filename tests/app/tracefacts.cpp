@@ -115,6 +115,7 @@ void TraceFacts::apply(const TraceEvent &event)
     case EventKind::WorkerIdle:
     case EventKind::WorkerEnded:
     case EventKind::Warned:
+    case EventKind::Listens:
         break;
     }
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modelledwebserver.h"
+
+#include "core/loop.h"
+
+namespace overlap {
+
+ModelledWebServer::ModelledWebServer(Loop &loop) : m_loop(loop), m_listening(loop.network(), *this) { }
+
+void ModelledWebServer::add(const QString &method, const QString &path, WebHandler handler)
+{
+    m_routes.add(method, path, std::move(handler));
+}
+
+void ModelledWebServer::take(const HttpRequest &request, const Foreign<HttpResponse> &answer)
+{
+    if (const auto refusal = m_routes.refusal(request)) {
+        const auto kept = std::make_shared<const HttpResponse>(*refusal);
+        m_loop.addOutside(m_loop.time(), 0, [to = answer, what = kept](FutureBase *) { to.complete(*what); });
+        return;
+    }
+    const auto task = m_routes.start(request, [answer](const HttpResponse &response) { answer.complete(response); });
+    answer.future()->addDoneCallback([handler = task](FutureBase *done) {
+        if (done->isCancelled()) // the client has gone
+            handler->cancel();
+    });
+}
+
+std::pair<Duration, HttpResponse> ModelledWebServer::answerTo(const HttpRequest &)
+{
+    throw UsageError("a call that blocks the loop cannot wait for a server on the same loop");
+}
+
+} // namespace overlap

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <chrono>
+#include <unordered_set>
+
+namespace overlap {
+
+class WebConnection;
+
+/// How much a web server bears.
+struct WebLimits
+{
+    std::chrono::milliseconds patience = std::chrono::seconds(10); ///< For a client that sends nothing, or half of it.
+    std::size_t connections = 1500;                                ///< More are refused with 503.
+};
+
+/// Takes the connections of clients on a free port of 127.0.0.1, and gives a QHttpServer what comes through them.
+/// Lives on the server's thread.
+class WebListener : public QTcpServer
+{
+    Q_OBJECT
+public:
+    /// Errors: ConnectionError if there is no port.
+    explicit WebListener(const WebLimits &limits);
+    ~WebListener() override;
+
+    /// Whose request is being read; null if nobody's.
+    WebConnection *asking() const { return m_asking; }
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void sweep();
+
+    const WebLimits m_limits;
+    std::unordered_set<WebConnection *> m_connections;
+    WebConnection *m_asking = nullptr;
+    QTimer m_sweep;
+};
+
+} // namespace overlap
