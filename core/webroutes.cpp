@@ -20,15 +20,17 @@ HttpResponse answerOf(FutureBase &ended)
 
 } // namespace
 
-WebRoutes::~WebRoutes()
-{
-    for (const auto &[id, task] : *std::exchange(m_running, nullptr))
-        task->cancel();
-}
-
 void WebRoutes::add(const QString &method, const QString &path, WebHandler handler)
 {
     m_handlers[path][method] = std::move(handler);
+}
+
+QStringList WebRoutes::paths() const
+{
+    QStringList all;
+    for (const auto &[path, handlers] : m_handlers)
+        all += path;
+    return all;
 }
 
 std::optional<HttpResponse> WebRoutes::refusal(const HttpRequest &request) const
@@ -53,6 +55,12 @@ Ref<FutureBase> WebRoutes::start(const HttpRequest &request, std::function<void(
     };
     task->addDoneCallback([kept = std::make_shared<decltype(atEnd)>(atEnd)](FutureBase *ended) { (*kept)(*ended); });
     return task;
+}
+
+void WebRoutes::cancelAll()
+{
+    for (const auto &[id, task] : std::exchange(*m_running, {}))
+        task->cancel();
 }
 
 } // namespace overlap

@@ -14,16 +14,13 @@ namespace overlap {
 /// Starts a task of that name that answers a request.
 using WebHandler = std::function<TaskHandle<HttpResponse>(const QString &name, const HttpRequest &request)>;
 
-/// The handlers of a web server and the tasks that they have under way, which it cancels at its end. Used on the loop's
-/// thread.
+/// The handlers of a web server and the tasks that they have under way. Used on the loop's thread.
 class WebRoutes
 {
 public:
-    WebRoutes() = default;
-    ~WebRoutes();
-    Q_DISABLE_COPY_MOVE(WebRoutes)
-
     void add(const QString &method, const QString &path, WebHandler handler);
+
+    QStringList paths() const;
 
     /// What is answered without a task, because nobody is there for this path or method; null if somebody is.
     std::optional<HttpResponse> refusal(const HttpRequest &request) const;
@@ -31,6 +28,9 @@ public:
     /// Starts the task that answers a request that is not refused; it is named after the number of the request. Calls
     /// `answered` at its end: with an error of the server if it has failed, and nobody else is told of that error.
     Ref<FutureBase> start(const HttpRequest &request, std::function<void(const HttpResponse &)> answered);
+
+    /// Cancels the tasks that are under way.
+    void cancelAll();
 
 private:
     using Running = std::unordered_map<TaskId, Ref<FutureBase>>;

@@ -71,7 +71,7 @@ inline QCoro::Task<> serve(WebLimits limits)
 {
     WebServer server(limits);
     addRoutes(server);
-    co_await sleep(24h);
+    co_await server.serve();
 }
 
 } // namespace webprograms

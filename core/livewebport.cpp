@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/livewebserver.h"
+#include "core/livewebport.h"
 
 #include "core/loop.h"
 #include "core/network.h"
@@ -55,34 +55,30 @@ private:
 
 } // namespace
 
-LiveWebServer::LiveWebServer(Loop &loop, const WebLimits &limits)
-    : m_loop(loop), m_server(std::make_unique<QHttpServer>()), m_listener(new WebListener(limits)),
-      m_port(m_listener->serverPort())
+LiveWebPort::LiveWebPort(Loop &loop, WebRoutes &routes, const WebLimits &limits)
+    : m_loop(loop), m_routes(routes), m_server(std::make_unique<QHttpServer>()), m_listener(new WebListener(limits)),
+      m_number(m_listener->serverPort())
 {
     m_server->bind(m_listener);
     m_listener->setParent(m_server.get());
-    recordAddress(u"http://127.0.0.1:%1/"_s.arg(m_port));
+    for (const QString &path : m_routes.paths())
+        m_server->route(path, [this](const QHttpServerRequest &asked) { return answer(asked); });
+    recordAddress(u"http://127.0.0.1:%1/"_s.arg(m_number));
 }
 
-LiveWebServer::~LiveWebServer()
+LiveWebPort::~LiveWebPort()
 {
     recordAddress({});
+    m_routes.cancelAll();
     delete m_listener; // and its connections, before what they ask
 }
 
-void LiveWebServer::recordAddress(const QString &address)
+void LiveWebPort::recordAddress(const QString &address)
 {
     m_loop.record({.kind = EventKind::Listens}, address);
 }
 
-void LiveWebServer::add(const QString &method, const QString &path, WebHandler handler)
-{
-    m_routes.add(method, path, std::move(handler));
-    if (m_paths.insert(path).second)
-        m_server->route(path, [this](const QHttpServerRequest &asked) { return answer(asked); });
-}
-
-QFuture<QHttpServerResponse> LiveWebServer::answer(const QHttpServerRequest &asked)
+QFuture<QHttpServerResponse> LiveWebPort::answer(const QHttpServerRequest &asked)
 {
     WebConnection *connection = m_listener->asking();
     const quint64 number = connection->request().number;

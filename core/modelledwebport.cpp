@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/modelledwebserver.h"
+#include "core/modelledwebport.h"
 
 #include "core/loop.h"
 
 namespace overlap {
 
-ModelledWebServer::ModelledWebServer(Loop &loop) : m_loop(loop), m_listening(loop.network(), *this) { }
+ModelledWebPort::ModelledWebPort(Loop &loop, WebRoutes &routes)
+    : m_loop(loop), m_routes(routes), m_listening(loop.network(), *this)
+{ }
 
-void ModelledWebServer::add(const QString &method, const QString &path, WebHandler handler)
-{
-    m_routes.add(method, path, std::move(handler));
-}
-
-void ModelledWebServer::take(const HttpRequest &request, const Foreign<HttpResponse> &answer)
+void ModelledWebPort::take(const HttpRequest &request, const Foreign<HttpResponse> &answer)
 {
     if (const auto refusal = m_routes.refusal(request)) {
         const auto kept = std::make_shared<const HttpResponse>(*refusal);
@@ -26,7 +23,7 @@ void ModelledWebServer::take(const HttpRequest &request, const Foreign<HttpRespo
     });
 }
 
-std::pair<Duration, HttpResponse> ModelledWebServer::answerTo(const HttpRequest &)
+std::pair<Duration, HttpResponse> ModelledWebPort::answerTo(const HttpRequest &)
 {
     throw UsageError("a call that blocks the loop cannot wait for a server on the same loop");
 }
