@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a connection has in memory that is not yet a whole frame, or not yet a whole header.
+/// What a connection has in memory that is not yet a whole frame.
 constexpr qint64 maxBuffered = 2 * EchoServer::maxMessageBytes;
 
 /// Where unsent echoes pile up, the peer does not read. Queued: the client is just telling of a message.
@@ -45,7 +45,7 @@ EchoDoor::~EchoDoor()
 {
     close();
     for (QWebSocket *client : findChildren<QWebSocket *>(QString(), Qt::FindDirectChildrenOnly)) {
-        client->disconnect(client);
+        client->disconnect();
         client->close(QWebSocketProtocol::CloseCodeGoingAway);
     }
 }
@@ -57,7 +57,7 @@ void EchoDoor::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
-    if (m_open < m_most) {
+    if (m_known + m_unknown.size() < m_most) {
         greet(socket);
         return;
     }
@@ -68,8 +68,6 @@ void EchoDoor::incomingConnection(qintptr descriptor)
 
 void EchoDoor::greet(QTcpSocket *socket)
 {
-    ++m_open;
-    connect(socket, &QObject::destroyed, this, [this] { --m_open; });
     socket->setReadBufferSize(maxBuffered);
     const quint16 port = socket->peerPort();
     m_unknown.insert(port, socket);
@@ -80,6 +78,10 @@ void EchoDoor::greet(QTcpSocket *socket)
             socket->deleteLater();
         }
     });
+    connect(socket, &QTcpSocket::readyRead, this, [=] {
+        if (isUnknown() && socket->bytesAvailable() > EchoServer::maxHeaderBytes)
+            socket->abort();
+    });
     QTimer::singleShot(EchoServer::handshakeSeconds * 1000, socket, [=] {
         if (isUnknown())
             socket->abort();
@@ -89,8 +91,12 @@ void EchoDoor::greet(QTcpSocket *socket)
 
 void EchoDoor::serve(QWebSocket *client)
 {
-    m_unknown.remove(client->peerPort());
+    // QWebSocket does not care for what becomes of its socket.
+    if (QTcpSocket *socket = m_unknown.take(client->peerPort()))
+        socket->setParent(client);
     client->setParent(this);
+    ++m_known;
+    connect(client, &QObject::destroyed, this, [this] { --m_known; });
     client->setMaxAllowedIncomingFrameSize(EchoServer::maxMessageBytes);
     client->setMaxAllowedIncomingMessageSize(EchoServer::maxMessageBytes);
     connect(client, &QWebSocket::disconnected, client, &QObject::deleteLater);

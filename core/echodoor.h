@@ -24,7 +24,7 @@ private:
     void serve(QWebSocket *client);
 
     const int m_most;
-    int m_open = 0;
+    int m_known = 0;
     QHash<quint16, QTcpSocket *> m_unknown; ///< Have not yet said that they speak WebSocket. By the port of the peer.
     QWebSocketServer m_server;              ///< Does not listen itself: its backlog is short.
 };

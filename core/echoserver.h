@@ -21,9 +21,10 @@ public:
     QString url() const;
 
     // What it takes. More closes the connection: with 1009 if a message is too long, at once if a peer does not say
-    // what it wants, or does not read its echoes.
+    // in time, or not in few words, what it wants, or does not read its echoes.
     static constexpr int maxMessageBytes = 64 * 1024;
     static constexpr int maxUnreadBytes = 4 * 1024 * 1024;
+    static constexpr int maxHeaderBytes = 32 * 1024;
     static constexpr int handshakeSeconds = 10;
 
 private:

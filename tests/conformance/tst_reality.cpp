@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+#include <array>
+
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
@@ -80,6 +82,23 @@ QStringList tasksOf(const QJsonObject &run, const QStringList &ours)
     return lines;
 }
 
+struct Row
+{
+    const char *name;
+    QString id;
+    QString settings;
+};
+
+/// What runs in real time on both sides.
+const std::array compared{
+    Row{"one query", u"database"_s, u"queries=1 query_time=0.8"_s},
+    Row{"three queries", u"database"_s, u"queries=3 query_time=0.8"_s},
+    Row{"one request", u"http_client"_s, u"requests=1 latency=0.8 connections=1"_s},
+    Row{"more requests than connections", u"http_client"_s, u"requests=5 latency=0.8 connections=3"_s},
+    Row{"one connection", u"websocket"_s, u"clients=1 messages=2 interval=0.5"_s},
+    Row{"ten connections", u"websocket"_s, u"clients=10 messages=3 interval=0.5"_s},
+};
+
 QJsonObject runPython(const Lesson &lesson, const Variant &variant, const KnobValues &values)
 {
     const QString source = variant.python.render(lesson.knobs, values).text;
@@ -139,11 +158,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("settings");
-        QTest::newRow("one query") << u"database"_s << u"queries=1 query_time=0.8"_s;
-        QTest::newRow("one request") << u"http_client"_s << u"requests=1 latency=0.8 connections=1"_s;
-        QTest::newRow("more requests than connections")
-            << u"http_client"_s << u"requests=5 latency=0.8 connections=3"_s;
-        QTest::newRow("three queries") << u"database"_s << u"queries=3 query_time=0.8"_s;
+        for (const auto &[name, id, settings] : compared)
+            QTest::newRow(name) << id << settings;
     }
 
     void sameAsPython()
@@ -166,10 +182,10 @@ private Q_SLOTS:
 
     void everyRealLessonIsCompared()
     {
-        // Rows of the table above name them.
-        const QStringList compared{u"database"_s, u"http_client"_s};
-        for (const Lesson &lesson : lessons())
-            QCOMPARE(lesson.real, compared.contains(lesson.id));
+        for (const Lesson &lesson : lessons()) {
+            const bool isCompared = std::ranges::any_of(compared, [&](const Row &row) { return row.id == lesson.id; });
+            QVERIFY2(!lesson.real || isCompared, qPrintable(lesson.id));
+        }
     }
 };
 
