@@ -1,7 +1,7 @@
 import asyncio
 import threading
 
-import websockets
+from websockets import connect, serve
 
 clients = 6
 messages = 4
@@ -30,7 +30,7 @@ class EchoServer:
         return run(call, self.loop).result()
 
     async def start(self):
-        self.server = await websockets.serve(
+        self.server = await serve(
             self.echo, "127.0.0.1", 0, backlog=clients
         )
         return self.server
@@ -45,7 +45,7 @@ class EchoServer:
 
 
 async def chat(url, name):
-    async with websockets.connect(url) as connection:
+    async with connect(url) as connection:
         for _ in range(messages):
             await asyncio.sleep(interval)
             await connection.send("hello")

@@ -3,7 +3,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import websockets
+from websockets import connect, serve
 
 clients = 6
 messages = 4
@@ -32,7 +32,7 @@ class EchoServer:
         return run(call, self.loop).result()
 
     async def start(self):
-        self.server = await websockets.serve(
+        self.server = await serve(
             self.echo, "127.0.0.1", 0, backlog=clients
         )
         return self.server
@@ -50,24 +50,24 @@ class BlockingWebSocket:
     """As in websockets.sync.client since websockets 11."""
 
     def __init__(self, url):
-        self.loop = asyncio.Runner()
-        self.connection = self.loop.run(self.connect(url))
+        self.runner = asyncio.Runner()
+        self.connection = self.runner.run(self.open(url))
 
     def __enter__(self):
         return self
 
     def __exit__(self, *error):
-        self.loop.run(self.connection.close())
-        self.loop.close()
+        self.runner.run(self.connection.close())
+        self.runner.close()
 
-    async def connect(self, url):
-        return await websockets.connect(url)
+    async def open(self, url):
+        return await connect(url)
 
     def send(self, text):
-        self.loop.run(self.connection.send(text))
+        self.runner.run(self.connection.send(text))
 
     def recv(self):
-        return self.loop.run(self.connection.recv())
+        return self.runner.run(self.connection.recv())
 
 
 def chat(url, name):
