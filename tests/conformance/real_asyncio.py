@@ -31,12 +31,6 @@ class Record(virtual_asyncio.Record):
     def now(self):
         return time.monotonic() - self.start
 
-    def create_task(self, loop, coroutine, **options):
-        code = getattr(coroutine, "cr_code", None)
-        if code and code.co_filename != self.name:  # a package's own
-            return asyncio.Task(coroutine, loop=loop, **options)
-        return super().create_task(loop, coroutine, **options)
-
     def run(self, main, *, debug=None):
         def make_loop():
             loop = asyncio.new_event_loop()

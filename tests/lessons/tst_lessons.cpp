@@ -107,13 +107,6 @@ QSet<quint32> namedLines(const Timeline &run)
     return lines;
 }
 
-bool usesSockets(const Timeline &run)
-{
-    const auto awaitsNetwork = [](const Span &span) { return span.reason == WaitReason::Network; };
-    return std::ranges::any_of(run.lanes(),
-                               [&](const Lane &lane) { return std::ranges::any_of(lane.spans, awaitsNetwork); });
-}
-
 void addLessonRows()
 {
     QTest::addColumn<const Lesson *>("lesson");
@@ -290,7 +283,7 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<LiveRun>> runs;
         for (const Variant &variant : lesson->variants) {
             Timeline prediction = runVirtual(variant.main, lesson->defaults());
-            if (!canRunLive(prediction) || usesSockets(prediction)) // what comes through sockets has no order
+            if (!canRunLive(prediction))
                 continue;
             predictions.push_back(std::move(prediction));
             runs.push_back(std::make_unique<LiveRun>(pace, variant.main, lesson->defaults()));
