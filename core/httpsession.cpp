@@ -6,6 +6,7 @@
 #include "core/loop.h"
 #include "core/network.h"
 #include "core/semaphore.h"
+#include "core/task.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
@@ -50,13 +51,18 @@ public:
 private:
     Foreign<HttpResponse> askServer(const QUrl &url)
     {
-        const QPointer<QNetworkReply> reply(m_manager->ask(url));
+        Loop &loop = Loop::current();
+        const quint64 number = loop.network().announce(TaskBase::current().taskId());
+        QNetworkRequest request(url);
+        request.setRawHeader(Network::requestHeader, QByteArray::number(number));
+        const QPointer<QNetworkReply> reply(m_manager->get(request));
         const Foreign<HttpResponse> answer(WaitReason::Network, [reply] {
             if (reply)
                 reply->abort();
         });
-        QObject::connect(reply, &QNetworkReply::finished, m_manager.get(), [reply, answer] {
+        QObject::connect(reply, &QNetworkReply::finished, m_manager.get(), [&loop, number, reply, answer] {
             reply->deleteLater();
+            const auto handled = loop.dealWithEndOf(loop.network().conclude(number));
             try {
                 answer.complete(responseOf(*reply));
             } catch (const ConnectionError &) {

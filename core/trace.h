@@ -13,12 +13,21 @@ namespace overlap {
 class Trace
 {
 public:
+    /// `isKept`: false for a trace that forgets all, to measure what a run costs without.
+    explicit Trace(bool isKept = true) : m_isKept(isKept) { }
+
     /// Running thread.
-    void append(const TraceEvent &event) { m_events.push(event); }
+    void append(const TraceEvent &event)
+    {
+        if (m_isKept)
+            m_events.push(event);
+    }
 
     /// Running thread: for a kind that has a text.
     void append(const TraceEvent &event, const QString &text)
     {
+        if (!m_isKept)
+            return;
         m_texts.push(text); // first, so that whoever sees the event finds its text
         m_events.push(event);
     }
@@ -38,6 +47,7 @@ public:
     bool isEmpty() const { return m_events.isEmpty(); }
 
 private:
+    const bool m_isKept;
     ChunkQueue<TraceEvent, 1024> m_events;
     ChunkQueue<QString, 64> m_texts;
 };

@@ -13,6 +13,9 @@ namespace overlap {
 class WorkerTrace
 {
 public:
+    /// `isKept`: as of a Trace.
+    explicit WorkerTrace(bool isKept = true) : m_trace(isKept) { }
+
     /// Appends an event, stamped with `now`, or with the time of the event before if that is later.
     void record(TimePoint now, TraceEvent event, const QString &text = {})
     {

@@ -7,11 +7,13 @@ the limits that we set ourselves are kept. Every value is a median over interlea
 """
 
 import argparse
+import contextlib
 import dataclasses
 import json
 import math
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -31,6 +33,8 @@ STILL_SECONDS = 0.5  # without a change: the window has come to rest
 REST_SECONDS = 5
 GATHER_ROUNDS = 3
 TIMELINE_ROUNDS = 3
+WEB_ROUNDS, WEB_SECONDS, WEB_SERVING = 3, 3, 20
+WEB_CONNECTIONS, WEB_SLOW, WEB_QUERY = 32, 1000, 0.1
 GIL_LESSONS = ("to_thread", "process_pool")  # their threads change turns thousands of times
 
 # Debian's own is built with all optimisations, so it is the fairer peer where there are several.
@@ -188,9 +192,67 @@ def stops(overlap, programs):
     yield Row("... the longest, all lessons and variants", result["max_ms"], "ms", limit=50)
 
 
-def resident_mib(process):
+@contextlib.contextmanager
+def serving(*command):
+    """A program that prints its address and serves for a while: the process and the address."""
+    process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, text=True)
+    try:
+        yield process, process.stdout.readline().strip()
+    finally:
+        process.kill()
+        process.wait()
+
+
+def load(url, connections, seconds):
+    """What wrk measures: requests a second, and the longest answer in seconds. Each request must be answered well."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "5s", url]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    if "Socket errors" in output or "Non-2xx" in output:
+        raise RuntimeError(f"wrk: not all requests were answered:\n{output}")
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1])
+    number, unit = re.search(r"Latency(?:\s+\S+){2}\s+([\d.]+)(us|ms|s)", output).groups()
+    return rate, float(number) * {"us": 1e-6, "ms": 1e-3, "s": 1}[unit]
+
+
+def web_server(programs):
+    """The lesson's handler that awaits its query, with one of no time."""
+    ours = programs / "bench_webserver"
+    commands = {
+        "untraced": (ours, "untraced", 0, WEB_SERVING),
+        "traced": (ours, "traced", 0, WEB_SERVING),
+        "peer": (PYTHON, HERE / "webserver.py", 0, WEB_SERVING),
+    }
+    rates, resident, own = ({name: [] for name in commands} for _ in range(3))
+    for _ in range(WEB_ROUNDS):
+        for name, command in commands.items():
+            with serving(*command) as (process, url):
+                rates[name].append(load(f"{url}/sales", WEB_CONNECTIONS, WEB_SECONDS)[0])
+                resident[name].append(memory_mib(process))
+                own[name].append(memory_mib(process, "RssAnon"))
+    rate, size, own_size = (
+        {name: statistics.median(values) for name, values in all_values.items()} for all_values in (rates, resident, own)
+    )
+    per_request = {name: 1e6 / value for name, value in rate.items()}
+    yield Row("web server: a request under load", per_request["traced"], "us", per_request["peer"], "FastAPI",
+              ratio_limit=1 / 3)  # fmt: skip
+    yield Row("... beside one without a trace", per_request["traced"], "us", per_request["untraced"], "untraced",
+              ratio_limit=1 / 0.9)  # fmt: skip
+    yield Row("... memory of the server", size["untraced"], "MiB", size["peer"], "FastAPI", ratio_limit=1 / 2)
+    yield Row("... without the files of libraries", own_size["untraced"], "MiB", own_size["peer"], "FastAPI")
+    yield Row("... and with the trace of all its requests", own_size["traced"], "MiB")
+    with serving(ours, "traced", 0, WEB_SERVING) as (_, url):
+        _, longest = load(f"{url}/slow", WEB_SLOW, WEB_SECONDS)
+    yield Row(f"{WEB_SLOW:,} requests of 1 s at once, the longest", longest, "s", limit=1.3)
+    with serving(programs / "bench_webwatched", WEB_QUERY, WEB_SECONDS + 2) as (process, url):
+        load(f"{url}/sales", WEB_CONNECTIONS, WEB_SECONDS)
+        result = {name: float(value) for name, value in map(str.split, process.stdout)}
+    yield Row("window that watches such a server, frames p99", result["frame_p99_ms"], "ms", limit=16)
+
+
+def memory_mib(process, field="VmRSS"):
+    """RssAnon: without the files of the program and its libraries, which others share."""
     status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1024
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(f"{field}:")) / 1024
 
 
 def start_once(display, program, home):
@@ -206,7 +268,7 @@ def start_once(display, program, home):
         while time.perf_counter() - last < STILL_SECONDS:
             if picture != (picture := display.picture()):
                 last = time.perf_counter()
-        return (first - start) * 1e3, (last - start) * 1e3, resident_mib(process)
+        return (first - start) * 1e3, (last - start) * 1e3, memory_mib(process)
     finally:
         process.kill()
         process.wait()
@@ -265,6 +327,7 @@ def rows(build):
     yield from changing_lessons(programs)
     yield from live_gather(overlap)
     yield from stops(overlap, programs)
+    yield from web_server(programs)
     yield from start_up(overlap, programs)
     yield from rest(overlap)
 
