@@ -58,8 +58,9 @@ PresentWindow::PresentWindow(std::vector<PresentedLesson> lessons, std::size_t n
             m_live.setKnobs(m_presentation.knobs());
     });
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, [this](const QScreen *removed) {
-        if (removed == screen() && otherScreen(removed) != removed)
-            showOn(*otherScreen(removed));
+        QScreen *other = otherScreen(removed);
+        if (removed == screen() && other && other != removed)
+            showOn(*other);
     });
     takeMove();
 }

@@ -57,7 +57,7 @@ void LineCard::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     painter->setPen(selected ? paint.theme.accent : paint.theme.ink);
     painter->drawText(card.adjusted(grip, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       index.data(Qt::DisplayRole).toString());
-    if (option.state.testFlag(QStyle::State_HasFocus))
+    if (showsFocus(option))
         paintFocusRing(*painter, option.rect, radius, paint);
     painter->restore();
 }
