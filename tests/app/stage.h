@@ -47,14 +47,14 @@ struct Stage : TestWindow
         QCoreApplication::sendEvent(pane, &wheel);
     }
 
-    /// All sentences of a page that are seen.
+    /// All sentences of a page that are seen, as if spaces were all of one kind.
     template<typename Page>
     QString textOf()
     {
         QStringList texts;
         for (const auto *label : find<Page>().template findChildren<QLabel *>()) {
             if (label->isVisible())
-                texts += label->text();
+                texts += label->text().replace(QChar::Nbsp, u' ');
         }
         return texts.join(u' ');
     }
