@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <unordered_map>
 
@@ -14,13 +15,17 @@ namespace {
 constexpr qreal markRadius = 1.5;
 constexpr int whole = 255; // of a pixel
 
-/// The colour that lies over another; both are multiplied with their alpha.
+/// The colour that lies over another; both are multiplied with their alpha. Two parts at once, each in 16 bits.
 QRgb over(QRgb upper, QRgb lower)
 {
-    const int rest = 255 - qAlpha(upper);
-    const auto mix = [&](int above, int below) { return above + (below * rest + 127) / 255; };
-    return qRgba(mix(qRed(upper), qRed(lower)), mix(qGreen(upper), qGreen(lower)), mix(qBlue(upper), qBlue(lower)),
-                 mix(qAlpha(upper), qAlpha(lower)));
+    constexpr QRgb parts = 0x00ff'00ff;
+    const QRgb rest = 255U - QRgb(qAlpha(upper));
+    const auto mix = [&](QRgb above, QRgb below) {
+        const QRgb product = (below & parts) * rest + 0x007f'007f;
+        const QRgb part = (product + 0x0001'0001 + (product >> 8 & parts)) >> 8; // by 255, exactly
+        return (above & parts) + (part & parts);
+    };
+    return mix(upper, lower) | mix(upper >> 8, lower >> 8) << 8;
 }
 
 QRgb mixed(QRgb first, QRgb second, int share)
@@ -42,22 +47,67 @@ int shareWithin(qreal reach, qreal distance)
 }
 
 /// What a stamp looks like depends on nothing else.
-using StampKey = std::array<qint64, 9>;
+struct StampKey
+{
+    qint64 paint;
+    quint64 shape;
+
+    bool operator==(const StampKey &) const = default;
+};
 
 struct StampHash
 {
-    std::size_t operator()(const StampKey &key) const { return qHashBits(key.data(), sizeof(key)); }
+    std::size_t operator()(const StampKey &key) const
+    {
+        constexpr quint64 spread = 0x9e37'79b9'7f4a'7c15; // 2^64 by the golden ratio
+        return (key.shape ^ (quint64(key.paint) * spread)) * spread >> 16;
+    }
 };
 
+/// `Width`: how many, if that is known before.
+template<int Width = 0>
 void copyPixels(const QRgb *from, int count, QRgb *to)
 {
     constexpr int few = 8; // A call takes longer than they do.
-    if (count > few) {
+    if constexpr (Width > 0) {
+        std::memcpy(to, from, Width * sizeof(QRgb));
+    } else if (count > few) {
         std::copy_n(from, count, to);
-        return;
+    } else {
+        for (int i = 0; i < count; ++i)
+            to[i] = from[i];
     }
-    for (int i = 0; i < count; ++i)
-        to[i] = from[i];
+}
+
+/// Calls use(std::integral_constant) with the width if many shapes have it, else with 0.
+template<typename Use>
+void withWidth(int width, Use use)
+{
+    switch (width) {
+    case 1:
+        return use(std::integral_constant<int, 1>());
+    case 2:
+        return use(std::integral_constant<int, 2>());
+    case 3:
+        return use(std::integral_constant<int, 3>());
+    case 4:
+        return use(std::integral_constant<int, 4>());
+    case 5:
+        return use(std::integral_constant<int, 5>());
+    default:
+        return use(std::integral_constant<int, 0>());
+    }
+}
+
+/// Puts pixels on what is there.
+void putPixels(const QRgb *from, int count, QRgb *to)
+{
+    for (int x = 0; x < count; ++x) {
+        if (to[x] == 0 || qAlpha(from[x]) == whole)
+            to[x] = from[x];
+        else if (from[x] != 0)
+            to[x] = over(from[x], to[x]);
+    }
 }
 
 } // namespace
@@ -76,16 +126,19 @@ BarCanvas::BarCanvas(QPainter &painter, const Theme &theme, qreal left, qreal ri
 {
     if (!m_setsPixels)
         return;
-    const auto tile = [&](Look look) { return patternBrush(theme, look, m_ratio).textureImage(); };
+    const auto paint = [&](Look look, QRgb border, int width) {
+        const QImage tile = patternBrush(theme, look, m_ratio).textureImage();
+        return Paint{look, tile, border, width, tile.cacheKey()};
+    };
     for (std::size_t i = 0; i < looks; ++i) {
         const auto look = Look(i);
         const QColor border = patternOf(theme, look).border;
         const int width = border.isValid() ? std::max(1, int(m_ratio)) : 0;
-        m_paints[i] = {look, tile(look), border.isValid() ? border.rgb() : 0, width};
+        m_paints[i] = paint(look, border.isValid() ? border.rgb() : 0, width);
     }
     constexpr int all = std::numeric_limits<int>::max();
-    m_paints[looks] = {Look::Running, tile(Look::Running), theme.run.rgb(), all};
-    m_paints[looks + 1] = {Look::Running, tile(Look::Running), theme.block.rgb(), all};
+    m_paints[looks] = paint(Look::Running, theme.run.rgb(), all);
+    m_paints[looks + 1] = paint(Look::Running, theme.block.rgb(), all);
 }
 
 void BarCanvas::begin(qreal top, qreal height)
@@ -101,8 +154,6 @@ void BarCanvas::begin(qreal top, qreal height)
         m_image = QImage(m_width, m_pixels, QImage::Format_ARGB32_Premultiplied);
     m_image.fill(0);
     m_row = reinterpret_cast<QRgb *>(m_image.bits());
-    for (std::vector<const QRgb *> &lines : m_found)
-        lines.clear();
 }
 
 void BarCanvas::bar(qreal left, qreal right, Look look, Cut cut)
@@ -137,10 +188,12 @@ void BarCanvas::share(qreal left, qreal right, int top, int height, Look look)
     }
     const int from = std::max(0, pixelX(left));
     const int to = std::min(m_width, std::max(from + 1, pixelX(right)));
-    const std::vector<const QRgb *> &patterns = lines(look);
+    Lines pattern = lines(look, top);
     QRgb *out = m_row + std::ptrdiff_t(top) * m_width + from;
-    for (int y = top; y < top + height; ++y, out += m_width)
-        copyPixels(patterns[std::size_t(y)] + from, to - from, out);
+    withWidth(to - from, [&](auto width) {
+        for (int y = 0; y < height; ++y, out += m_width, pattern.next())
+            copyPixels<width()>(pattern.pixels() + from, to - from, out);
+    });
     m_isEmpty = false;
 }
 
@@ -152,25 +205,29 @@ void BarCanvas::end()
     m_painter.drawImage(QPointF(m_left / m_ratio, m_firstLine / m_ratio), m_image);
 }
 
-/// The pixels of a look's pattern along the lines of the row.
-const std::vector<const QRgb *> &BarCanvas::lines(Look look)
+BarCanvas::Lines BarCanvas::lines(Look look, int y)
 {
-    std::vector<const QRgb *> &found = m_found[std::size_t(look)];
-    if (!found.empty())
-        return found;
+    const std::vector<QRgb> &lines = m_lines[std::size_t(look)];
+    if (lines.empty())
+        makeLines(look);
+    const int height = int(lines.size()) / m_width;
+    return {lines, m_width, (m_firstLine + y) % height};
+}
+
+void BarCanvas::makeLines(Look look)
+{
     const QImage &tile = m_paints[std::size_t(look)].tile;
-    for (int y = 0; y < m_pixels; ++y) {
-        const int row = (m_firstLine + y) % tile.height();
-        std::vector<QRgb> &pixels = m_lines[{look, row}];
-        if (pixels.empty()) {
-            const auto *source = reinterpret_cast<const QRgb *>(tile.constScanLine(row));
-            pixels.resize(std::size_t(m_width));
-            for (int x = 0; x < m_width; ++x)
-                pixels[std::size_t(x)] = source[(x + m_left + tile.width()) % tile.width()];
+    std::vector<QRgb> &lines = m_lines[std::size_t(look)];
+    lines.reserve(std::size_t(m_width) * std::size_t(tile.height()));
+    const int width = tile.width();
+    const int first = (m_left + width) % width;
+    for (int y = 0; y < tile.height(); ++y) {
+        const auto *source = reinterpret_cast<const QRgb *>(tile.constScanLine(y));
+        for (int x = 0, column = first; x < m_width; ++x) {
+            lines.push_back(source[column]);
+            column = column + 1 < width ? column + 1 : 0;
         }
-        found.push_back(pixels.data());
     }
-    return found;
 }
 
 /// Most shapes look like another one: their round ends are stamps.
@@ -192,14 +249,14 @@ void BarCanvas::fill(int left, int right, std::size_t paint, qreal radius, Cut c
         put(left, side, paint, radius, {.right = true});
     if (to < right)
         put(to, side, paint, radius, {.left = true});
-    const auto &[look, tile, border, width] = m_paints[paint];
-    const std::vector<const QRgb *> &patterns = lines(look);
+    const Paint &made = m_paints[paint];
+    Lines pattern = lines(made.look);
     QRgb *out = m_row + from;
-    for (int y = 0; y < m_pixels; ++y, out += m_width) {
-        if (std::min(y, m_pixels - 1 - y) < width)
-            std::fill_n(out, to - from, border);
+    for (int y = 0; y < m_pixels; ++y, out += m_width, pattern.next()) {
+        if (std::min(y, m_pixels - 1 - y) < made.width)
+            std::fill_n(out, to - from, made.border);
         else
-            copyPixels(patterns[std::size_t(y)] + from, to - from, out);
+            copyPixels(pattern.pixels() + from, to - from, out);
     }
 }
 
@@ -208,20 +265,16 @@ void BarCanvas::put(int left, int width, std::size_t paint, qreal radius, Cut cu
 {
     const Stamp &pixels = stamp(left, width, paint, radius, cut);
     const int side = int(std::ceil(radius));
-    const QRgb *from = pixels.data();
-    QRgb *out = m_row + left;
-    for (int y = 0; y < m_pixels; ++y, from += width, out += m_width) {
-        if (std::min(y, m_pixels - 1 - y) >= side) { // All pixels are whole.
-            copyPixels(from, width, out);
-            continue;
+    withWidth(width, [&](auto count) {
+        const QRgb *from = pixels.data();
+        QRgb *out = m_row + left;
+        for (int y = 0; y < m_pixels; ++y, from += width, out += m_width) {
+            if (std::min(y, m_pixels - 1 - y) >= side) // All pixels are whole.
+                copyPixels<count()>(from, width, out);
+            else
+                putPixels(from, width, out);
         }
-        for (int x = 0; x < width; ++x) {
-            if (out[x] == 0 || qAlpha(from[x]) == whole)
-                out[x] = from[x];
-            else if (from[x] != 0)
-                out[x] = over(from[x], out[x]);
-        }
-    }
+    });
 }
 
 /// Rows of the next picture need the same ones again.
@@ -232,15 +285,12 @@ const BarCanvas::Stamp &BarCanvas::stamp(int left, int width, std::size_t paint,
     const Paint &made = m_paints[paint];
     const int column = (left + m_left + made.tile.width()) % made.tile.width();
     const int line = m_firstLine % made.tile.height();
-    const StampKey key{made.tile.cacheKey(), // of the look, the theme and the scale
-                       int(made.border),
-                       made.width,
-                       width,
-                       qRound(radius * 4),
-                       (cut.left ? 1 : 0) + (cut.right ? 2 : 0),
-                       m_pixels,
-                       column,
-                       line};
+    quint64 shape = paint;
+    for (const auto &[value, bits] :
+         {std::pair((cut.left ? 1 : 0) + (cut.right ? 2 : 0), 2), std::pair(width, 10),
+          std::pair(qRound(radius * 4), 10), std::pair(column, 10), std::pair(line, 10), std::pair(m_pixels, 16)})
+        shape = shape << bits | quint64(value);
+    const StampKey key{made.key, shape};
     if (const auto found = stamps.find(key); found != stamps.end())
         return found->second;
     if (stamps.size() >= most)
@@ -251,14 +301,14 @@ const BarCanvas::Stamp &BarCanvas::stamp(int left, int width, std::size_t paint,
 BarCanvas::Stamp BarCanvas::makeStamp(int left, int width, const Paint &paint, qreal radius, Cut cut)
 {
     const int side = int(std::ceil(radius));
-    const std::vector<const QRgb *> &patterns = lines(paint.look);
+    Lines lines = this->lines(paint.look);
     Stamp pixels;
     pixels.reserve(std::size_t(width) * std::size_t(m_pixels));
-    for (int y = 0; y < m_pixels; ++y) {
+    for (int y = 0; y < m_pixels; ++y, lines.next()) {
         const int row = std::min(y, m_pixels - 1 - y);
         for (int x = 0; x < width; ++x) {
             const int column = std::min(cut.left ? side : x, cut.right ? side : width - 1 - x);
-            const QRgb pattern = patterns[std::size_t(y)][left + x];
+            const QRgb pattern = lines.pixels()[left + x];
             if (row >= side || column >= side) {
                 pixels.push_back(std::min(row, column) < paint.width ? paint.border : pattern);
                 continue;

@@ -6,7 +6,7 @@
 #include <QImage>
 
 #include <array>
-#include <map>
+#include <span>
 #include <vector>
 
 namespace overlap {
@@ -46,14 +46,39 @@ private:
         Look look;
         QImage tile; ///< Of the look's pattern.
         QRgb border;
-        int width; ///< Of the border; 0: there is none.
+        int width;  ///< Of the border; 0: there is none.
+        qint64 key; ///< Of the look, the theme and the scale.
     };
 
     /// The pixels of a low or narrow shape or of one end of a wide one, line by line, as they are on nothing.
     using Stamp = std::vector<QRgb>;
 
+    /// A look's pattern along the lines of the row, which repeat those of its tile.
+    class Lines
+    {
+    public:
+        Lines(std::span<const QRgb> lines, int width, int first)
+            : m_lines(lines), m_width(width), m_at(std::ptrdiff_t(first) * width)
+        { }
+
+        const QRgb *pixels() const { return m_lines.data() + m_at; }
+
+        void next()
+        {
+            m_at += m_width;
+            if (m_at == std::ssize(m_lines))
+                m_at = 0;
+        }
+
+    private:
+        std::span<const QRgb> m_lines;
+        int m_width;
+        std::ptrdiff_t m_at;
+    };
+
     int pixelX(qreal x) const { return qRound(x * m_ratio) - m_left; }
-    const std::vector<const QRgb *> &lines(Look look);
+    Lines lines(Look look, int y = 0);
+    void makeLines(Look look);
     void fill(int left, int right, std::size_t paint, qreal radius, Cut cut);
     void put(int left, int width, std::size_t paint, qreal radius, Cut cut);
     const Stamp &stamp(int left, int width, std::size_t paint, qreal radius, Cut cut);
@@ -73,8 +98,7 @@ private:
     QImage m_image;
     QRgb *m_row = nullptr;                 ///< Its pixels, line by line.
     std::array<Paint, looks + 2> m_paints; ///< Of bars by their looks, then of marks of turns and of blocking ones.
-    std::map<std::pair<Look, int>, std::vector<QRgb>> m_lines;
-    std::array<std::vector<const QRgb *>, looks> m_found; ///< The lines of the row, by look and y; empty: not yet.
+    std::array<std::vector<QRgb>, looks> m_lines; ///< Of the tiles, along the canvas; empty: not yet.
 };
 
 } // namespace overlap
