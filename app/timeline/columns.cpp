@@ -2,7 +2,6 @@
 #include "app/timeline/columns.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace overlap {
@@ -18,10 +17,10 @@ std::array<int, lastingStates> shareHeights(const StateSums &sums, Duration leng
         const bool isThere = sums.time[i] > 0ns || (state == TaskState::Running && sums.turns > 0)
             || (state == TaskState::Blocking && sums.calls > 0);
         filled += sums.time[i];
-        heights[i] = isThere ? std::max(1, int(std::lround(double(sums.time[i].count()) * scale))) : 0;
+        heights[i] = isThere ? std::max(1, qRound(double(sums.time[i].count()) * scale)) : 0;
         present += isThere ? 1 : 0;
     }
-    const int whole = std::clamp(int(std::lround(double(filled.count()) * scale)), present, height);
+    const int whole = std::clamp(qRound(double(filled.count()) * scale), present, height);
     for (int over = std::accumulate(heights.begin(), heights.end(), 0) - whole; over != 0;) {
         int &highest = *std::ranges::max_element(heights);
         if (highest == 0)

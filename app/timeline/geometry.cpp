@@ -34,11 +34,6 @@ QString tickLabel(Duration at, Duration step, const TickUnit &unit)
 
 } // namespace
 
-qreal timeToX(const TimeAxis &axis, TimePoint time)
-{
-    return axis.left + axis.width * (toSeconds(time - axis.start) / toSeconds(axis.length()));
-}
-
 TimePoint xToTime(const TimeAxis &axis, qreal x)
 {
     const double share = (x - axis.left) / axis.width;

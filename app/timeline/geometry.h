@@ -22,7 +22,10 @@ struct TimeAxis
 };
 
 /// The x of a moment. No clamping: moments before zero lie left of the axis, moments after its end right of it.
-qreal timeToX(const TimeAxis &axis, TimePoint time);
+inline qreal timeToX(const TimeAxis &axis, TimePoint time)
+{
+    return axis.left + axis.width * (double((time - axis.start).count()) / double(axis.length().count()));
+}
 
 /// The moment at x, to the nearest nanosecond. No clamping.
 TimePoint xToTime(const TimeAxis &axis, qreal x);

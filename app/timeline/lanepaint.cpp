@@ -55,22 +55,40 @@ private:
 /// The least distance of turns in columns that can be told from each other, in pixels.
 constexpr qreal apart = 6;
 
-/// Where a bar begins that follows a turn: at its mark, wherever that has had to make room for others. What would stand
-/// on the wrong side of it looks as if the task had been at it before or went on.
-qreal afterTurn(qreal x, TimePoint start, const std::vector<TurnMark> &marks, const TimeAxis &axis)
+/// Finds the turns beside bars, which come from left to right.
+class TurnsBeside
 {
-    const auto next = std::ranges::upper_bound(marks, start, {}, &TurnMark::start);
-    if (next == marks.begin() || x - timeToX(axis, std::prev(next)->start) >= metrics.turnMark)
-        return x;
-    return std::prev(next)->x;
-}
+public:
+    TurnsBeside(const std::vector<TurnMark> &marks, const TimeAxis &axis) : m_marks(marks), m_axis(axis) { }
 
-/// Where a bar ends that a turn follows.
-qreal beforeTurn(qreal x, TimePoint end, const std::vector<TurnMark> &marks, const TimeAxis &axis)
-{
-    const auto next = std::ranges::lower_bound(marks, end, {}, &TurnMark::start);
-    return next == marks.end() || timeToX(axis, next->start) - x >= 1 ? x : next->x;
-}
+    /// Where a bar begins that follows a turn: at its mark, wherever that has had to make room for others. What would
+    /// stand on the wrong side of it looks as if the task had been at it before or went on.
+    qreal after(qreal x, TimePoint start)
+    {
+        while (m_after < m_marks.size() && m_marks[m_after].start <= start)
+            ++m_after;
+        if (m_after == 0)
+            return x;
+        const TurnMark &turn = m_marks[m_after - 1];
+        return x - timeToX(m_axis, turn.start) >= metrics.turnMark ? x : turn.x;
+    }
+
+    /// Where a bar ends that a turn follows.
+    qreal before(qreal x, TimePoint end)
+    {
+        while (m_before < m_marks.size() && m_marks[m_before].start < end)
+            ++m_before;
+        if (m_before == m_marks.size() || timeToX(m_axis, m_marks[m_before].start) - x >= 1)
+            return x;
+        return m_marks[m_before].x;
+    }
+
+private:
+    const std::vector<TurnMark> &m_marks;
+    const TimeAxis &m_axis;
+    std::size_t m_after = 0;  ///< The first that starts after the last bar has begun.
+    std::size_t m_before = 0; ///< The first that starts when it has ended, or later.
+};
 
 template<typename S>
 void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::vector<TurnMark> &marks, qreal least,
@@ -81,14 +99,15 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
     qreal turnBefore = axis.left - apart;
     {
         ColumnPainter columns(canvas);
+        TurnsBeside beside(marks, axis);
         for (const Detail<S> &detail : details) {
             const TimePoint end = std::min(detail.end, edge);
             qreal left = timeToX(axis, detail.start);
             qreal right = timeToX(axis, end);
             const bool isBar = !detail.isColumn && right - left >= least;
             if constexpr (std::is_same_v<S, Span>) {
-                left = isBar ? afterTurn(left, detail.start, marks, axis) : left;
-                right = isBar && end == detail.end ? beforeTurn(right, end, marks, axis) : right;
+                left = isBar ? beside.after(left, detail.start) : left;
+                right = isBar && end == detail.end ? beside.before(right, end) : right;
             }
             left = std::max(axis.left, left);
             right = std::min(axis.right(), right);

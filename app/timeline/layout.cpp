@@ -152,6 +152,7 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
     const std::vector<TurnMark> &marks = all.turns;
     const std::vector<StartUp> starting = startUps(*track.run, edge);
     std::vector<TurnMark> byTask;
+    std::vector<Detail<Span>> details; // of a row; there may be many
     for (LaneRow &row : rows.lanes) {
         if (!row.run || !layout.isVisible(row.band) || TimelineLayout::isThin(row.band))
             continue;
@@ -159,8 +160,10 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
             byTask = marks;
             std::ranges::stable_sort(byTask, {}, &TurnMark::task);
         }
+        details.clear();
         visitDetails(*row.run, edge, scale,
-                     [&](const Detail<Span> &detail) { addDetail(row.details, detail, row.task, starting); });
+                     [&](const Detail<Span> &detail) { addDetail(details, detail, row.task, starting); });
+        row.details = details;
         row.marks =
             rowMarks(*track.run, *row.run, row.details, std::ranges::equal_range(byTask, row.task, {}, &TurnMark::task),
                      layout.axis, metrics.turnMark);

@@ -2,6 +2,7 @@
 #include "app/timeline/turns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <ranges>
 
@@ -216,15 +217,20 @@ TurnMarks turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint ed
     const TimePoint last = std::min(edge, axis.end + margin);
     const std::vector<CancelPlace> cancels =
         side > 0 ? cancelsOf(timeline, axis, edge, side) : std::vector<CancelPlace>();
+    const auto seen = std::size_t(std::ranges::upper_bound(holds, last, {}, &LoopSpan::start) - holds.begin());
+    const auto apart = Duration(qint64(std::ceil(pitch / axis.width * double(axis.length().count()))));
     TurnMarks marks;
     Meeting meeting(marks, origin, right);
-    for (std::size_t hold = firstHold(holds, axis.start - margin); hold < holds.size() && holds[hold].start <= last;) {
-        const std::size_t group = hold / SpanIndex::step;
-        if (hold % SpanIndex::step == 0 && meeting.isCrowded() && group + 1 < index.groups()
-            && axis.width * (toSeconds(index.longestPace(group)) / toSeconds(axis.length())) < pitch) {
-            hold += SpanIndex::step;
-            meeting.leaveOut(timeToX(axis, holds[hold - 1].start) + width);
-            continue;
+    for (std::size_t hold = firstHold(holds, axis.start - margin); hold < seen;) {
+        if (hold % SpanIndex::step == 0 && meeting.isCrowded()) {
+            std::size_t group = hold / SpanIndex::step;
+            while (group + 1 < index.groups() && group * SpanIndex::step < seen && index.longestPace(group) < apart)
+                ++group;
+            if (group > hold / SpanIndex::step) {
+                hold = group * SpanIndex::step;
+                meeting.leaveOut(timeToX(axis, holds[hold - 1].start) + width);
+                continue;
+            }
         }
         Turn turn{holds[hold].start, holds[hold].end, holds[hold].task, holds[hold].blocking};
         std::size_t next = hold + 1;
