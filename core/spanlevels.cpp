@@ -69,14 +69,15 @@ void SpanLevels::addTo(std::size_t row, std::size_t state, Mix brief, qint64 len
     m_rows[row].brief |= brief;
 }
 
-void SpanLevels::append(std::size_t row, Mix mix, std::size_t count)
+inline void SpanLevels::append(std::size_t row, Mix mix, std::size_t count)
 {
     constexpr std::size_t few = 8; // A call takes longer than they do.
     std::vector<Mix> &mixes = m_rows[row].mixes;
-    if (mixes.size() + count > mixes.capacity()) // by less than a vector grows: there are many of them
-        mixes.reserve(mixes.size() + count + mixes.size() / 4 + 16);
+    const std::size_t size = mixes.size() + count;
+    if (size > mixes.capacity()) // by less than a vector grows: there are many of them
+        mixes.reserve(size + mixes.size() / 4 + 16);
     if (count > few) {
-        mixes.resize(mixes.size() + count, mix);
+        mixes.resize(size, mix);
         return;
     }
     for (std::size_t i = 0; i < count; ++i)
@@ -91,22 +92,22 @@ SpanLevels::Row &SpanLevels::above(std::size_t row)
     return m_rows[row + 1];
 }
 
-/// Ends whole stretches of one state; none of them has begun.
+/// Ends whole stretches of one state, and those above that they fill; none of them has begun.
 void SpanLevels::fill(std::size_t row, std::size_t state, Mix brief, std::size_t count)
 {
-    const qint64 length = qint64(1) << (m_bits + int(row));
-    above(row);
-    const bool isSecond = (m_rows[row].first + qint64(m_rows[row].mixes.size())) % 2 != 0;
-    append(row, Mix(state | brief), count);
-    if (isSecond) {
-        addTo(row + 1, state, brief, length);
-        close(row + 1);
-        --count;
+    for (; count > 0; ++row, count /= 2) {
+        const qint64 length = qint64(1) << (m_bits + int(row));
+        above(row);
+        const bool isSecond = (m_rows[row].first + qint64(m_rows[row].mixes.size())) % 2 != 0;
+        append(row, Mix(state | brief), count);
+        if (isSecond) {
+            addTo(row + 1, state, brief, length);
+            close(row + 1);
+            --count;
+        }
+        if (count % 2 != 0)
+            addTo(row + 1, state, brief, length);
     }
-    if (count > 1)
-        fill(row + 1, state, brief, count / 2);
-    if (count % 2 != 0)
-        addTo(row + 1, state, brief, length);
 }
 
 SpanLevels::Mix SpanLevels::mixOf(const Sums &sums, Mix brief)
