@@ -137,7 +137,7 @@ void Session::retireRuns()
     for (Track &track : m_tracks) {
         if (track.run)
             track.previous =
-                track.run->timeline().isEmpty() ? nullptr : std::make_unique<Timeline>(track.run->timeline());
+                track.run->timeline().isEmpty() ? nullptr : std::make_unique<Timeline>(track.run->takeTimeline());
     }
     if (m_pace) {
         m_previousEdge = m_edge;

@@ -5,6 +5,7 @@
 #include "core/timeline.h"
 
 #include <memory>
+#include <utility>
 
 namespace overlap {
 
@@ -29,6 +30,9 @@ public:
     bool isUpToDate() const;
 
     const Timeline &timeline() const { return m_timeline; }
+
+    /// Gives away what has been recorded. The run is of no use after that: only its end may follow.
+    Timeline takeTimeline() { return std::move(m_timeline); }
 
     /// Asks the run to end: every task is cancelled, a blocking call returns. update() then brings the rest.
     void stop();
