@@ -8,6 +8,9 @@
 #include <QPalette>
 #include <QSvgRenderer>
 
+#include <map>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace overlap {
@@ -69,7 +72,7 @@ QColor tint(QIcon::Mode mode, QIcon::State state)
     return palette.color(state == QIcon::On ? QPalette::Highlight : QPalette::ButtonText);
 }
 
-// The files draw in black; each painting puts the colour of the moment in its place.
+// The files draw in black; each painting puts the colour of the moment in its place. There are few colours.
 class SymbolEngine : public QIconEngine
 {
 public:
@@ -79,15 +82,11 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        if (m_svg.isEmpty()) {
-            QFile file(u":/icons/%1.svg"_s.arg(fileName(m_symbol)));
-            if (file.open(QIODevice::ReadOnly))
-                m_svg = file.readAll();
-        }
-        QByteArray svg = m_svg;
-        QSvgRenderer renderer(svg.replace("#000", tint(mode, state).name().toLatin1()));
-        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-        renderer.render(painter, rect);
+        const QColor color = tint(mode, state);
+        std::unique_ptr<QSvgRenderer> &renderer = m_renderers[color.rgb()];
+        if (!renderer)
+            renderer = parsed(color);
+        renderer->render(painter, rect);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -100,8 +99,19 @@ public:
     }
 
 private:
+    std::unique_ptr<QSvgRenderer> parsed(const QColor &color) const
+    {
+        QFile file(u":/icons/%1.svg"_s.arg(fileName(m_symbol)));
+        QByteArray svg;
+        if (file.open(QIODevice::ReadOnly))
+            svg = file.readAll();
+        auto renderer = std::make_unique<QSvgRenderer>(svg.replace("#000", color.name().toLatin1()));
+        renderer->setAspectRatioMode(Qt::KeepAspectRatio);
+        return renderer;
+    }
+
     Symbol m_symbol;
-    QByteArray m_svg;
+    std::map<QRgb, std::unique_ptr<QSvgRenderer>> m_renderers;
 };
 
 } // namespace
