@@ -8,6 +8,26 @@ messages = 4
 interval = 1.0
 
 
+async def chat(url, name):
+    async with connect(url) as connection:
+        for _ in range(messages):
+            await asyncio.sleep(interval)
+            await connection.send("hello")
+            await connection.recv()
+    print(f"{name} has its echoes")
+
+
+async def main():
+    with EchoServer() as url:
+        chats = []
+        for number in range(1, clients + 1):
+            name = f"client {number}"
+            call = chat(url, name)
+            chats.append(asyncio.create_task(call, name=name))
+        await asyncio.gather(*chats)
+        print("all clients are done")
+
+
 class EchoServer:
     """In a thread of its own, with a loop of its own."""
 
@@ -42,26 +62,6 @@ class EchoServer:
     async def echo(self, connection):
         async for text in connection:
             await connection.send(text)
-
-
-async def chat(url, name):
-    async with connect(url) as connection:
-        for _ in range(messages):
-            await asyncio.sleep(interval)
-            await connection.send("hello")
-            await connection.recv()
-    print(f"{name} has its echoes")
-
-
-async def main():
-    with EchoServer() as url:
-        chats = []
-        for number in range(1, clients + 1):
-            name = f"client {number}"
-            call = chat(url, name)
-            chats.append(asyncio.create_task(call, name=name))
-        await asyncio.gather(*chats)
-        print("all clients are done")
 
 
 asyncio.run(main())

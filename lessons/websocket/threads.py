@@ -10,6 +10,32 @@ messages = 4
 interval = 1.0
 
 
+def chat(url, name):
+    with BlockingWebSocket(url) as connection:
+        for _ in range(messages):
+            time.sleep(interval)
+            connection.send("hello")
+            connection.recv()
+    print(f"{name} has its echoes")
+
+
+async def client(pool, url, name):
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(pool, chat, url, name)
+
+
+async def main():
+    with EchoServer() as url:
+        pool = ThreadPoolExecutor(clients, "connection")
+        chats = []
+        for number in range(1, clients + 1):
+            name = f"client {number}"
+            call = client(pool, url, name)
+            chats.append(asyncio.create_task(call, name=name))
+        await asyncio.gather(*chats)
+        print("all clients are done")
+
+
 class EchoServer:
     """In a thread of its own, with a loop of its own."""
 
@@ -68,32 +94,6 @@ class BlockingWebSocket:
 
     def recv(self):
         return self.runner.run(self.connection.recv())
-
-
-def chat(url, name):
-    with BlockingWebSocket(url) as connection:
-        for _ in range(messages):
-            time.sleep(interval)
-            connection.send("hello")
-            connection.recv()
-    print(f"{name} has its echoes")
-
-
-async def client(pool, url, name):
-    loop = asyncio.get_running_loop()
-    await loop.run_in_executor(pool, chat, url, name)
-
-
-async def main():
-    with EchoServer() as url:
-        pool = ThreadPoolExecutor(clients, "connection")
-        chats = []
-        for number in range(1, clients + 1):
-            name = f"client {number}"
-            call = client(pool, url, name)
-            chats.append(asyncio.create_task(call, name=name))
-        await asyncio.gather(*chats)
-        print("all clients are done")
 
 
 asyncio.run(main())
