@@ -1478,6 +1478,10 @@
         <translation>die Zahl der Tasks bei „%1“</translation>
     </message>
     <message>
+        <source>the number of threads and processes of %1</source>
+        <translation>die Zahl der Threads und Prozesse von „%1“</translation>
+    </message>
+    <message>
         <source>the number of warnings in %1</source>
         <translation>die Zahl der Warnungen bei „%1“</translation>
     </message>

@@ -1,143 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/asyncwith.h"
-#include "core/blockingsleep.h"
-#include "core/blockingwebsocket.h"
 #include "core/createtask.h"
 #include "core/echoserver.h"
 #include "core/gather.h"
-#include "core/http.h"
-#include "core/liverun.h"
 #include "core/openfiles.h"
-#include "core/pace.h"
 #include "core/print.h"
 #include "core/program.h"
 #include "core/sleep.h"
-#include "core/threadpool.h"
 #include "core/virtualrun.h"
-#include "core/websocket.h"
 #include "tests/core/websocketpeers.h"
+#include "tests/core/websocketprograms.h"
 
-#include <QDir>
 #include <QtTest>
 
 #include <sys/resource.h>
 
 using namespace overlap;
+using namespace overlap::websockets;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Body = QCoro::Task<> (*)(WebSocket &);
-using Main = QCoro::Task<> (*)(QString);
-
 const QString nobody = u"ws://127.0.0.1:1"_s;
-
-QCoro::Task<> use(QString url, Body body)
-{
-    WebSocket connection(url);
-    try {
-        co_await asyncWith(connection, [&]() -> QCoro::Task<> { co_await body(connection); });
-        print("well");
-    } catch (const ConnectionClosed &error) {
-        print("closed: %1", error.code);
-    } catch (const ConnectionError &error) {
-        print("refused: %1", error.what());
-    }
-}
-
-void blockUntilTheEnd(const QString &url)
-{
-    BlockingWebSocket connection(url);
-    while (true)
-        print(connection.receive());
-}
-
-void block(const QString &url)
-{
-    BlockingWebSocket connection(url);
-    connection.send(u"a"_s);
-    connection.send(u"b"_s);
-    print("%1%2", connection.receive(), connection.receive());
-}
-
-QCoro::Task<> inThread(QString url, void (*function)(const QString &))
-{
-    const ThreadPool pool(1, u"connection"_s);
-    try {
-        co_await pool.run(function, url);
-    } catch (const ConnectionClosed &error) {
-        print("closed: %1", error.code);
-    } catch (const ConnectionError &error) {
-        print("refused: %1", error.what());
-    }
-}
-
-QCoro::Task<> exchange(WebSocket &connection)
-{
-    co_await connection.send(u"a"_s);
-    co_await connection.send(u"b"_s);
-    const QString first = co_await connection.receive();
-    const QString second = co_await connection.receive();
-    print("%1%2", first, second);
-}
-
-QCoro::Task<> readAll(WebSocket &connection)
-{
-    while (true) {
-        const QString text = co_await connection.receive();
-        print(text);
-    }
-}
-
-QCoro::Task<> sendWithoutEnd(WebSocket &connection)
-{
-    while (true)
-        co_await connection.send(QString(10000, u'x'));
-}
-
-VariantMain withEcho(Main main)
-{
-    return [main](const KnobValues &) -> QCoro::Task<> {
-        const EchoServer server(2);
-        co_await main(server.url());
-    };
-}
-
-VariantMain withUrl(Main main, const QString &url)
-{
-    return [main, url](const KnobValues &) -> QCoro::Task<> { co_await main(url); };
-}
-
-QStringList outputOf(const Timeline &run)
-{
-    QStringList lines;
-    for (const OutputLine &line : run.output())
-        lines += line.text;
-    return lines;
-}
-
-QStringList outputOfLive(const VariantMain &main)
-{
-    const auto pace = std::make_shared<Pace>();
-    LiveRun run(pace, main, {});
-    pace->setPaused(false);
-    if (!QTest::qWaitFor([&] { return run.update(), run.timeline().ended(); }, 20000))
-        return {u"never ends"_s};
-    return outputOf(run.timeline());
-}
-
-qsizetype threads()
-{
-    return QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
-}
-
-QCoro::Task<> exchangeAt(QString url) { co_await use(url, exchange); }
-QCoro::Task<> readAllAt(QString url) { co_await use(url, readAll); }
-QCoro::Task<> sendWithoutEndAt(QString url) { co_await use(url, sendWithoutEnd); }
-
-QCoro::Task<> exchangeInThread(QString url) { co_await inThread(url, block); }
-QCoro::Task<> readAllInThread(QString url) { co_await inThread(url, blockUntilTheEnd); }
 
 QCoro::Task<> sendTooMuch(QString url)
 {
@@ -290,77 +175,6 @@ private Q_SLOTS:
         for (const Main main : {Main(readAllAt), Main(readAllInThread)})
             QCOMPARE(outputOfLive(withUrl(main, peer.url())).replaceInStrings(peer.url(), QString()), output);
         QTRY_COMPARE(peer.clients(), 0);
-    }
-
-    void aStopEndsIt_data()
-    {
-        QTest::addColumn<Main>("main");
-        QTest::addColumn<Manners>("manners");
-        QTest::newRow("while it connects") << Main(exchangeAt) << Manners::Mute;
-        QTest::newRow("while it receives") << Main(readAllAt) << Manners::Silent;
-        QTest::newRow("while it has no room to send") << Main(sendWithoutEndAt) << Manners::Deaf;
-        QTest::newRow("while a thread connects") << Main(readAllInThread) << Manners::Mute;
-        QTest::newRow("while a thread receives") << Main(readAllInThread) << Manners::Silent;
-    }
-
-    void aStopEndsIt()
-    {
-        QFETCH(const Main, main);
-        QFETCH(const Manners, manners);
-        const qsizetype before = threads();
-        // A machine that is busy with something else is late now and then, but not each time.
-        qint64 fastest = std::numeric_limits<qint64>::max();
-        for (int attempt = 0; attempt < 5 && fastest > 100; ++attempt) {
-            const Peer peer(manners);
-            const auto pace = std::make_shared<Pace>();
-            LiveRun run(pace, withUrl(main, peer.url()), {});
-            pace->setPaused(false);
-            QTRY_COMPARE(peer.clients(), 1);
-            QTest::qWait(50); // To be well within it.
-            QElapsedTimer timer;
-            timer.start();
-            run.stop();
-            QTRY_VERIFY((run.update(), run.timeline().ended()));
-            fastest = std::min(fastest, timer.elapsed());
-            if (manners != Manners::Deaf)
-                QTRY_COMPARE(peer.clients(), 0);
-        }
-        QVERIFY2(fastest <= 100, qPrintable(QString::number(fastest)));
-        QTRY_COMPARE(threads(), before);
-    }
-
-    void aCancelEndsIt_data()
-    {
-        QTest::addColumn<Main>("main");
-        QTest::addColumn<Manners>("manners");
-        QTest::newRow("while it connects") << Main(exchangeAt) << Manners::Mute;
-        QTest::newRow("while it receives") << Main(readAllAt) << Manners::Silent;
-        QTest::newRow("while it has no room to send") << Main(sendWithoutEndAt) << Manners::Deaf;
-    }
-
-    void aCancelEndsIt()
-    {
-        QFETCH(const Main, main);
-        QFETCH(const Manners, manners);
-        const Peer peer(manners);
-        const VariantMain cancels = [main, url = peer.url()](const KnobValues &) -> QCoro::Task<> {
-            auto task = createTask("task", main, url);
-            co_await sleep(0.1s);
-            print("connected");
-            task.cancel();
-            try {
-                co_await task;
-            } catch (const Cancelled &) {
-                print("cancelled");
-            }
-            co_await sleep(1h);
-        };
-        const auto pace = std::make_shared<Pace>();
-        LiveRun run(pace, cancels, {});
-        pace->setPaused(false);
-        QTRY_COMPARE((run.update(), outputOf(run.timeline())), (QStringList{u"connected"_s, u"cancelled"_s}));
-        if (manners != Manners::Deaf)
-            QTRY_COMPARE(peer.clients(), 0);
     }
 
     void thereAreEnoughFilesOrOneClearLine()

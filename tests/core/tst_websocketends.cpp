@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/createtask.h"
+#include "core/liverun.h"
+#include "core/pace.h"
+#include "core/print.h"
+#include "core/program.h"
+#include "core/sleep.h"
+#include "tests/core/websocketpeers.h"
+#include "tests/core/websocketprograms.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace overlap;
+using namespace overlap::websockets;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qsizetype threads()
+{
+    return QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+}
+
+/// Whether a task waits for its peer, or a thread does.
+bool isHeld(const Timeline &run)
+{
+    const auto waits = [](const Lane &lane) { return !lane.ended() && lane.open.reason == WaitReason::Network; };
+    const auto blocks = [](const Worker &worker) { return worker.open && worker.open->state == TaskState::Blocking; };
+    return std::ranges::any_of(run.lanes(), waits) || std::ranges::any_of(run.workers(), blocks);
+}
+
+} // namespace
+
+/// WebSocket connections that are given up at each stage.
+class TestWebSocketEnds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStopEndsIt_data()
+    {
+        QTest::addColumn<Main>("main");
+        QTest::addColumn<Manners>("manners");
+        QTest::newRow("while it connects") << Main(exchangeAt) << Manners::Mute;
+        QTest::newRow("while it receives") << Main(readAllAt) << Manners::Silent;
+        QTest::newRow("while it has no room to send") << Main(sendWithoutEndAt) << Manners::Deaf;
+        QTest::newRow("while a thread connects") << Main(readAllInThread) << Manners::Mute;
+        QTest::newRow("while a thread receives") << Main(readAllInThread) << Manners::Silent;
+    }
+
+    void aStopEndsIt()
+    {
+        QFETCH(const Main, main);
+        QFETCH(const Manners, manners);
+        const qsizetype before = threads();
+        // A machine that is busy with something else is late now and then, but not each time.
+        qint64 fastest = std::numeric_limits<qint64>::max();
+        for (int attempt = 0; attempt < 5 && fastest > 100; ++attempt) {
+            const Peer peer(manners);
+            const auto pace = std::make_shared<Pace>();
+            LiveRun run(pace, withUrl(main, peer.url()), {});
+            pace->setPaused(false);
+            QTRY_COMPARE(peer.clients(), 1);
+            QTRY_VERIFY((run.update(), isHeld(run.timeline())));
+            QElapsedTimer timer;
+            timer.start();
+            run.stop();
+            QTRY_VERIFY((run.update(), run.timeline().ended()));
+            fastest = std::min(fastest, timer.elapsed());
+            if (manners != Manners::Deaf)
+                QTRY_COMPARE(peer.clients(), 0);
+        }
+        QVERIFY2(fastest <= 100, qPrintable(QString::number(fastest)));
+        QTRY_COMPARE(threads(), before);
+    }
+
+    void aCancelEndsIt_data()
+    {
+        QTest::addColumn<Main>("main");
+        QTest::addColumn<Manners>("manners");
+        QTest::newRow("while it connects") << Main(exchangeAt) << Manners::Mute;
+        QTest::newRow("while it receives") << Main(readAllAt) << Manners::Silent;
+        QTest::newRow("while it has no room to send") << Main(sendWithoutEndAt) << Manners::Deaf;
+    }
+
+    void aCancelEndsIt()
+    {
+        QFETCH(const Main, main);
+        QFETCH(const Manners, manners);
+        const Peer peer(manners);
+        const VariantMain cancels = [main, url = peer.url()](const KnobValues &) -> QCoro::Task<> {
+            auto task = createTask("task", main, url);
+            co_await sleep(0.1s);
+            print("connected");
+            task.cancel();
+            try {
+                co_await task;
+            } catch (const Cancelled &) {
+                print("cancelled");
+            }
+            co_await sleep(1h);
+        };
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, cancels, {});
+        pace->setPaused(false);
+        QTRY_COMPARE((run.update(), outputOf(run.timeline())), (QStringList{u"connected"_s, u"cancelled"_s}));
+        if (manners != Manners::Deaf)
+            QTRY_COMPARE(peer.clients(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWebSocketEnds)
+#include "tst_websocketends.moc"
