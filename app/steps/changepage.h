@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QLabel;
 class QVBoxLayout;
 
 namespace overlap {
