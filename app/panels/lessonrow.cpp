@@ -147,7 +147,8 @@ QSize LessonRow::sizeHint(const QStyleOptionViewItem &option, const QModelIndex 
     QStyleOptionViewItem whole = option;
     whole.rect = m_view.viewport()->rect();
     const qsizetype more = std::max<qsizetype>(1, lines(whole, index).size()) - 1;
-    return {0, Paint(option.palette).pixels(metrics.lessonRow)
+    return {0,
+            Paint(option.palette).pixels(metrics.lessonRow)
                 + int(more) * QFontMetrics(font(whole, index)).lineSpacing()};
 }
 
@@ -190,8 +191,8 @@ void LessonRow::paintLesson(QPainter &painter, const QStyleOptionViewItem &optio
     painter.setPen(selected ? paint.theme.accent : paint.theme.ink);
     painter.drawText(textRect(option, index), Qt::AlignLeft | Qt::AlignVCenter, lines(option, index).join(u'\n'));
     const qreal side = paint.length(metrics.icon);
-    const qreal left = option.direction == Qt::RightToLeft ? option.rect.left() + sidePad()
-                                                           : option.rect.right() - sidePad() - side;
+    const qreal left =
+        option.direction == Qt::RightToLeft ? option.rect.left() + sidePad() : option.rect.right() - sidePad() - side;
     const QRectF sign(left, option.rect.center().y() - side / 2 + 0.5, side, side);
     paintState(painter, LessonState(index.data(StateRole).toInt()), sign, paint.theme);
     if (option.state.testFlag(QStyle::State_HasFocus))
