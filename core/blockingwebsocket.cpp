@@ -36,8 +36,13 @@ BlockingWebSocket::BlockingWebSocket(const QString &url) : m_job(currentJob())
 
 BlockingWebSocket::~BlockingWebSocket()
 {
-    if (m_end && m_end->isOpen())
+    if (m_end && m_end->isOpen() && !isStopped())
         m_end->close();
+}
+
+bool BlockingWebSocket::isStopped() const
+{
+    return m_job.link()->runner().isStopped();
 }
 
 void BlockingWebSocket::send(const QString &text)
@@ -76,7 +81,7 @@ void BlockingWebSocket::blockUntil(Condition isMet)
         QEventLoop events;
         QTimer look;
         QObject::connect(&look, &QTimer::timeout, &events, [&] {
-            if (m_job.link()->runner().isStopped())
+            if (isStopped())
                 events.quit();
         });
         look.start(patience);

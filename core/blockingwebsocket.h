@@ -31,6 +31,7 @@ public:
 private:
     using Condition = bool (*)(const WebSocketEnd &);
     void blockUntil(Condition isMet);
+    bool isStopped() const;
 
     JobContext &m_job;
     std::shared_ptr<WebSocketEnd> m_end; ///< Null in a virtual run.

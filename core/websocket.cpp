@@ -3,6 +3,7 @@
 
 #include "core/foreignfuture.h"
 #include "core/forreal.h"
+#include "core/livelink.h"
 #include "core/loop.h"
 
 namespace overlap {
@@ -10,6 +11,12 @@ namespace overlap {
 namespace {
 
 constexpr qint64 maxUnsent = 64 * 1024;
+
+bool isStopped()
+{
+    const LiveLink *link = liveLink();
+    return link && link->runner().isStopped();
+}
 
 bool isOpened(const WebSocketEnd &end)
 {
@@ -103,6 +110,8 @@ Operation<> WebSocket::enter(std::source_location where)
 Operation<> WebSocket::exit(const std::exception_ptr &, std::source_location where)
 {
     const std::shared_ptr<State> state = m_state;
+    if (isStopped())
+        state->end->abort(); // there is no time for a good-bye
     if (state->end->isOver())
         co_return;
     state->end->close();

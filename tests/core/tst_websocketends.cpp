@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/blockingwebsocket.h"
 #include "core/createtask.h"
+#include "core/echoserver.h"
+#include "core/gather.h"
 #include "core/liverun.h"
 #include "core/pace.h"
 #include "core/print.h"
 #include "core/program.h"
 #include "core/sleep.h"
+#include "core/threadpool.h"
 #include "tests/core/websocketpeers.h"
 #include "tests/core/websocketprograms.h"
 
@@ -23,12 +27,43 @@ qsizetype threads()
     return QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
 }
 
-/// Whether a task waits for its peer, or a thread does.
-bool isHeld(const Timeline &run)
+/// How many tasks wait for their peers, and threads.
+qsizetype heldCount(const Timeline &run)
 {
     const auto waits = [](const Lane &lane) { return !lane.ended() && lane.open.reason == WaitReason::Network; };
     const auto blocks = [](const Worker &worker) { return worker.open && worker.open->state == TaskState::Blocking; };
-    return std::ranges::any_of(run.lanes(), waits) || std::ranges::any_of(run.workers(), blocks);
+    return std::ranges::count_if(run.lanes(), waits) + std::ranges::count_if(run.workers(), blocks);
+}
+
+constexpr int many = 500;
+
+QCoro::Task<> readAllInPool(ThreadPool pool, QString url)
+{
+    co_await pool.run(
+        +[](const QString &address) {
+            BlockingWebSocket connection(address);
+            connection.receive();
+        },
+        url);
+}
+
+QCoro::Task<> holdManyInTasks(const KnobValues &)
+{
+    const EchoServer server(many);
+    std::vector<TaskHandle<>> clients;
+    for (int i = 0; i < many; ++i)
+        clients.push_back(createTask("client", readAllAt, server.url()));
+    co_await gather(clients);
+}
+
+QCoro::Task<> holdManyInThreads(const KnobValues &)
+{
+    const EchoServer server(many);
+    const ThreadPool pool(many, u"connection"_s);
+    std::vector<TaskHandle<>> clients;
+    for (int i = 0; i < many; ++i)
+        clients.push_back(createTask("client", readAllInPool, pool, server.url()));
+    co_await gather(clients);
 }
 
 } // namespace
@@ -63,7 +98,7 @@ private Q_SLOTS:
             LiveRun run(pace, withUrl(main, peer.url()), {});
             pace->setPaused(false);
             QTRY_COMPARE(peer.clients(), 1);
-            QTRY_VERIFY((run.update(), isHeld(run.timeline())));
+            QTRY_VERIFY((run.update(), heldCount(run.timeline()) > 0));
             QElapsedTimer timer;
             timer.start();
             run.stop();
@@ -73,6 +108,28 @@ private Q_SLOTS:
                 QTRY_COMPARE(peer.clients(), 0);
         }
         QVERIFY2(fastest <= 100, qPrintable(QString::number(fastest)));
+        QTRY_COMPARE(threads(), before);
+    }
+
+    void aStopEndsMany_data()
+    {
+        QTest::addColumn<VariantMain>("main");
+        QTest::newRow("in tasks") << VariantMain(holdManyInTasks);
+        QTest::newRow("in threads") << VariantMain(holdManyInThreads);
+    }
+
+    void aStopEndsMany()
+    {
+        QFETCH(const VariantMain, main);
+        const qsizetype before = threads();
+        const auto pace = std::make_shared<Pace>();
+        {
+            LiveRun run(pace, main, {});
+            pace->setPaused(false);
+            QTRY_COMPARE_WITH_TIMEOUT((run.update(), heldCount(run.timeline())), many, 60000);
+            run.stop();
+            QTRY_VERIFY((run.update(), run.timeline().ended()));
+        }
         QTRY_COMPARE(threads(), before);
     }
 
