@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/webport.h"
 #include "core/weblistener.h"
+#include "core/webport.h"
 #include "core/webroutes.h"
 
 #include <QFuture>

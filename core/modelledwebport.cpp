@@ -9,6 +9,13 @@ ModelledWebPort::ModelledWebPort(Loop &loop, WebRoutes &routes)
     : m_loop(loop), m_routes(routes), m_listening(loop.network(), *this)
 { }
 
+ModelledWebPort::~ModelledWebPort()
+{
+    for (const Foreign<HttpResponse> &answer : m_answers)
+        answer.fail(ConnectionError("the connection was lost"));
+    m_routes.cancelAll();
+}
+
 void ModelledWebPort::take(const HttpRequest &request, const Foreign<HttpResponse> &answer)
 {
     if (const auto refusal = m_routes.refusal(request)) {
@@ -16,6 +23,8 @@ void ModelledWebPort::take(const HttpRequest &request, const Foreign<HttpRespons
         m_loop.addOutside(m_loop.time(), 0, [to = answer, what = kept](FutureBase *) { to.complete(*what); });
         return;
     }
+    std::erase_if(m_answers, [](const Foreign<HttpResponse> &other) { return other.isDone(); });
+    m_answers.push_back(answer);
     const auto task = m_routes.start(request, [answer](const HttpResponse &response) { answer.complete(response); });
     answer.future()->addDoneCallback([handler = task](FutureBase *done) {
         if (done->isCancelled()) // the client has gone

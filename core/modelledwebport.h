@@ -12,7 +12,7 @@ class ModelledWebPort final : public WebPort, private ModelledServer
 {
 public:
     ModelledWebPort(Loop &loop, WebRoutes &routes);
-    ~ModelledWebPort() override { m_routes.cancelAll(); }
+    ~ModelledWebPort() override;
 
     quint16 number() const override { return m_listening.port(); }
 
@@ -22,6 +22,7 @@ private:
 
     Loop &m_loop;
     WebRoutes &m_routes;
+    std::vector<Foreign<HttpResponse>> m_answers; ///< And some that are done.
     Network::Listening m_listening;
 };
 
