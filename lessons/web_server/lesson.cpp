@@ -21,7 +21,7 @@ struct Knobs
     int clients = 2;
     int requests = 2;
     Seconds query_time = 1.5s;
-    Seconds open_time = 0s;
+    Seconds open_time = 0.0s;
 };
 
 QString query(Seconds time)
