@@ -26,7 +26,7 @@ StatusCode statusOf(const HttpResponse &response)
                                                           : StatusCode::InternalServerError;
 }
 
-/// An answer that the server waits for. A QPromise would do, but one that is ended later is ended twice by Qt 6.4.
+/// An answer that the server waits for. Not a QPromise: one that is ended later is ended twice by Qt 6.4.
 class Answer
 {
 public:
@@ -34,23 +34,21 @@ public:
 
     void give(const HttpResponse &response)
     {
-        if (m_promise.isFinished())
+        if (std::exchange(m_isOver, true))
             return;
         m_promise.reportAndMoveResult(
             QHttpServerResponse("text/plain; charset=utf-8", response.text.toUtf8(), statusOf(response)));
         m_promise.reportFinished();
     }
 
-    void giveUp()
-    {
-        m_promise.reportCanceled();
-        m_promise.reportFinished();
-    }
+    /// The server must not hear of a cancellation either: it would answer to a client that is gone.
+    void giveUp() { m_isOver = true; }
 
     QFuture<QHttpServerResponse> future() { return m_promise.future(); }
 
 private:
     QFutureInterface<QHttpServerResponse> m_promise;
+    bool m_isOver = false;
 };
 
 } // namespace

@@ -21,7 +21,7 @@ WebListener::WebListener(const WebLimits &limits) : m_limits(limits)
 {
     setListenBacklogSize(backlog);
     if (!listen(QHostAddress::LocalHost, 0))
-        throw ConnectionError("there is no free port on 127.0.0.1: " + errorString().toStdString());
+        throw ConnectionError("there is no free port on 127.0.0.1");
     connect(&m_sweep, &QTimer::timeout, this, &WebListener::sweep);
     m_sweep.start(m_limits.patience / sweepsInPatience);
 }

@@ -2403,6 +2403,10 @@
         <translation>Was tut %1?</translation>
     </message>
     <message>
+        <source>What it waits for comes at %1, from %2.</source>
+        <translation>Worauf er wartet, kommt bei %1, von %2.</translation>
+    </message>
+    <message>
         <source>Why is %1 not running?</source>
         <translation>Warum läuft %1 nicht?</translation>
     </message>
@@ -2547,10 +2551,6 @@
         <translation>flach: Der Loop war %1 belegt</translation>
     </message>
     <message>
-        <source>for the network</source>
-        <translation>aufs Netz</translation>
-    </message>
-    <message>
         <source>for %1</source>
         <translation>auf %1</translation>
     </message>
@@ -2565,6 +2565,10 @@
     <message>
         <source>for its work in a thread</source>
         <translation>auf seine Arbeit in einem Thread</translation>
+    </message>
+    <message>
+        <source>for the network</source>
+        <translation>aufs Netz</translation>
     </message>
     <message>
         <source>for the network or another process</source>

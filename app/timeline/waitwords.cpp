@@ -235,10 +235,17 @@ QStringList outsideSentences(const Timeline &timeline, const Explanation &why)
 {
     const std::optional<TimePoint> end =
         why.wake && why.wake->kind != Wake::Kind::Cancel ? std::optional(why.wake->at) : std::nullopt;
-    if (why.span.reason == WaitReason::Network)
-        return {Words::tr("It waits for the network."),
-                end ? Words::tr("The answer comes at %1.").arg(momentText(*end))
-                    : Words::tr("Nobody knows when the answer comes.")};
+    if (why.span.reason == WaitReason::Network) {
+        QStringList told{Words::tr("It waits for the network.")};
+        if (!end)
+            told += Words::tr("Nobody knows when the answer comes.");
+        else if (why.wake->by != 0)
+            told += Words::tr("What it waits for comes at %1, from %2.")
+                        .arg(momentText(*end), taskName(timeline, why.wake->by));
+        else
+            told += Words::tr("The answer comes at %1.").arg(momentText(*end));
+        return told;
+    }
     QStringList sentences{why.span.state == TaskState::InThread
                               ? Words::tr("It waits for its work in a thread.")
                               : Words::tr("It waits for its work in another process."),
