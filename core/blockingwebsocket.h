@@ -9,9 +9,9 @@ class JobContext;
 
 /// A WebSocket connection in a function that a thread calls: each call holds that thread until it is done. The socket
 /// lives in that thread; while a call waits, the thread runs an event loop of its own for it, which looks twenty times
-/// a second whether the run is being stopped. In a virtual run there is no socket: nothing takes time, each text that is
-/// sent has its echo. Errors: UsageError where no thread has been handed a function; Cancelled if the run is stopped.
-/// As in websockets.sync.client.connect of websockets 11.
+/// a second whether the run is being stopped. In a virtual run there is no socket: nothing takes time, each text that
+/// is sent has its echo. Errors: UsageError where no thread has been handed a function; Cancelled if the run is
+/// stopped. As in websockets.sync.client.connect of websockets 11.
 class BlockingWebSocket
 {
 public:

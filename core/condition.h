@@ -29,11 +29,11 @@ struct ToldNumber
 /// parentheses; numbers; min(...) and max(...) of two or more numbers; the ids of knobs (durations in seconds, a choice
 /// as its index from 0, a switch as a condition or as 0 or 1); and what core/measures.h tells of a VARIANT, times in
 /// seconds: total(VARIANT), tasks, finished, failed, cancelled, lines, blocked, starved, at_once, held, queued,
-/// workers, warnings, printed(VARIANT, "text"), first(VARIANT, "text"), last(VARIANT, "text") and ended(VARIANT, "task").
-/// Numbers that are at most a millionth apart, one microsecond, are equal, and then neither is less than the other.
-/// What has no value (first() without such a line, total() without an end, a division by zero) leaves its comparison
-/// undecided; `and`, `or` and `not` go on with that as far as the other side does not decide, and an undecided
-/// condition does not hold.
+/// workers, warnings, printed(VARIANT, "text"), first(VARIANT, "text"), last(VARIANT, "text") and ended(VARIANT,
+/// "task"). Numbers that are at most a millionth apart, one microsecond, are equal, and then neither is less than the
+/// other. What has no value (first() without such a line, total() without an end, a division by zero) leaves its
+/// comparison undecided; `and`, `or` and `not` go on with that as far as the other side does not decide, and an
+/// undecided condition does not hold.
 class Condition
 {
 public:

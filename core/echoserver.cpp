@@ -25,12 +25,11 @@ class EchoServer::Port final : public Place
 {
 public:
     explicit Port(int connections)
-        : m_thread(u"echo server"_s,
-                   [=, this] {
-                       auto door = std::make_unique<EchoDoor>(connections);
-                       m_port = door->serverPort();
-                       return door;
-                   })
+        : m_thread(u"echo server"_s, [=, this] {
+              auto door = std::make_unique<EchoDoor>(connections);
+              m_port = door->serverPort();
+              return door;
+          })
     { }
 
     quint16 port() const override { return m_port; }

@@ -17,7 +17,8 @@ namespace {
 
 std::size_t openFiles()
 {
-    return std::size_t(QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
+    return std::size_t(
+        QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
 }
 
 } // namespace
@@ -37,9 +38,8 @@ void expectOpenFiles(std::size_t more)
     if (allowed > limit.rlim_cur)
         setrlimit(RLIMIT_NOFILE, &(limit = {allowed, limit.rlim_max}));
     if (allowed < needed)
-        throw std::runtime_error(u"the system allows %1 open files, and %2 are needed"_s.arg(allowed)
-                                     .arg(needed)
-                                     .toStdString());
+        throw std::runtime_error(
+            u"the system allows %1 open files, and %2 are needed"_s.arg(allowed).arg(needed).toStdString());
 }
 
 } // namespace overlap

@@ -22,8 +22,8 @@ WorkerPool &addPool(int processes, std::chrono::duration<double> startup)
 
 BrokenProcess::BrokenProcess() : BrokenProcess("the worker process died") { }
 
-ProcessPool::ProcessPool(int processes, std::chrono::duration<double> startup)
-    : PoolHandle(addPool(processes, startup)) { }
+ProcessPool::ProcessPool(int processes, std::chrono::duration<double> startup) : PoolHandle(addPool(processes, startup))
+{ }
 
 void crashProcess(std::source_location where)
 {

@@ -44,12 +44,12 @@ private:
 /// a function to another program, as Python does by its name. So what a function changes outside of itself does change
 /// here, but not in Python.
 ///
-/// run() makes a call that has not started: `const QString face = co_await pool.run(detect, "photo", 2s)`. Can be made a
-/// task. In the function compute(), blockingSleep(), print() and crashProcess() work.
-/// *Suspends*: always. *Resumes*: on the iteration after the one that learns of the end, with the result. *On
-/// cancel*: the task ends at once; a call that no process has begun is dropped, one that is under way goes on to
-/// its end and its result is dropped. *Errors*: those of the function; BrokenProcess. *As in*:
-/// loop.run_in_executor, which hands the call over at once instead of when it is awaited.
+/// run() makes a call that has not started: `const QString face = co_await pool.run(detect, "photo", 2s)`. Can be made
+/// a task. In the function compute(), blockingSleep(), print() and crashProcess() work. *Suspends*: always. *Resumes*:
+/// on the iteration after the one that learns of the end, with the result. *On cancel*: the task ends at once; a call
+/// that no process has begun is dropped, one that is under way goes on to its end and its result is dropped. *Errors*:
+/// those of the function; BrokenProcess. *As in*: loop.run_in_executor, which hands the call over at once instead of
+/// when it is awaited.
 class ProcessPool : public PoolHandle<ProcessCall>
 {
 public:

@@ -53,9 +53,9 @@ QCoro::Task<> main(Knobs knobs)
     std::vector<TaskHandle<>> chats;
     for (int number = 1; number <= knobs.clients; ++number) {
         const QString name = QString("client %1").arg(number);
-        chats.push_back(createTask(
-            name, client, pool, server.url(), name, knobs
-        ));
+        chats.push_back(
+            createTask(name, client, pool, server.url(), name, knobs)
+        );
     }
     co_await gather(chats);
     print("all clients are done");
@@ -106,9 +106,7 @@ LessonProgram websocket()
     return lessonProgram<Knobs>(
         {countKnob("clients", &Knobs::clients, 1, 500),
          countKnob("messages", &Knobs::messages, 1, 10),
-         durationKnob(
-             "interval", &Knobs::interval, 100ms, 2s, 100ms
-         )},
+         durationKnob("interval", &Knobs::interval, 100ms, 2s, 100ms)},
         {{"threads", &threads::main}, {"one_loop", &one_loop::main}}
     );
 }

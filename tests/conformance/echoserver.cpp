@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/echodoor.h"
 #include "core/echoserver.h"
+#include "core/echodoor.h"
 #include "core/serverthread.h"
 
 #include <QCoreApplication>

@@ -55,7 +55,8 @@ QCoro::Task<> useAfterTheEnd(QString url)
 QCoro::Task<> receiveInVain(QString url)
 {
     co_await use(url, [](WebSocket &connection) -> QCoro::Task<> {
-        auto waiting = createTask("waiting", [connection]() mutable -> QCoro::Task<> { co_await connection.receive(); });
+        auto waiting =
+            createTask("waiting", [connection]() mutable -> QCoro::Task<> { co_await connection.receive(); });
         co_await sleep(0.05s);
         waiting.cancel();
         try {
@@ -84,15 +85,13 @@ QCoro::Task<> comeAsThree(QString url)
 QCoro::Task<> outliveTheServer(const KnobValues &)
 {
     std::optional<EchoServer> server(2);
-    co_await use(server->url(), [](WebSocket &connection) -> QCoro::Task<> {
-        co_await exchange(connection);
-    });
+    co_await use(server->url(), [](WebSocket &connection) -> QCoro::Task<> { co_await exchange(connection); });
     const QString url = server->url();
     auto other = createTask("other", use, url, Body([](WebSocket &connection) -> QCoro::Task<> {
-        co_await sleep(0.1s);
-        co_await connection.send(u"a"_s);
-        co_await connection.receive();
-    }));
+                                co_await sleep(0.1s);
+                                co_await connection.send(u"a"_s);
+                                co_await connection.receive();
+                            }));
     co_await sleep(0.05s);
     server.reset();
     co_await other;

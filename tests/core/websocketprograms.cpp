@@ -114,11 +114,26 @@ QStringList websockets::outputOfLive(const VariantMain &main)
     return outputOf(run.timeline());
 }
 
-QCoro::Task<> websockets::exchangeAt(QString url) { co_await use(url, exchange); }
-QCoro::Task<> websockets::readAllAt(QString url) { co_await use(url, readAll); }
-QCoro::Task<> websockets::sendWithoutEndAt(QString url) { co_await use(url, sendWithoutEnd); }
+QCoro::Task<> websockets::exchangeAt(QString url)
+{
+    co_await use(url, exchange);
+}
+QCoro::Task<> websockets::readAllAt(QString url)
+{
+    co_await use(url, readAll);
+}
+QCoro::Task<> websockets::sendWithoutEndAt(QString url)
+{
+    co_await use(url, sendWithoutEnd);
+}
 
-QCoro::Task<> websockets::exchangeInThread(QString url) { co_await inThread(url, block); }
-QCoro::Task<> websockets::readAllInThread(QString url) { co_await inThread(url, blockUntilTheEnd); }
+QCoro::Task<> websockets::exchangeInThread(QString url)
+{
+    co_await inThread(url, block);
+}
+QCoro::Task<> websockets::readAllInThread(QString url)
+{
+    co_await inThread(url, blockUntilTheEnd);
+}
 
 } // namespace overlap
