@@ -5,8 +5,8 @@ namespace overlap {
 
 class LiveLink;
 
-/// What ties the world to the run of the calling thread's program; null in a virtual run. Errors: UsageError on a thread
-/// that has neither a loop nor a job.
+/// What ties the world to the run of the calling thread's program; null in a virtual run. Errors: UsageError on a
+/// thread that has neither a loop nor a job.
 LiveLink *liveLink();
 
 /// Whether what that program asks of files and sockets is done: in a live run it is, in a virtual one only the time

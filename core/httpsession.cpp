@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 class HttpSession::State
 {
 public:
-    State(int connections, std::source_location where) : connections(u"connections"_s, connections, where)
-    { }
+    State(int connections, std::source_location where) : connections(u"connections"_s, connections, where) { }
 
     void open()
     {
@@ -74,7 +73,7 @@ private:
 
     Foreign<HttpResponse> askModel(const QUrl &url)
     {
-        Foreign<HttpResponse> answer(WaitReason::Network, [] { });
+        Foreign<HttpResponse> answer(WaitReason::Network, [] {});
         Loop &loop = Loop::current();
         if (ModelledServer *server = loop.network().find(url)) {
             if (m_idle > 0)

@@ -20,7 +20,9 @@ thread_local Loop *currentLoop = nullptr;
 
 } // namespace
 
-Loop::Loop(Clock &clock, Trace &trace) : m_clock(clock), m_trace(trace), m_network(std::make_unique<Network>()), m_workers(std::make_unique<Workers>(*this))
+Loop::Loop(Clock &clock, Trace &trace)
+    : m_clock(clock), m_trace(trace), m_network(std::make_unique<Network>()),
+      m_workers(std::make_unique<Workers>(*this))
 { }
 
 Loop::~Loop()

@@ -27,14 +27,12 @@ struct Semaphore::State
     ResourceId id = 0;
 };
 
-Semaphore::Semaphore(const QString &name, int permits, std::source_location where)
-    : m_state(std::make_shared<State>())
+Semaphore::Semaphore(const QString &name, int permits, std::source_location where) : m_state(std::make_shared<State>())
 {
     if (permits < 0)
         throw UsageError("a semaphore cannot have fewer than 0 permits");
     m_state->permits = permits;
-    m_state->id =
-        Loop::current().addResource(WaitReason::Lock, name, std::size_t(permits), where.line());
+    m_state->id = Loop::current().addResource(WaitReason::Lock, name, std::size_t(permits), where.line());
 }
 
 Operation<> Semaphore::acquire(std::source_location where) const

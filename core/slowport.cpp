@@ -41,8 +41,7 @@ private:
     QTcpSocket *m_reading = nullptr;
 };
 
-SlowPort::SlowPort(LiveLink &link, Duration latency, std::atomic<int> &connections)
-    : m_latency(latency), m_timers(link)
+SlowPort::SlowPort(LiveLink &link, Duration latency, std::atomic<int> &connections) : m_latency(latency), m_timers(link)
 {
     auto door = std::make_unique<Door>(connections);
     m_door = door.get();

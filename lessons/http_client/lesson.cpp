@@ -39,7 +39,8 @@ QCoro::Task<> main(Knobs knobs)
     std::vector<TaskHandle<>> requests;
     for (int number = 1; number <= knobs.requests; ++number) {
         const QString name = QString("request %1").arg(number);
-        requests.push_back(createTask(name, fetch, server.url(), number));
+        requests.push_back(createTask(name, fetch, server.url(), number)
+        );
     }
     co_await gather(requests);
     print("connections used: %1", server.connections());
