@@ -20,7 +20,7 @@ public:
     /// The client is gone: the server drops its end, and this object with it.
     void hangUp();
 
-    qint64 bytesAvailable() const override { return m_request.size() + QIODevice::bytesAvailable(); }
+    qint64 bytesAvailable() const override { return m_request.size() + QTcpSocket::bytesAvailable(); }
     void disconnectFromHost() override { Q_EMIT refused(); }
 
 Q_SIGNALS:

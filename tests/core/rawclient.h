@@ -99,7 +99,7 @@ private:
 
     QByteArray take(qsizetype size)
     {
-        const QByteArray taken = m_read.left(size);
+        QByteArray taken = m_read.left(size);
         m_read.remove(0, size);
         return taken;
     }

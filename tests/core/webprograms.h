@@ -23,23 +23,25 @@ using namespace Qt::StringLiterals;
 
 inline QCoro::Task<HttpResponse> say(QString text, int status)
 {
-    co_return HttpResponse{.status = status, .text = text};
+    co_return HttpResponse{.status = status, .text = std::move(text)};
 }
 
 inline QCoro::Task<HttpResponse> sayLater(QString text, Duration delay)
 {
     co_await sleep(delay);
-    co_return HttpResponse{.text = text};
+    co_return HttpResponse{.text = std::move(text)};
 }
 
 inline QCoro::Task<HttpResponse> echo(HttpRequest request)
 {
-    co_return HttpResponse{.text = u"%1 %2 %3"_s.arg(request.method, request.path, request.query)};
+    const HttpRequest asked = std::move(request);
+    co_return HttpResponse{.text = u"%1 %2 %3"_s.arg(asked.method, asked.path, asked.query)};
 }
 
 inline QCoro::Task<HttpResponse> sizeOf(HttpRequest request)
 {
-    co_return HttpResponse{.text = QString::number(request.body.size())};
+    const QByteArray body = std::move(request.body);
+    co_return HttpResponse{.text = QString::number(body.size())};
 }
 
 inline QCoro::Task<HttpResponse> fail()
