@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/outputpanel.h"
 
+#include "app/panels/addressbar.h"
 #include "app/panels/label.h"
 #include "app/panels/outputmodel.h"
 #include "app/session.h"
@@ -147,6 +148,7 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
     heading->addWidget(m_caption);
     heading->addWidget(m_variant, 1);
     layout->addLayout(heading);
+    layout->addWidget(new AddressBar(session));
     layout->addWidget(m_view);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
