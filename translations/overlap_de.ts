@@ -3071,28 +3071,20 @@
 <context>
     <name>overlap::AddressBar</name>
     <message>
-        <source>Address of the server</source>
-        <translation>Adresse des Servers</translation>
+        <source>%1: the server listens here, for programs on this computer. Each request has a lane.</source>
+        <translation>%1: Hier ist der Server zu erreichen, für Programme auf diesem Computer. Jede Anfrage hat eine Spur.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
     </message>
     <message>
         <source>Copy the address of the server</source>
         <translation>Adresse des Servers kopieren</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Open the address of the server in the browser</source>
         <translation>Adresse des Servers im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>The server listens here, for programs on this computer: each request has a lane.</source>
-        <translation>Hier ist der Server zu erreichen, für Programme auf diesem Computer: Jede Anfrage hat eine Spur.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/addressbar.h"
 
-#include "app/panels/flowlayout.h"
+#include "app/icons.h"
 #include "app/panels/label.h"
 #include "app/session.h"
 #include "app/theme.h"
@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QUrl>
 
@@ -16,20 +17,22 @@ namespace overlap {
 
 AddressBar::AddressBar(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_address(new TextLabel(TextRole::Code)),
-      m_copy(new QPushButton(tr("Copy"))), m_open(new QPushButton(tr("Open")))
+      m_copy(new QPushButton(icon(Symbol::File), {})), m_open(new QPushButton(icon(Symbol::Export), {}))
 {
-    auto *row = new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2));
-    setLayout(row);
-    row->addWidget(m_address);
-    row->addWidget(m_copy);
-    row->addWidget(m_open);
-    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_address->setToolTip(tr("The server listens here, for programs on this computer: each request has a lane."));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(qRound(metrics.gap));
+    layout->addWidget(m_address, 1);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_open);
+    m_address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_address->setAccessibleDescription(tr("Address of the server"));
     m_copy->setAccessibleName(tr("Copy the address of the server"));
     m_open->setAccessibleName(tr("Open the address of the server in the browser"));
-    for (QPushButton *button : {m_copy, m_open})
+    for (QPushButton *button : {m_copy, m_open}) {
         button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(button->accessibleName());
+    }
     connect(m_copy, &QPushButton::clicked, this, &AddressBar::copy);
     connect(m_open, &QPushButton::clicked, this, &AddressBar::open);
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged,
@@ -45,8 +48,22 @@ void AddressBar::follow()
     if (address == m_shown)
         return;
     m_shown = address;
-    m_address->setText(address);
+    m_address->setToolTip(
+        tr("%1: the server listens here, for programs on this computer. Each request has a lane.").arg(address));
+    fit();
     setVisible(!address.isEmpty());
+}
+
+void AddressBar::fit()
+{
+    m_address->setText(m_address->fontMetrics().elidedText(m_shown, Qt::ElideMiddle, m_address->width()));
+}
+
+void AddressBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fit();
 }
 
 void AddressBar::copy()

@@ -18,8 +18,12 @@ class AddressBar : public QWidget
 public:
     explicit AddressBar(Session &session, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void follow();
+    void fit();
     void copy();
     void open();
 
