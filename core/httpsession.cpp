@@ -55,7 +55,7 @@ private:
         QNetworkRequest request(url);
         request.setRawHeader(Network::requestHeader, QByteArray::number(number));
         const QPointer<QNetworkReply> reply(m_manager->get(request));
-        const Foreign<HttpResponse> answer(WaitReason::Network, [reply] {
+        Foreign<HttpResponse> answer(WaitReason::Network, [reply] {
             if (reply)
                 reply->abort();
         });
