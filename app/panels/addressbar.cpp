@@ -20,7 +20,8 @@ AddressBar::AddressBar(Session &session, QWidget *parent)
       m_copy(new QPushButton(icon(Symbol::File), {})), m_open(new QPushButton(icon(Symbol::Export), {}))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    const int margin = qRound(metrics.margin); // the panel has none there
+    layout->setContentsMargins(isRightToLeft() ? margin : 0, 0, isRightToLeft() ? 0 : margin, 0);
     layout->setSpacing(qRound(metrics.gap));
     layout->addWidget(m_address, 1);
     layout->addWidget(m_copy);
