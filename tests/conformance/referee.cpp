@@ -2,7 +2,6 @@
 #include "tests/conformance/referee.h"
 
 #include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 
 namespace overlap {
@@ -23,18 +22,26 @@ QString at(const QJsonValue &seconds)
 
 } // namespace
 
+PythonRun::PythonRun(const QJsonArray &programs)
+{
+    m_python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_python.start(QStringLiteral(OVERLAP_PYTHON), {QStringLiteral(OVERLAP_REFEREE)});
+    m_python.write(QJsonDocument(programs).toJson());
+    m_python.closeWriteChannel();
+}
+
+QJsonArray PythonRun::result()
+{
+    if (!m_python.waitForFinished(-1) && m_python.error() == QProcess::FailedToStart)
+        return {};
+    if (m_python.exitStatus() != QProcess::NormalExit || m_python.exitCode() != 0)
+        return {};
+    return QJsonDocument::fromJson(m_python.readAllStandardOutput()).array();
+}
+
 QJsonArray askPython(const QJsonArray &programs)
 {
-    QProcess python;
-    python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    python.start(QStringLiteral(OVERLAP_PYTHON), {QStringLiteral(OVERLAP_REFEREE)});
-    if (!python.waitForStarted())
-        return {};
-    python.write(QJsonDocument(programs).toJson());
-    python.closeWriteChannel();
-    if (!python.waitForFinished(-1) || python.exitCode() != 0)
-        return {};
-    return QJsonDocument::fromJson(python.readAllStandardOutput()).array();
+    return PythonRun(programs).result();
 }
 
 QStringList describe(const Timeline &run, const QStringList &names)

@@ -5,12 +5,26 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QStringList>
 
 namespace overlap {
 
-/// Runs programs, each {"name", "source"}, under CPython's asyncio with a clock that jumps, and returns what happened
-/// to each. Empty if Python could not be run; what it said is then on stderr.
+/// CPython at work on programs, each {"name", "source"}, from its construction on.
+class PythonRun
+{
+public:
+    explicit PythonRun(const QJsonArray &programs);
+
+    /// Waits until all have ended and returns what happened to each. Empty if Python could not be run; what it said is
+    /// then on stderr.
+    QJsonArray result();
+
+private:
+    QProcess m_python;
+};
+
+/// Runs programs under CPython's asyncio with a clock that jumps, and returns what happened to each as PythonRun does.
 QJsonArray askPython(const QJsonArray &programs);
 
 /// Python's names of the tasks of a run, empty where the program gives none.

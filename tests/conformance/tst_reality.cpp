@@ -108,11 +108,10 @@ const std::array compared{
     Row{"ten connections", u"websocket"_s, u"clients=10 messages=3 interval=0.5"_s},
 };
 
-QJsonObject runPython(const Lesson &lesson, const Variant &variant, const KnobValues &values)
+QJsonArray twinOf(const Lesson &lesson, const Variant &variant, const KnobValues &values)
 {
     const QString source = variant.python.render(lesson.knobs, values).text;
-    const QJsonArray programs{QJsonObject{{u"name"_s, variant.pythonPath}, {u"source"_s, source}}};
-    return askPython(programs)[0].toObject();
+    return {QJsonObject{{u"name"_s, variant.pythonPath}, {u"source"_s, source}}};
 }
 
 } // namespace
@@ -137,15 +136,15 @@ class TestReality : public QObject
     {
         QString late;
         const auto check = [&] {
-            const QJsonObject theirs = runPython(lesson, variant, values);
-            QVERIFY2(!theirs.isEmpty() && theirs[u"error"].isNull(),
-                     qPrintable(variant.id + u' ' + theirs[u"error"].toString()));
-
+            PythonRun python(twinOf(lesson, variant, values)); // Both run at once: what they wait for is their own.
             const auto pace = std::make_shared<Pace>();
             LiveRun run(pace, variant.main, values);
             pace->setPaused(false);
             QTRY_VERIFY_WITH_TIMEOUT((run.update(), run.timeline().ended()), 20000);
             const Timeline &ours = run.timeline();
+            const QJsonObject theirs = python.result()[0].toObject();
+            QVERIFY2(!theirs.isEmpty() && theirs[u"error"].isNull(),
+                     qPrintable(variant.id + u' ' + theirs[u"error"].toString()));
             const Timeline prediction = runVirtual(variant.main, values);
 
             QCOMPARE(ours.lanes().size(), prediction.lanes().size());
@@ -154,10 +153,10 @@ class TestReality : public QObject
             QCOMPARE(difference(countsOf(ours), countsOf(prediction)), QString());
             QCOMPARE(difference(countsOf(ours), countsOf(theirs)), QString());
             const double total = toSeconds(*ours.total());
-            const double python = theirs[u"total_s"].toDouble();
+            const double twin = theirs[u"total_s"].toDouble();
             const double predicted = toSeconds(*prediction.total());
-            if (!isNear(total, python) || !isNear(total, predicted))
-                late = u"%1: %2 s, Python %3 s, predicted %4 s"_s.arg(variant.id).arg(total).arg(python).arg(predicted);
+            if (!isNear(total, twin) || !isNear(total, predicted))
+                late = u"%1: %2 s, Python %3 s, predicted %4 s"_s.arg(variant.id).arg(total).arg(twin).arg(predicted);
         };
         check();
         return late;
