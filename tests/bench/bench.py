@@ -190,6 +190,7 @@ def stops(overlap, programs):
     result = readings(programs / "bench_stop", overlap)
     yield Row("stop of a live run until all is joined, median", result["median_ms"], "ms")
     yield Row("... the longest, all lessons and variants", result["max_ms"], "ms", limit=50)
+    yield Row("... the longest with the most connections", result["most_ms"], "ms", limit=100)
 
 
 @contextlib.contextmanager
