@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <array>
@@ -99,13 +100,25 @@ bool RateBar::event(QEvent *event)
 
 void RateBar::arrange()
 {
-    const bool full = width() >= fullSize().width();
-    m_label->setVisible(full);
-    for (QPushButton *button : m_buttons)
-        button->setVisible(full);
+    if (m_isArranging)
+        return;
+    const QScopedValueRollback guard(m_isArranging, true);
+    bool isFull = hasRoom();
+    showButtons(isFull);
+    if (hasRoom() != isFull) { // What is shown lays its parents out at once, which may change the bar's width.
+        isFull = !isFull;
+        showButtons(isFull);
+    }
     const double rate = m_session.rate();
-    const bool shown = full && std::ranges::find(common, rate) != common.end();
+    const bool shown = isFull && std::ranges::find(common, rate) != common.end();
     m_more->setText(shown ? moreText() : formatRate(rate));
+}
+
+void RateBar::showButtons(bool isFull)
+{
+    m_label->setVisible(isFull);
+    for (QPushButton *button : m_buttons)
+        button->setVisible(isFull);
 }
 
 void RateBar::showRate()

@@ -30,13 +30,16 @@ protected:
 private:
     QSize fullSize() const;
     int moreWidth() const;
+    bool hasRoom() const { return width() >= fullSize().width(); }
     void showRate();
     void arrange();
+    void showButtons(bool isFull);
 
     Session &m_session;
     QLabel *m_label;
     std::vector<QPushButton *> m_buttons;
     QPushButton *m_more;
+    bool m_isArranging = false;
 };
 
 } // namespace overlap

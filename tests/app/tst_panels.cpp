@@ -2,13 +2,16 @@
 #include "app/panels/exportdialog.h"
 #include "app/panels/knobpanel.h"
 #include "app/panels/outputpanel.h"
+#include "app/panels/ratebar.h"
 #include "app/session.h"
 #include "lessons/lessons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -45,6 +48,30 @@ Lesson everyKind()
     lesson.variants.push_back(variant);
     return lesson;
 }
+
+/// Becomes wide again as soon as another widget appears.
+class Neighbour : public QWidget
+{
+public:
+    explicit Neighbour(int width) : m_width(width) { setFixedWidth(width); }
+
+    void giveWayUntilShown(QWidget *other)
+    {
+        other->installEventFilter(this);
+        setFixedWidth(1);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show)
+            setFixedWidth(m_width);
+        return QWidget::eventFilter(watched, event);
+    }
+
+private:
+    int m_width;
+};
 
 QStringList texts(const QWidget &panel)
 {
@@ -195,6 +222,28 @@ private Q_SLOTS:
         QVERIFY(!exportSession(session, nowhere, ThemeKind::Light, &error));
         QVERIFY2(error.contains(nowhere), qPrintable(error));
         QVERIFY(!error.contains(u'\n'));
+    }
+
+    void theRatesAreAllThereOrNone()
+    {
+        Session session(everyKind());
+        QWidget window;
+        auto *layout = new QHBoxLayout(&window);
+        auto *rates = new RateBar(session);
+        auto *neighbour = new Neighbour(200);
+        layout->addWidget(rates, 1);
+        layout->addWidget(neighbour);
+        window.resize(rates->sizeHint().width() + neighbour->width() - 20, 100);
+        window.show();
+        QTRY_VERIFY(rates->width() < rates->sizeHint().width());
+        const auto buttons = rates->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
+        const auto shown = [&] { return std::ranges::count_if(buttons, &QWidget::isVisible); };
+        QTRY_COMPARE(shown(), 1);
+
+        neighbour->giveWayUntilShown(rates->findChild<QLabel *>());
+        QTRY_COMPARE(neighbour->width(), 200);
+        QTRY_VERIFY(rates->width() < rates->sizeHint().width());
+        QTRY_COMPARE(shown(), 1);
     }
 };
 
