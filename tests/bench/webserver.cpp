@@ -8,6 +8,7 @@
 #include "tests/bench/salesserver.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <cstdlib>
 #include <cstring>
@@ -18,6 +19,9 @@ int main(int argc, char *argv[])
 {
     if (argc != 4)
         return 2;
+    // QHttpServer would load TLS plugins, and OpenSSL with them, for a server that has no use for them.
+    QCoreApplication::setLibraryPaths({});
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.network.ssl=false"));
     const QCoreApplication application(argc, argv);
     const bool isTraced = std::strcmp(argv[1], "traced") == 0;
     Pace pace;
