@@ -2,7 +2,6 @@
 #include "core/echodoor.h"
 
 #include "core/echoserver.h"
-#include "core/http.h"
 
 #include <QTcpSocket>
 #include <QTimer>
@@ -26,19 +25,15 @@ void dropIfDeaf(QWebSocket *client)
 
 } // namespace
 
-EchoDoor::EchoDoor(int connections) : m_most(connections), m_server(u"echo"_s, QWebSocketServer::NonSecureMode)
+EchoDoor::EchoDoor(int connections)
+    : LoopbackPort(std::max(connections, shortBacklog)), // all may come at once
+      m_most(connections), m_server(u"echo"_s, QWebSocketServer::NonSecureMode)
 {
-    // Who comes while all come at once would otherwise try again a second later.
-    setListenBacklogSize(std::max(connections, 50));
-    setMaxPendingConnections(std::max(connections, 50));
-    setProxy(QNetworkProxy::NoProxy);
     m_server.setMaxPendingConnections(connections);
     connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
         while (QWebSocket *client = m_server.nextPendingConnection())
             serve(client);
     });
-    if (!listen(QHostAddress::LocalHost))
-        throw ConnectionError("there is no free port on 127.0.0.1");
 }
 
 EchoDoor::~EchoDoor()
@@ -50,13 +45,8 @@ EchoDoor::~EchoDoor()
     }
 }
 
-void EchoDoor::incomingConnection(qintptr descriptor)
+void EchoDoor::take(QTcpSocket *socket)
 {
-    auto *socket = new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
-        return;
-    }
     if (m_known + m_unknown.size() < m_most) {
         greet(socket);
         return;

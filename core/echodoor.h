@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/loopbackport.h"
+
 #include <QHash>
-#include <QTcpServer>
 #include <QWebSocketServer>
 
 namespace overlap {
 
 /// The sockets of an EchoServer. Lives on the server's thread.
-class EchoDoor final : public QTcpServer
+class EchoDoor final : public LoopbackPort
 {
     Q_OBJECT
 public:
@@ -16,10 +17,8 @@ public:
     explicit EchoDoor(int connections);
     ~EchoDoor() override;
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
-
 private:
+    void take(QTcpSocket *socket) override;
     void greet(QTcpSocket *socket);
     void serve(QWebSocket *client);
 

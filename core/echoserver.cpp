@@ -6,44 +6,36 @@
 #include "core/loop.h"
 #include "core/network.h"
 #include "core/openfiles.h"
+#include "core/serverport.h"
 #include "core/serverthread.h"
 
 namespace overlap {
 
 using namespace Qt::StringLiterals;
 
-class EchoServer::Place
+class EchoServer::Live final : public ServerPort
 {
 public:
-    Place() = default;
-    virtual ~Place() = default;
-    Q_DISABLE_COPY_MOVE(Place)
-    virtual quint16 port() const = 0;
-};
-
-class EchoServer::Port final : public Place
-{
-public:
-    explicit Port(int connections)
+    explicit Live(int connections)
         : m_thread(u"echo server"_s, [=, this] {
               auto door = std::make_unique<EchoDoor>(connections);
-              m_port = door->serverPort();
+              m_number = door->serverPort();
               return door;
           })
     { }
 
-    quint16 port() const override { return m_port; }
+    quint16 number() const override { return m_number; }
 
 private:
-    quint16 m_port = 0;
+    quint16 m_number = 0;
     ServerThread m_thread;
 };
 
 /// Who asks it in HTTP is told to speak WebSocket.
-class EchoServer::Model final : public Place, private ModelledServer
+class EchoServer::Modelled final : public ServerPort, private ModelledServer
 {
 public:
-    quint16 port() const override { return m_listening.port(); }
+    quint16 number() const override { return m_listening.port(); }
 
 private:
     static HttpResponse refusal() { return {.status = 426, .text = u"Upgrade Required"_s}; }
@@ -56,17 +48,17 @@ private:
 EchoServer::EchoServer(int connections)
 {
     if (!isForReal()) {
-        m_place = std::make_shared<Model>();
+        m_port = std::make_shared<Modelled>();
         return;
     }
     constexpr std::size_t filesEach = 3; // both ends, and what wakes the event loop of a client's thread
     expectOpenFiles(filesEach * std::size_t(connections));
-    m_place = std::make_shared<Port>(connections);
+    m_port = std::make_shared<Live>(connections);
 }
 
 QString EchoServer::url() const
 {
-    return u"ws://127.0.0.1:%1"_s.arg(m_place->port());
+    return loopbackUrl(u"ws"_s, m_port->number());
 }
 
 } // namespace overlap

@@ -7,6 +7,8 @@
 
 namespace overlap {
 
+class ServerPort;
+
 /// A WebSocket server on a free port of 127.0.0.1 that sends back what it is sent. It has a thread of its own, which is
 /// no part of the picture. A handle: the server ends with the last one, and with it all connections and the thread. In
 /// a virtual run there is no socket. Used on the loop's thread.
@@ -28,10 +30,9 @@ public:
     static constexpr int handshakeSeconds = 10;
 
 private:
-    class Place;
-    class Port;
-    class Model;
-    std::shared_ptr<const Place> m_place;
+    class Live;
+    class Modelled;
+    std::shared_ptr<const ServerPort> m_port;
 };
 
 } // namespace overlap

@@ -61,7 +61,7 @@ LiveWebPort::LiveWebPort(Loop &loop, WebRoutes &routes, const WebLimits &limits)
     m_listener->setParent(m_server.get());
     for (const QString &path : m_routes.paths())
         m_server->route(path, [this](const QHttpServerRequest &asked) { return answer(asked); });
-    recordAddress(u"http://127.0.0.1:%1%2"_s.arg(m_number).arg(m_routes.paths().value(0, u"/"_s)));
+    recordAddress(loopbackUrl(u"http"_s, m_number, m_routes.paths().value(0, u"/"_s)));
 }
 
 LiveWebPort::~LiveWebPort()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/serverport.h"
 #include "core/weblistener.h"
-#include "core/webport.h"
 #include "core/webroutes.h"
 
 #include <QFuture>
@@ -11,7 +11,7 @@
 namespace overlap {
 
 /// That of a live run. Its address is recorded, and that it has none at its end.
-class LiveWebPort final : public WebPort
+class LiveWebPort final : public ServerPort
 {
 public:
     /// Errors: ConnectionError if there is no port.

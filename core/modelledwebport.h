@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/network.h"
-#include "core/webport.h"
+#include "core/serverport.h"
 #include "core/webroutes.h"
 
 namespace overlap {
 
 /// That of a virtual run: it has no sockets, requests take no time to arrive and answers none to leave.
-class ModelledWebPort final : public WebPort, private ModelledServer
+class ModelledWebPort final : public ServerPort, private ModelledServer
 {
 public:
     ModelledWebPort(Loop &loop, WebRoutes &routes);

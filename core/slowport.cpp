@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/slowport.h"
 
+#include "core/loopbackport.h"
+
 #include <QFutureInterface>
 #include <QHttpServerResponse>
-#include <QTcpServer>
+#include <QPointer>
 #include <QTcpSocket>
 
 namespace overlap {
@@ -12,33 +14,23 @@ using namespace Qt::StringLiterals;
 
 /// Counts who comes, and knows whose request is being read: QHttpServer reads within the signal of the socket, and in
 /// Qt 6.4 does not say which one that was.
-class SlowPort::Door final : public QTcpServer
+class SlowPort::Door final : public LoopbackPort
 {
 public:
-    explicit Door(std::atomic<int> &connections) : m_connections(connections)
-    {
-        if (!listen(QHostAddress::LocalHost))
-            throw ConnectionError("there is no free port on 127.0.0.1");
-    }
+    explicit Door(std::atomic<int> &connections) : m_connections(connections) { }
 
     QTcpSocket *reading() const { return m_reading; }
 
-protected:
-    void incomingConnection(qintptr descriptor) override
+private:
+    void take(QTcpSocket *socket) override
     {
-        auto *socket = new QTcpSocket(this);
-        if (!socket->setSocketDescriptor(descriptor)) {
-            delete socket;
-            return;
-        }
         m_connections.fetch_add(1, std::memory_order_relaxed);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { m_reading = socket; });
         addPendingConnection(socket);
     }
 
-private:
     std::atomic<int> &m_connections;
-    QTcpSocket *m_reading = nullptr;
+    QPointer<QTcpSocket> m_reading;
 };
 
 SlowPort::SlowPort(LiveLink &link, Duration latency, std::atomic<int> &connections) : m_latency(latency), m_timers(link)

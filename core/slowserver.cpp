@@ -3,7 +3,9 @@
 
 #include "core/forreal.h"
 #include "core/loop.h"
+#include "core/loopbackport.h"
 #include "core/network.h"
+#include "core/serverport.h"
 #include "core/serverthread.h"
 #include "core/slowport.h"
 
@@ -11,14 +13,9 @@ namespace overlap {
 
 using namespace Qt::StringLiterals;
 
-class SlowServer::State
+class SlowServer::State : public ServerPort
 {
 public:
-    State() = default;
-    virtual ~State() = default;
-    Q_DISABLE_COPY_MOVE(State)
-
-    virtual quint16 port() const = 0;
     virtual int connections() const = 0;
 };
 
@@ -27,7 +24,7 @@ class SlowServer::Modelled final : public State, private ModelledServer
 public:
     explicit Modelled(Duration latency) : m_latency(latency), m_listening(Loop::current().network(), *this) { }
 
-    quint16 port() const override { return m_listening.port(); }
+    quint16 number() const override { return m_listening.port(); }
     int connections() const override { return m_connections; }
 
 private:
@@ -63,7 +60,7 @@ public:
           })
     { }
 
-    quint16 port() const override { return m_port; }
+    quint16 number() const override { return m_port; }
     int connections() const override { return m_connections.load(std::memory_order_relaxed); }
 
 private:
@@ -83,7 +80,7 @@ SlowServer::SlowServer(Seconds latency)
 
 QString SlowServer::url(const QString &path) const
 {
-    return u"http://127.0.0.1:%1%2"_s.arg(m_state->port()).arg(path);
+    return loopbackUrl(u"http"_s, m_state->number(), path);
 }
 
 int SlowServer::connections() const

@@ -2,7 +2,6 @@
 #include "core/weblistener.h"
 
 #include "core/checkedsocket.h"
-#include "core/http.h"
 #include "core/webconnection.h"
 
 #include <QTcpSocket>
@@ -17,11 +16,8 @@ constexpr int serviceUnavailable = 503;
 
 } // namespace
 
-WebListener::WebListener(const WebLimits &limits) : m_limits(limits)
+WebListener::WebListener(const WebLimits &limits) : LoopbackPort(backlog), m_limits(limits)
 {
-    setListenBacklogSize(backlog);
-    if (!listen(QHostAddress::LocalHost, 0))
-        throw ConnectionError("there is no free port on 127.0.0.1");
     connect(&m_sweep, &QTimer::timeout, this, &WebListener::sweep);
     m_sweep.start(m_limits.patience / sweepsInPatience);
 }
@@ -32,13 +28,13 @@ WebListener::~WebListener()
         delete *m_connections.begin();
 }
 
-void WebListener::incomingConnection(qintptr descriptor)
+WebConnection *WebListener::asking() const
 {
-    auto *socket = new QTcpSocket;
-    if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
-        return;
-    }
+    return m_asking;
+}
+
+void WebListener::take(QTcpSocket *socket)
+{
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     auto *connection = new WebConnection(socket, m_limits.patience, this);
     m_connections.insert(connection);
@@ -54,7 +50,6 @@ void WebListener::sweep()
     const auto now = std::chrono::steady_clock::now();
     for (WebConnection *connection : m_connections)
         connection->dropIfLate(now); // deletes later
-    resumeAccepting();               // after the system had no more to give
 }
 
 } // namespace overlap

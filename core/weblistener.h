@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTcpServer>
+#include "core/loopbackport.h"
+
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -20,7 +22,7 @@ struct WebLimits
 
 /// Takes the connections of clients on a free port of 127.0.0.1, and gives a QHttpServer what comes through them.
 /// Lives on the server's thread.
-class WebListener : public QTcpServer
+class WebListener final : public LoopbackPort
 {
     Q_OBJECT
 public:
@@ -28,18 +30,16 @@ public:
     explicit WebListener(const WebLimits &limits);
     ~WebListener() override;
 
-    /// Whose request is being read; null if nobody's.
-    WebConnection *asking() const { return m_asking; }
-
-protected:
-    void incomingConnection(qintptr descriptor) override;
+    /// Who has asked last: within a handler of the server, whose request that is. Null if that connection is gone.
+    WebConnection *asking() const;
 
 private:
+    void take(QTcpSocket *socket) override;
     void sweep();
 
     const WebLimits m_limits;
     std::unordered_set<WebConnection *> m_connections;
-    WebConnection *m_asking = nullptr;
+    QPointer<WebConnection> m_asking;
     QTimer m_sweep;
 };
 

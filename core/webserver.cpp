@@ -51,7 +51,7 @@ public:
 private:
     const WebLimits m_limits;
     bool m_isStarted = false;
-    std::unique_ptr<WebPort> m_port; ///< Null unless it listens.
+    std::unique_ptr<ServerPort> m_port; ///< Null unless it listens.
 };
 
 WebServer::WebServer(const WebLimits &limits) : m_state(std::make_shared<State>(limits)) { }
@@ -99,7 +99,7 @@ void WebServer::close() const
 
 QString WebServer::url(const QString &path) const
 {
-    return u"http://127.0.0.1:%1%2"_s.arg(m_state->port()).arg(path);
+    return loopbackUrl(u"http"_s, m_state->port(), path);
 }
 
 } // namespace overlap

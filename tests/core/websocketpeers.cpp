@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/websocketpeers.h"
 
-#include <QTcpServer>
+#include "core/loopbackport.h"
+
 #include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
@@ -13,21 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Door final : public QTcpServer
+class Door final : public LoopbackPort
 {
 public:
     Door(Manners manners, std::atomic<int> &clients)
         : m_manners(manners), m_clients(clients), m_server(u"peer"_s, QWebSocketServer::NonSecureMode)
     {
         connect(&m_server, &QWebSocketServer::newConnection, this, [this] { greet(m_server.nextPendingConnection()); });
-        listen(QHostAddress::LocalHost);
     }
 
-protected:
-    void incomingConnection(qintptr descriptor) override
+private:
+    void take(QTcpSocket *socket) override
     {
-        auto *socket = new QTcpSocket(this);
-        socket->setSocketDescriptor(descriptor);
         ++m_clients;
         connect(socket, &QTcpSocket::disconnected, this, [this] { --m_clients; });
         if (m_manners == Manners::Http)
@@ -38,7 +36,6 @@ protected:
             m_server.handleConnection(socket);
     }
 
-private:
     void greet(QWebSocket *client) const
     {
         client->setParent(const_cast<Door *>(this));
@@ -68,7 +65,7 @@ Peer::Peer(Manners manners)
 
 QString Peer::url() const
 {
-    return u"ws://127.0.0.1:%1"_s.arg(m_port);
+    return loopbackUrl(u"ws"_s, m_port);
 }
 
 } // namespace overlap
