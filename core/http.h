@@ -27,6 +27,9 @@ struct StatusError : HttpError
     using HttpError::HttpError;
 };
 
+/// A live run knows its own requests again by a number that nobody guesses, which they carry in this header.
+constexpr auto requestHeader = "Overlap-Request";
+
 /// What a server is asked.
 struct HttpRequest
 {

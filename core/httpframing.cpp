@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/httpframing.h"
 
+#include "core/http.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -203,7 +205,7 @@ void HttpFraming::noteHeader(const QByteArray &name, const QByteArray &value)
         if (value.toLower() != "100-continue")
             refuse(ExpectationFailed);
         m_wantsGoAhead = !m_isOld;
-    } else if (name == "overlap-request") {
+    } else if (name.compare(requestHeader, Qt::CaseInsensitive) == 0) {
         m_request.number = value.toULongLong();
     }
 }

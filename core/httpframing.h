@@ -13,7 +13,7 @@ struct FramedRequest
     QByteArray method;
     QByteArray target;      ///< Begins with one '/'.
     QByteArray body;        ///< Whole, without the frames of chunks.
-    quint64 number = 0;     ///< Of the header Overlap-Request; 0: there is none.
+    quint64 number = 0;     ///< Of the header requestHeader; 0: there is none.
     bool keepsAlive = true; ///< Whether the connection is for more requests.
 
     /// For a server that is to read it again: what it means, with no header but those that it needs.

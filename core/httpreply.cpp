@@ -16,9 +16,12 @@ HttpManager::HttpManager()
     setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
-QNetworkReply *HttpManager::ask(const QUrl &url)
+QNetworkReply *HttpManager::ask(const QUrl &url, quint64 number)
 {
-    return get(QNetworkRequest(url));
+    QNetworkRequest request(url);
+    if (number != 0)
+        request.setRawHeader(requestHeader, QByteArray::number(number));
+    return get(request);
 }
 
 HttpResponse responseOf(QNetworkReply &reply)

@@ -18,7 +18,8 @@ class HttpManager : public QNetworkAccessManager
 public:
     HttpManager();
 
-    QNetworkReply *ask(const QUrl &url);
+    /// `number`: of the request, for a server of the same run; 0: none.
+    QNetworkReply *ask(const QUrl &url, quint64 number = 0);
 };
 
 /// What a finished reply has brought. Errors: ConnectionError.

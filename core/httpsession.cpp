@@ -52,9 +52,7 @@ private:
     {
         Loop &loop = Loop::current();
         const quint64 number = loop.network().announce(TaskBase::current().taskId());
-        QNetworkRequest request(url);
-        request.setRawHeader(Network::requestHeader, QByteArray::number(number));
-        const QPointer<QNetworkReply> reply(m_manager->get(request));
+        const QPointer<QNetworkReply> reply(m_manager->ask(url, number));
         Foreign<HttpResponse> answer(WaitReason::Network, [reply] {
             if (reply)
                 reply->abort();

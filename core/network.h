@@ -52,10 +52,7 @@ public:
     /// The modelled server behind an address; null if nobody listens there.
     ModelledServer *find(const QUrl &url) const;
 
-    /// A live run knows its own requests again by a number that nobody guesses; as a header it goes with them.
-    static constexpr auto requestHeader = "Overlap-Request";
-
-    /// The number for a request of that task.
+    /// The number for a request of that task; see requestHeader.
     quint64 announce(TaskId client);
 
     /// Whose request has that number; 0: it is a stranger's. Each is claimed once.
