@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/blockingget.h"
 
+#include "core/blockingsleep.h"
+#include "core/forreal.h"
 #include "core/httpreply.h"
 #include "core/loop.h"
 #include "core/network.h"
-#include "core/task.h"
 
-#include <QScopeGuard>
 #include <QThread>
+#include <QUrl>
 
 namespace overlap {
 
@@ -67,30 +68,20 @@ private:
 
 HttpResponse blockingGet(const QString &url, std::source_location where)
 {
-    const TaskBase &task = TaskBase::current();
-    Loop &loop = task.loop();
-    loop.noteLine(where.line());
     const QUrl address(url);
-    ModelledServer *server = loop.clock().isReal() ? nullptr : loop.network().find(address);
-    std::pair<Duration, HttpResponse> answer;
-    TimePoint end = TraceEvent::noDeadline;
-    if (server) {
-        server->connected();
-        answer = server->answerTo({.path = address.path(), .query = address.query()});
-        end = loop.time() + answer.first;
-    } else if (!loop.clock().isReal()) {
+    if (isForReal()) {
+        Fetch fetch(address);
+        blockWhile([&](const std::function<void()> &done) { fetch.begin(done); }, where);
+        fetch.wait();
+        return fetch.result();
+    }
+    ModelledServer *server = Loop::current().network().find(address);
+    if (!server)
         throw ConnectionError(noConnection(address));
-    }
-    loop.record({.due = end, .task = task.taskId(), .line = where.line(), .kind = EventKind::BlockingStarted});
-    const auto recordEnd = qScopeGuard([&] { loop.record({.task = task.taskId(), .kind = EventKind::BlockingEnded}); });
-    if (server) {
-        loop.block(answer.first);
-        return answer.second;
-    }
-    Fetch fetch(address);
-    loop.blockWhile([&](const std::function<void()> &done) { fetch.begin(done); });
-    fetch.wait();
-    return fetch.result();
+    server->connected();
+    const auto [duration, response] = server->answerTo({.path = address.path(), .query = address.query()});
+    blockFor(duration, where);
+    return response;
 }
 
 } // namespace overlap

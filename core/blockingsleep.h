@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time.h"
+#include "core/clock.h"
 
 #include <source_location>
 
@@ -11,6 +11,11 @@ namespace overlap {
 /// lets the GIL go. *Suspends*: never. *On cancel*: goes on to its end, as a blocking call does; only stopping the run
 /// ends it. *Errors*: Cancelled if the run is stopped. *As in*: time.sleep.
 void blockFor(Duration duration, std::source_location where);
+
+/// Holds the loop's thread, and with it all tasks, until what `begin` begins is done. Within a task of a live run.
+/// *Suspends*: never. *On cancel*: goes on to its end; only stopping the run ends it. *Errors*: Cancelled if the run is
+/// stopped; UsageError in a virtual run.
+void blockWhile(const BeginOutside &begin, std::source_location where);
 
 template<typename Rep, typename Period>
 void blockingSleep(std::chrono::duration<Rep, Period> duration,

@@ -10,7 +10,7 @@ namespace overlap {
 
 class LiveLink;
 
-/// Starts something on another thread, which calls what it is given once it is done.
+/// Begins something that the calling thread is held for; calls `done` once that is over, from any thread, or at once.
 using BeginOutside = std::function<void(const std::function<void()> &done)>;
 
 /// What time means for one run. Used on the run's thread only.

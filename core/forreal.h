@@ -16,4 +16,8 @@ inline bool isForReal()
     return liveLink() != nullptr;
 }
 
+/// Whether the run of that program is being stopped: there is no time for anything more. A virtual run never is.
+/// Errors: as liveLink().
+bool isRunStopped();
+
 } // namespace overlap
