@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/blockingwebsocket.h"
 
+#include "core/forreal.h"
 #include "core/future.h"
 #include "core/job.h"
-#include "core/livelink.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -11,8 +11,6 @@
 namespace overlap {
 
 namespace {
-
-constexpr qint64 maxUnsent = 64 * 1024;
 
 JobContext &currentJob()
 {
@@ -26,23 +24,18 @@ JobContext &currentJob()
 
 BlockingWebSocket::BlockingWebSocket(const QString &url) : m_job(currentJob())
 {
-    if (!m_job.link())
+    if (!isForReal())
         return;
     m_end = liveWebSocketEnd();
     m_end->open(url);
-    blockUntil([](const WebSocketEnd &end) { return end.isOpen(); });
+    blockUntil(&WebSocketEnd::isOpen);
     m_end->expectOpened();
 }
 
 BlockingWebSocket::~BlockingWebSocket()
 {
-    if (m_end && m_end->isOpen() && !isStopped())
+    if (m_end && m_end->isOpen() && !isRunStopped())
         m_end->close();
-}
-
-bool BlockingWebSocket::isStopped() const
-{
-    return m_job.link()->runner().isStopped();
 }
 
 void BlockingWebSocket::send(const QString &text)
@@ -53,40 +46,38 @@ void BlockingWebSocket::send(const QString &text)
     }
     m_end->expectOpen();
     m_end->send(text);
-    blockUntil([](const WebSocketEnd &end) { return end.unsent() <= maxUnsent; });
+    blockUntil(&WebSocketEnd::hasRoom);
 }
 
 QString BlockingWebSocket::receive()
 {
-    std::deque<QString> &texts = m_end ? m_end->messages : m_echoes;
-    if (m_end)
-        blockUntil([](const WebSocketEnd &end) { return !end.messages.empty(); });
-    if (texts.empty() && m_end)
-        m_end->expectOpen();
-    if (texts.empty())
+    if (m_end) {
+        blockUntil(&WebSocketEnd::hasMessage);
+        return m_end->takeMessage();
+    }
+    if (m_echoes.empty())
         throw UsageError("nothing is sent in a virtual run to who has sent nothing");
-    QString text = std::move(texts.front());
-    texts.pop_front();
+    QString text = std::move(m_echoes.front());
+    m_echoes.pop_front();
     return text;
 }
 
 /// Or until the end of the connection.
-void BlockingWebSocket::blockUntil(Condition isMet)
+void BlockingWebSocket::blockUntil(WebSocketEnd::Condition condition)
 {
-    const auto isDecided = [this, isMet] { return isMet(*m_end) || m_end->isOver(); };
-    if (isDecided())
+    if (m_end->isDecided(condition))
         return;
     m_job.blockWhile([&](const std::function<void()> &done) {
         constexpr std::chrono::milliseconds patience{50};
         QEventLoop events;
         QTimer look;
         QObject::connect(&look, &QTimer::timeout, &events, [&] {
-            if (isStopped())
+            if (isRunStopped())
                 events.quit();
         });
         look.start(patience);
         m_end->changed = [&] {
-            if (isDecided())
+            if (m_end->isDecided(condition))
                 events.quit();
         };
         events.exec();

@@ -29,9 +29,7 @@ public:
     QString receive();
 
 private:
-    using Condition = bool (*)(const WebSocketEnd &);
-    void blockUntil(Condition isMet);
-    bool isStopped() const;
+    void blockUntil(WebSocketEnd::Condition condition);
 
     JobContext &m_job;
     std::shared_ptr<WebSocketEnd> m_end; ///< Null in a virtual run.

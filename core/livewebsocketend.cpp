@@ -24,7 +24,7 @@ public:
         QObject::connect(&m_socket, &QWebSocket::connected, &m_socket, [this] { setOpen(); });
         QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
                          [this](const QString &text) { receive(text); });
-        QObject::connect(&m_socket, &QWebSocket::bytesWritten, &m_socket, [this] { tellOfRoom(); });
+        QObject::connect(&m_socket, &QWebSocket::bytesWritten, &m_socket, [this] { tell(); });
         QObject::connect(&m_socket, &QWebSocket::aboutToClose, &m_socket, [this] { m_saysGoodBye = true; });
         QObject::connect(&m_socket, &QWebSocket::disconnected, &m_socket, [this] { lost(); });
         QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), &m_socket,
@@ -63,19 +63,13 @@ public:
             refused();
     }
 
+private:
     qint64 unsent() const override { return m_socket.bytesToWrite(); }
 
-private:
     void setOpen()
     {
         m_limit.stop();
         WebSocketEnd::setOpen();
-    }
-
-    void tellOfRoom() const
-    {
-        if (changed)
-            changed();
     }
 
     void lost()

@@ -38,9 +38,9 @@ public:
 
     void abort() override { setClosed(lost, {}); }
 
+private:
     qint64 unsent() const override { return 0; }
 
-private:
     static constexpr int normal = 1000;
     static constexpr int goingAway = 1001;
     static constexpr int lost = 1006;

@@ -33,7 +33,7 @@ public:
 
 private:
     class State;
-    static Operation<> until(std::shared_ptr<State> state, bool (*isMet)(const WebSocketEnd &), bool givesUp,
+    static Operation<> until(std::shared_ptr<State> state, WebSocketEnd::Condition condition, bool givesUp,
                              std::source_location where);
 
     std::shared_ptr<State> m_state;

@@ -36,6 +36,17 @@ void WebSocketEnd::expectOpened() const
         expectOpen();
 }
 
+QString WebSocketEnd::takeMessage()
+{
+    if (m_messages.empty()) {
+        expectOpen();
+        throw UsageError("there is no message yet");
+    }
+    QString text = std::move(m_messages.front());
+    m_messages.pop_front();
+    return text;
+}
+
 void WebSocketEnd::setOpen()
 {
     m_isOpen = m_wasOpen = true;
@@ -44,7 +55,7 @@ void WebSocketEnd::setOpen()
 
 void WebSocketEnd::receive(const QString &text)
 {
-    messages.push_back(text);
+    m_messages.push_back(text);
     tell();
 }
 

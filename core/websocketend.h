@@ -38,30 +38,45 @@ public:
     /// Gives the connection up at once.
     virtual void abort() = 0;
 
-    /// How many bytes wait to be taken by the system.
-    virtual qint64 unsent() const = 0;
+    /// What can be waited for.
+    using Condition = bool (WebSocketEnd::*)() const;
 
     bool isOpen() const { return m_isOpen; }
     bool isOver() const { return m_error != nullptr; }
+    /// Whether so little waits to be sent that there may be more.
+    bool hasRoom() const { return unsent() <= maxUnsent; }
+    /// Whether there is a text that nobody has taken.
+    bool hasMessage() const { return !m_messages.empty(); }
+
+    /// Whether that is met, or never will be because the connection is over.
+    bool isDecided(Condition condition) const { return (this->*condition)() || isOver(); }
+
+    /// The next text. Errors: as expectOpen(), once all are taken; UsageError if the next one has not come.
+    QString takeMessage();
 
     /// Errors: ConnectionError if it never was open; ConnectionClosed if it is no longer.
     void expectOpen() const;
     /// As expectOpen(), but it may be closed meanwhile: there may be messages of a peer that had little to say.
     void expectOpened() const;
 
-    std::deque<QString> messages; ///< That nobody has taken.
     std::function<void()> changed;
 
 protected:
+    /// How many bytes wait to be taken by the system.
+    virtual qint64 unsent() const = 0;
+
     void setOpen();
     void receive(const QString &text);
     void setClosed(int code, const QString &reason);
     void setRefused(const QString &why);
-
-private:
-    void end(std::exception_ptr error);
     void tell() const;
 
+private:
+    static constexpr qint64 maxUnsent = 64 * 1024;
+
+    void end(std::exception_ptr error);
+
+    std::deque<QString> m_messages;
     bool m_isOpen = false;
     bool m_wasOpen = false;
     std::exception_ptr m_error; ///< Why it is over.
