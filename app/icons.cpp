@@ -58,6 +58,10 @@ QString fileName(Symbol symbol)
         return u"up"_s;
     case Symbol::Close:
         return u"close"_s;
+    case Symbol::Copy:
+        return u"copy"_s;
+    case Symbol::Open:
+        return u"open"_s;
     }
     Q_UNREACHABLE();
 }

@@ -24,7 +24,9 @@ enum class Symbol : quint8 {
     View,
     Find,
     Up,
-    Close
+    Close,
+    Copy,
+    Open
 };
 
 /// Our own drawing of a symbol, crisp at every size. It takes its colour from the application's palette when it is

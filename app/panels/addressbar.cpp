@@ -17,7 +17,7 @@ namespace overlap {
 
 AddressBar::AddressBar(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_address(new TextLabel(TextRole::Code)),
-      m_copy(new QPushButton(icon(Symbol::File), {})), m_open(new QPushButton(icon(Symbol::Export), {}))
+      m_copy(new QPushButton(icon(Symbol::Copy), {})), m_open(new QPushButton(icon(Symbol::Open), {}))
 {
     auto *layout = new QHBoxLayout(this);
     const int margin = qRound(metrics.margin); // the panel has none there
