@@ -21,6 +21,12 @@ struct ConnectionError : HttpError
     using HttpError::HttpError;
 };
 
+/// What says that a connection ended before its time.
+inline ConnectionError lostConnection()
+{
+    return ConnectionError("the connection was lost");
+}
+
 /// The server has answered with a status that says that something is wrong. As in aiohttp.ClientResponseError.
 struct StatusError : HttpError
 {

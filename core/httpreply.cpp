@@ -26,11 +26,11 @@ QNetworkReply *HttpManager::ask(const QUrl &url, quint64 number)
 
 HttpResponse responseOf(QNetworkReply &reply)
 {
+    if (reply.error() == QNetworkReply::RemoteHostClosedError)
+        throw lostConnection();
     const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
     if (status.isValid())
         return {.status = status.toInt(), .text = QString::fromUtf8(reply.readAll())};
-    if (reply.error() == QNetworkReply::RemoteHostClosedError)
-        throw ConnectionError("the connection was lost");
     throw ConnectionError(noConnection(reply.url()));
 }
 

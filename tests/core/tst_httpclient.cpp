@@ -232,13 +232,26 @@ private Q_SLOTS:
         QCOMPARE(run.lanes().front().error, allowed ? QString() : u"a session has from 1 to 6 connections"_s);
     }
 
+    void aConnectionThatIsLostSaysSo_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("before the answer") << QByteArray();
+        QTest::newRow("within its head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
+        QTest::newRow("within its body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+    }
+
     void aConnectionThatIsLostSaysSo()
     {
+        QFETCH(const QByteArray, answer);
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
             QTcpSocket *socket = server.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, &QTcpSocket::disconnectFromHost);
+            connect(socket, &QTcpSocket::readyRead, socket, [&, socket] {
+                socket->readAll();
+                socket->write(answer);
+                socket->disconnectFromHost();
+            });
         });
         ownUrl = u"http://127.0.0.1:%1/"_s.arg(server.serverPort());
         QCOMPARE(runLive(askTheTest), QStringList{u"the connection was lost"_s});
