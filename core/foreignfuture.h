@@ -20,9 +20,17 @@ public:
     {
         if (!FutureOf<T>::cancel())
             return false;
-        if (const auto abort = std::exchange(m_abort, nullptr))
-            abort();
+        abort();
         return true;
+    }
+
+    /// Ends it with an error and gives up what it stands for; nothing happens if it is done.
+    void giveUp(std::exception_ptr error)
+    {
+        if (this->isDone())
+            return;
+        this->setError(std::move(error));
+        abort();
     }
 
     /// Ends it with a value; nothing happens if it is done.
@@ -44,6 +52,12 @@ public:
     }
 
 private:
+    void abort()
+    {
+        if (const auto action = std::exchange(m_abort, nullptr))
+            action();
+    }
+
     std::function<void()> m_abort;
 };
 
@@ -75,6 +89,12 @@ public:
     void fail(Error error) const
     {
         m_future->fail(std::make_exception_ptr(std::move(error)));
+    }
+
+    template<typename Error>
+    void giveUp(Error error) const
+    {
+        m_future->giveUp(std::make_exception_ptr(std::move(error)));
     }
 
     bool isDone() const { return m_future->isDone(); }

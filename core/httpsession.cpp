@@ -28,9 +28,13 @@ public:
             m_manager = std::make_unique<HttpManager>();
     }
 
+    /// Who still waits for an answer is told that there will be none.
     void close()
     {
         m_isOpen = false;
+        m_idle = 0;
+        for (const Foreign<HttpResponse> &answer : std::exchange(m_answers, {}))
+            answer.giveUp(lostConnection());
         m_manager.reset();
     }
 
@@ -40,7 +44,12 @@ public:
             throw UsageError("the session is not open");
     }
 
-    Foreign<HttpResponse> ask(const QUrl &url) { return m_manager ? askServer(url) : askModel(url); }
+    Foreign<HttpResponse> ask(const QUrl &url)
+    {
+        std::erase_if(m_answers, [](const Foreign<HttpResponse> &answer) { return answer.isDone(); });
+        m_answers.push_back(m_manager ? askServer(url) : askModel(url));
+        return m_answers.back();
+    }
 
     /// A modelled connection is free for another request.
     void free() { ++m_idle; }
@@ -88,7 +97,8 @@ private:
 
     bool m_isOpen = false;
     int m_idle = 0;
-    std::unique_ptr<HttpManager> m_manager; ///< Null in a virtual run.
+    std::vector<Foreign<HttpResponse>> m_answers; ///< And some that are done.
+    std::unique_ptr<HttpManager> m_manager;       ///< Null in a virtual run.
 };
 
 HttpSession::HttpSession(int connections, std::source_location where)

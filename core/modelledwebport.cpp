@@ -11,8 +11,6 @@ ModelledWebPort::ModelledWebPort(Loop &loop, WebRoutes &routes)
 
 ModelledWebPort::~ModelledWebPort()
 {
-    for (const Foreign<HttpResponse> &answer : m_answers)
-        answer.fail(ConnectionError("the connection was lost"));
     m_routes.cancelAll();
 }
 
@@ -23,11 +21,11 @@ void ModelledWebPort::take(const HttpRequest &request, const Foreign<HttpRespons
         m_loop.addOutside(m_loop.time(), 0, [to = answer, what = kept](FutureBase *) { to.complete(*what); });
         return;
     }
-    std::erase_if(m_answers, [](const Foreign<HttpResponse> &other) { return other.isDone(); });
-    m_answers.push_back(answer);
+    keep(answer);
     const auto task = m_routes.start(request, [answer](const HttpResponse &response) { answer.complete(response); });
     answer.future()->addDoneCallback([handler = task](FutureBase *done) {
-        if (done->isCancelled()) // the client has gone
+        // The client has gone. A server that goes has cancelled the handler itself.
+        if ((done->isCancelled() || done->isFailed()) && handler->cancelling() == 0)
             handler->cancel();
     });
 }

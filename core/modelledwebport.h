@@ -22,7 +22,6 @@ private:
 
     Loop &m_loop;
     WebRoutes &m_routes;
-    std::vector<Foreign<HttpResponse>> m_answers; ///< And some that are done.
     Network::Listening m_listening;
 };
 

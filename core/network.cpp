@@ -6,6 +6,18 @@
 
 namespace overlap {
 
+ModelledServer::~ModelledServer()
+{
+    for (const Foreign<HttpResponse> &answer : m_answers)
+        answer.fail(lostConnection());
+}
+
+void ModelledServer::keep(const Foreign<HttpResponse> &answer)
+{
+    std::erase_if(m_answers, [](const Foreign<HttpResponse> &other) { return other.isDone(); });
+    m_answers.push_back(answer);
+}
+
 Network::Listening::Listening(Network &network, ModelledServer &server)
     : m_network(network), m_port(network.m_nextPort++)
 {

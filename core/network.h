@@ -16,7 +16,7 @@ class ModelledServer
 {
 public:
     ModelledServer() = default;
-    virtual ~ModelledServer() = default;
+    virtual ~ModelledServer();
     Q_DISABLE_COPY_MOVE(ModelledServer)
 
     /// Ends `answer` once the server would. The client may give it up before.
@@ -28,6 +28,13 @@ public:
 
     /// A client has opened a connection.
     virtual void connected() { }
+
+protected:
+    /// The connection on which that answer is due is lost if the server is gone before.
+    void keep(const Foreign<HttpResponse> &answer);
+
+private:
+    std::vector<Foreign<HttpResponse>> m_answers; ///< And some that are done.
 };
 
 /// The loopback of one run: who listens where. A live run uses the system's. Used on the loop's thread.

@@ -30,6 +30,7 @@ public:
 private:
     void take(const HttpRequest &request, const Foreign<HttpResponse> &answer) override
     {
+        keep(answer);
         Loop &loop = Loop::current();
         const auto response = std::make_shared<const HttpResponse>(SlowPort::responseTo(request.path));
         const auto answered = [answer, response](FutureBase *) { answer.complete(*response); };

@@ -43,10 +43,10 @@ std::optional<HttpResponse> WebRoutes::refusal(const HttpRequest &request) const
     return {};
 }
 
-Ref<FutureBase> WebRoutes::start(const HttpRequest &request, std::function<void(const HttpResponse &)> answered)
+Ref<TaskBase> WebRoutes::start(const HttpRequest &request, std::function<void(const HttpResponse &)> answered)
 {
     const WebHandler &handler = m_handlers.at(request.path).at(request.method);
-    Ref<FutureBase> task = handler(u"request %1"_s.arg(++m_requests), request).future();
+    Ref<TaskBase> task(&handler(u"request %1"_s.arg(++m_requests), request).task());
     m_running->emplace(task->taskId(), task);
     const auto atEnd = [running = std::weak_ptr(m_running), answered = std::move(answered)](FutureBase &ended) {
         if (const auto all = running.lock())

@@ -27,13 +27,13 @@ public:
 
     /// Starts the task that answers a request that is not refused; it is named after the number of the request. Calls
     /// `answered` at its end: with an error of the server if it has failed, and nobody else is told of that error.
-    Ref<FutureBase> start(const HttpRequest &request, std::function<void(const HttpResponse &)> answered);
+    Ref<TaskBase> start(const HttpRequest &request, std::function<void(const HttpResponse &)> answered);
 
     /// Cancels the tasks that are under way.
     void cancelAll();
 
 private:
-    using Running = std::unordered_map<TaskId, Ref<FutureBase>>;
+    using Running = std::unordered_map<TaskId, Ref<TaskBase>>;
 
     std::map<QString, std::map<QString, WebHandler>> m_handlers; ///< By path and method.
     std::shared_ptr<Running> m_running = std::make_shared<Running>();

@@ -80,6 +80,28 @@ QCoro::Task<> giveUpThrice(const KnobValues &)
     });
 }
 
+QCoro::Task<> closeMeanwhile(HttpSession session, SlowServer server)
+{
+    auto asking = createTask("asking", ask, session, server.url());
+    while (server.connections() == 0)
+        co_await sleep(1ms);
+    co_await session.exit(nullptr);
+    co_await asking;
+}
+
+QCoro::Task<> outliveTheServer(const KnobValues &)
+{
+    std::optional<SlowServer> server(1h);
+    HttpSession session;
+    co_await asyncWith(session, [&]() -> QCoro::Task<> {
+        auto asking = createTask("asking", ask, session, server->url());
+        while (server->connections() == 0)
+            co_await sleep(1ms);
+        server.reset();
+        co_await asking;
+    });
+}
+
 /// The address of what the test itself listens with.
 QString ownUrl;
 
@@ -149,6 +171,14 @@ private Q_SLOTS:
                 co_await ask(session, server.url());
             },
             {u"200 hello"_s, u"200 hello"_s, u"1 connections"_s});
+        row("a session that is opened again has no connections yet",
+            [](HttpSession session, SlowServer server) -> QCoro::Task<> {
+                co_await ask(session, server.url());
+                co_await session.exit(nullptr);
+                co_await session.enter();
+                co_await ask(session, server.url());
+            },
+            {u"200 hello"_s, u"200 hello"_s, u"2 connections"_s});
         row("no more connections than the session may have", askAtOnce,
             {u"200 hello"_s, u"200 hello"_s, u"200 hello"_s, u"200 hello"_s, u"2 connections"_s});
         row("a session that is closed says so",
@@ -230,6 +260,22 @@ private Q_SLOTS:
         const Timeline run = runVirtual(withSession(nothing, 1s, connections), {});
         QCOMPARE(run.outcome(), allowed ? TaskState::Finished : TaskState::Failed);
         QCOMPARE(run.lanes().front().error, allowed ? QString() : u"a session has from 1 to 6 connections"_s);
+    }
+
+    void aSessionThatClosesLosesWhatIsUnderWay()
+    {
+        const VariantMain main = withSession(closeMeanwhile, 1h);
+        const QStringList lines{u"the connection was lost"_s, u"1 connections"_s};
+        QCOMPARE(outputOf(runVirtual(main, {})), lines);
+        QCOMPARE(runLive(main), lines);
+    }
+
+    void aServerThatGoesLeavesNoAnswer()
+    {
+        QCOMPARE(outputOf(runVirtual(outliveTheServer, {})), QStringList{u"the connection was lost"_s});
+        const QStringList lines = runLive(outliveTheServer); // Qt has tried once more in vain, or has not
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines[0].contains(u"connection"_s), qPrintable(lines[0]));
     }
 
     void aConnectionThatIsLostSaysSo_data()

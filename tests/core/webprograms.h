@@ -5,6 +5,7 @@
 
 #include "core/liverun.h"
 #include "core/pace.h"
+#include "core/print.h"
 #include "core/sleep.h"
 #include "core/webserver.h"
 
@@ -56,6 +57,22 @@ inline QCoro::Task<HttpResponse> beCancelled()
     throw Cancelled();
 }
 
+/// Takes a while to tidy up when it is cancelled.
+inline QCoro::Task<HttpResponse> tidyUp()
+{
+    std::exception_ptr cancelled;
+    try {
+        co_await sleep(1h);
+    } catch (const Cancelled &) {
+        cancelled = std::current_exception();
+    }
+    co_await sleep(10ms);
+    print(cancelled ? "tidy" : "undisturbed");
+    if (cancelled)
+        std::rethrow_exception(cancelled);
+    co_return HttpResponse();
+}
+
 inline void addRoutes(WebServer &server)
 {
     server.get("/fast", say, u"fast"_s, 200);
@@ -64,6 +81,7 @@ inline void addRoutes(WebServer &server)
     server.get("/nap", sayLater, u"nap"_s, Duration(100ms));
     server.get("/slow", sayLater, u"slow"_s, Duration(1h));
     server.get("/echo", echo);
+    server.get("/tidy", tidyUp);
     server.get("/fail", fail);
     server.get("/cancelled", beCancelled);
     server.post("/size", sizeOf);
