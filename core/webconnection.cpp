@@ -10,6 +10,8 @@ namespace {
 /// More than one request that waits for its turn, which is what pipelining is for.
 constexpr qsizetype maxAhead = HttpFraming::maxHead + HttpFraming::maxBody;
 
+constexpr QByteArrayView endOfHead = "\r\n\r\n";
+
 } // namespace
 
 WebConnection::WebConnection(QTcpSocket *socket, std::chrono::milliseconds patience, QObject *parent)
@@ -81,6 +83,8 @@ void WebConnection::sendAnswer(const QByteArray &answer)
     QByteArray bytes = answer;
     bytes.insert(bytes.indexOf('\n') + 1,
                  m_request.keepsAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n");
+    if (m_request.method == "HEAD")
+        bytes.truncate(bytes.indexOf(endOfHead) + endOfHead.size());
     send(bytes);
     if (!m_request.keepsAlive) {
         leave();

@@ -185,6 +185,27 @@ private Q_SLOTS:
         QVERIFY(!client.isThere());
     }
 
+    void anAnswerToHeadHasNoBody_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("a handler") << QByteArray("/fast") << QByteArray("405");
+        QTest::newRow("no handler") << QByteArray("/nowhere") << QByteArray("404");
+    }
+
+    void anAnswerToHeadHasNoBody()
+    {
+        QFETCH(const QByteArray, target);
+        QFETCH(const QByteArray, status);
+        Served served;
+        RawClient client(served.port());
+        client.send("HEAD " + target + " HTTP/1.1\r\nHost: a\r\n\r\n" + get("/fast"));
+        QCOMPARE(client.head().mid(9, 3), status);
+        const RawClient::Answer next = client.answer();
+        QCOMPARE(next.status, 200);
+        QCOMPARE(next.body, "fast");
+    }
+
     void aHandlerMayTakeLonger()
     {
         Served served({.patience = 20ms});
