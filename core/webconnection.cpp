@@ -39,16 +39,21 @@ void WebConnection::arrive()
         return;
     }
     m_arrived += m_socket->readAll();
-    if (m_state == State::Answering && m_arrived.size() > maxAhead)
+    if (!isReading() && m_arrived.size() > maxAhead)
         m_socket->abort();
     else
         readRequest();
 }
 
-void WebConnection::readRequest()
+bool WebConnection::isReading() const
 {
     // A client that does not take its answers gets no more of them.
-    if (m_state != State::Reading || m_arrived.isEmpty() || m_socket->bytesToWrite() > 0)
+    return m_state == State::Reading && m_socket->bytesToWrite() == 0;
+}
+
+void WebConnection::readRequest()
+{
+    if (!isReading() || m_arrived.isEmpty())
         return;
     switch (m_framing.read(m_arrived)) {
     case HttpFraming::State::Incomplete:

@@ -53,6 +53,7 @@ private:
     };
 
     void arrive();
+    bool isReading() const;
     void readRequest();
     void ask();
     void sendAnswer(const QByteArray &answer);

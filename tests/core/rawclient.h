@@ -65,6 +65,9 @@ public:
 
     bool isThere() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
 
+    /// Takes no more than a byte of what comes.
+    void readNothing() { m_socket.setReadBufferSize(1); }
+
     void readFor(std::chrono::milliseconds time)
     {
         m_socket.waitForReadyRead(int(time.count()));

@@ -185,6 +185,19 @@ private Q_SLOTS:
         QVERIFY(!client.isThere());
     }
 
+    void dropsAClientThatSendsAndReadsNothing()
+    {
+        Served served({.patience = 1h});
+        RawClient client(served.port());
+        client.readNothing();
+        client.send(get("/long"));
+        client.readFor(5s); // its answer is on the way
+        const QByteArray requests = get("/fast").repeated(1000);
+        for (int i = 0; i < 1000 && client.isThere(); ++i)
+            client.send(requests);
+        QVERIFY(!client.isThere());
+    }
+
     void anAnswerToHeadHasNoBody_data()
     {
         QTest::addColumn<QByteArray>("target");

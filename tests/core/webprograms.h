@@ -57,6 +57,13 @@ inline QCoro::Task<HttpResponse> beCancelled()
     throw Cancelled();
 }
 
+/// More than the system keeps for a client that does not read.
+inline QCoro::Task<HttpResponse> sayMuch()
+{
+    constexpr qsizetype characters = 16 * 1024 * 1024;
+    co_return HttpResponse{.text = QString(characters, u'x')};
+}
+
 /// Takes a while to tidy up when it is cancelled.
 inline QCoro::Task<HttpResponse> tidyUp()
 {
@@ -81,6 +88,7 @@ inline void addRoutes(WebServer &server)
     server.get("/nap", sayLater, u"nap"_s, Duration(100ms));
     server.get("/slow", sayLater, u"slow"_s, Duration(1h));
     server.get("/echo", echo);
+    server.get("/long", sayMuch);
     server.get("/tidy", tidyUp);
     server.get("/fail", fail);
     server.get("/cancelled", beCancelled);
