@@ -5,8 +5,11 @@
 
 namespace overlap {
 
-/// Sees to it that the program can open so many files more, sockets among them: raises its own limit as far as the
-/// system lets it. Errors: std::runtime_error if that is not far enough. Any thread.
+/// Lets the program open so many files more, sockets among them: raises its own limit as far as the system lets it.
+/// Returns how many of them it can open. Any thread.
+std::size_t allowOpenFiles(std::size_t more);
+
+/// The same. Errors: std::runtime_error if it cannot open all of them.
 void expectOpenFiles(std::size_t more);
 
 } // namespace overlap

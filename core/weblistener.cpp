@@ -2,6 +2,7 @@
 #include "core/weblistener.h"
 
 #include "core/checkedsocket.h"
+#include "core/openfiles.h"
 #include "core/webconnection.h"
 
 #include <QTcpSocket>
@@ -14,9 +15,16 @@ constexpr int backlog = 1024;
 constexpr int sweepsInPatience = 4;
 constexpr int serviceUnavailable = 503;
 
+/// Clients for whom there are no files would get no answer, and the rest of the program no files.
+WebLimits bearable(WebLimits limits)
+{
+    limits.connections = std::min(limits.connections, allowOpenFiles(limits.connections));
+    return limits;
+}
+
 } // namespace
 
-WebListener::WebListener(const WebLimits &limits) : LoopbackPort(backlog), m_limits(limits)
+WebListener::WebListener(const WebLimits &limits) : LoopbackPort(backlog), m_limits(bearable(limits))
 {
     connect(&m_sweep, &QTimer::timeout, this, &WebListener::sweep);
     m_sweep.start(m_limits.patience / sweepsInPatience);

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <sys/resource.h>
+
 using namespace overlap;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -217,6 +219,18 @@ private Q_SLOTS:
         const RawClient::Answer next = client.answer();
         QCOMPARE(next.status, 200);
         QCOMPARE(next.body, "fast");
+    }
+
+    void thereAreFilesForAllThatItBears()
+    {
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+        rlimit limit{std::min<rlim_t>(before.rlim_cur, 500), before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &limit), 0);
+        const auto restore = qScopeGuard([&before] { setrlimit(RLIMIT_NOFILE, &before); });
+        const Served served({.connections = 600});
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &limit), 0);
+        QVERIFY(limit.rlim_cur > 600);
     }
 
     void aHandlerMayTakeLonger()
