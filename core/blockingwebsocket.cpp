@@ -62,7 +62,7 @@ QString BlockingWebSocket::receive()
     return text;
 }
 
-/// Or until the end of the connection.
+/// Or until the end of the connection. Errors: Cancelled if the run is stopped before.
 void BlockingWebSocket::blockUntil(WebSocketEnd::Condition condition)
 {
     if (m_end->isDecided(condition))
@@ -84,6 +84,8 @@ void BlockingWebSocket::blockUntil(WebSocketEnd::Condition condition)
         m_end->changed = nullptr;
         done();
     });
+    if (!m_end->isDecided(condition))
+        throw Cancelled();
 }
 
 } // namespace overlap

@@ -37,6 +37,36 @@ qsizetype heldCount(const Timeline &run)
 
 constexpr int many = 500;
 
+enum class Ending : quint8 { None, Cancelled, Failed };
+std::atomic<Ending> ending;
+std::atomic<bool> isLoopHeld;
+
+void receiveAndNote(const QString &url)
+{
+    Ending how = Ending::None;
+    try {
+        BlockingWebSocket connection(url);
+        connection.receive();
+    } catch (const Cancelled &) {
+        how = Ending::Cancelled;
+    } catch (const std::exception &) {
+        how = Ending::Failed;
+    }
+    ending = how;
+    ending.notify_one();
+}
+
+/// Holds the loop's thread, so that a stop does not reach it, until its thread has ended.
+QCoro::Task<> holdTheLoop(QString url)
+{
+    const ThreadPool pool(1, u"connection"_s);
+    auto receiving = createTask("receiving", pool.run(receiveAndNote, url));
+    co_await sleep(50ms);
+    isLoopHeld = true;
+    ending.wait(Ending::None);
+    co_await receiving;
+}
+
 QCoro::Task<> readAllInPool(ThreadPool pool, QString url)
 {
     co_await pool.run(
@@ -109,6 +139,20 @@ private Q_SLOTS:
         }
         QVERIFY2(fastest <= 100, qPrintable(QString::number(fastest)));
         QTRY_COMPARE(threads(), before);
+    }
+
+    void aStopIsNoErrorInAThread()
+    {
+        ending = Ending::None;
+        isLoopHeld = false;
+        const Peer peer(Manners::Silent);
+        const auto pace = std::make_shared<Pace>();
+        LiveRun run(pace, withUrl(holdTheLoop, peer.url()), {});
+        pace->setPaused(false);
+        QTRY_VERIFY(isLoopHeld);
+        run.stop();
+        QTRY_VERIFY((run.update(), run.timeline().ended()));
+        QCOMPARE(ending.load(), Ending::Cancelled);
     }
 
     void aStopEndsMany_data()
