@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/asyncwith.h"
 #include "core/createtask.h"
+#include "core/echodoor.h"
 #include "core/echoserver.h"
 #include "core/gather.h"
 #include "core/openfiles.h"
@@ -11,9 +12,13 @@
 #include "tests/core/websocketpeers.h"
 #include "tests/core/websocketprograms.h"
 
+#include <QTcpSocket>
 #include <QtTest>
 
+#include <netinet/in.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace overlap;
 using namespace overlap::websockets;
@@ -174,6 +179,33 @@ private Q_SLOTS:
         for (const Main main : {Main(readAllAt), Main(readAllInThread)})
             QCOMPARE(outputOfLive(withUrl(main, peer.url())).replaceInStrings(peer.url(), QString()), output);
         QTRY_COMPARE(peer.clients(), 0);
+    }
+
+    void whoComesWhileThereAreNoFilesIsTakenLater()
+    {
+        EchoDoor door(1);
+        QSignalSpy isShort(&door, &QTcpServer::acceptError);
+        const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
+        const int next = ::dup(descriptor);
+        QCOMPARE(::close(next), 0);
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+        const rlimit none{rlim_t(next), before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &none), 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(door.serverPort());
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const int connected = ::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+        const bool wasShort = isShort.wait();
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &before), 0);
+        QCOMPARE(connected, 0);
+        QVERIFY(wasShort);
+        QTcpSocket client;
+        QVERIFY(client.setSocketDescriptor(descriptor));
+        client.write("GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                     "Sec-WebSocket-Key: MTIzNDU2Nzg5MDEyMzQ1Ng==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+        QTRY_VERIFY(client.peek(12) == "HTTP/1.1 101");
     }
 
     void thereAreEnoughFilesOrOneClearLine()
