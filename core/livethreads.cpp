@@ -20,6 +20,16 @@ public:
         m_pool.m_link.record({.other = m_id, .kind = EventKind::WorkerStarted, .reason = WaitReason::Thread}, name);
     }
 
+    /// Returns false if the system allows no more threads.
+    bool begin()
+    {
+        start();
+        if (isRunning() || isFinished())
+            return true;
+        m_pool.m_link.record({.other = m_id, .kind = EventKind::WorkerEnded});
+        return false;
+    }
+
     bool isIdle() const { return !m_job; }
 
     void give(Queued queued)
@@ -211,9 +221,13 @@ JobNumber LiveThreads::submit(Ref<Job> job)
         (*idle)->give(std::move(queued));
     } else if (m_workers.size() < m_plan.maxWorkers) {
         const QString name = workerName(m_plan, m_workers.size() + 1);
-        m_workers.push_back(std::make_unique<Worker>(*this, name, m_loop.workers().nextId()));
-        m_workers.back()->give(std::move(queued));
-        m_workers.back()->start();
+        auto worker = std::make_unique<Worker>(*this, name, m_loop.workers().nextId());
+        if (worker->begin()) {
+            worker->give(std::move(queued));
+            m_workers.push_back(std::move(worker));
+        } else {
+            refuse(std::move(queued));
+        }
     } else {
         m_queue.push_back(std::move(queued));
     }
@@ -237,6 +251,15 @@ void LiveThreads::finish(JobNumber number, Ref<Job> job, TimePoint ended)
         jobIsOver();
     };
     m_link.post(ended, std::move(deliver), number);
+}
+
+void LiveThreads::refuse(Queued queued)
+{
+    auto deliver = [this, job = std::move(queued.job), ended = queued.since] {
+        job->fail(std::make_exception_ptr(std::runtime_error("the system allows no more threads")), ended);
+        jobIsOver();
+    };
+    m_link.post(queued.since, std::move(deliver), queued.number);
 }
 
 void LiveThreads::jobIsOver()

@@ -35,6 +35,7 @@ private:
     };
 
     void finish(JobNumber number, Ref<Job> job, TimePoint ended);
+    void refuse(Queued queued);
     void jobIsOver();
 
     // Of the loop's thread.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/serverthread.h"
 
+#include <stdexcept>
 #include <utility>
 
 namespace overlap {
@@ -9,6 +10,8 @@ ServerThread::ServerThread(const QString &name, Make make) : m_make(std::move(ma
 {
     setObjectName(name);
     start();
+    if (!isRunning() && !isFinished())
+        throw std::runtime_error("the system allows no more threads");
     m_isMade.wait(false, std::memory_order_acquire);
     if (m_error) {
         join();

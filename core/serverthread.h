@@ -17,7 +17,8 @@ class ServerThread final : public QThread
 public:
     using Make = std::function<std::unique_ptr<QObject>()>;
 
-    /// Calls `make` on the new thread and returns once that has returned. Errors: what it throws.
+    /// Calls `make` on the new thread and returns once that has returned. Errors: what it throws;
+    /// std::runtime_error if the system allows no more threads.
     ServerThread(const QString &name, Make make);
 
     /// Deletes the server on its thread and joins that.

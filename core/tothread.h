@@ -19,7 +19,7 @@ WorkerPool &defaultThreads();
 /// in the loop's time.
 /// *Suspends*: always. *Resumes*: on the iteration after the one that learns of the end, with the result. *On cancel*:
 /// the task ends at once; a call that no thread has begun is dropped, one that is under way goes on to its end and
-/// its result is dropped. *Errors*: those of the function. *As in*: asyncio.to_thread.
+/// its result is dropped. *Errors*: those of the function; no more threads. *As in*: asyncio.to_thread.
 template<typename Function, typename... Arguments>
     requires std::is_invocable_v<Function &, Arguments...>
 class [[nodiscard]] toThread : public WorkerCall<Function, Arguments...>

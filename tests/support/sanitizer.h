@@ -11,6 +11,11 @@ namespace overlap {
 #if __has_feature(thread_sanitizer)
 #define OVERLAP_THREAD_SANITIZER 1
 #endif
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define OVERLAP_SANITIZER 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define OVERLAP_SANITIZER 1
 #endif
 
 /// Whether a live run of what was predicted so can be watched in this build: the thread sanitizer does not survive the
