@@ -60,11 +60,11 @@ void AddressBar::fit()
     m_address->setText(m_address->fontMetrics().elidedText(m_shown, Qt::ElideMiddle, m_address->width()));
 }
 
-void AddressBar::resizeEvent(QResizeEvent *event)
+bool AddressBar::event(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    fit();
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit(); // The latter comes with text of another size.
+    return QWidget::event(event);
 }
 
 void AddressBar::copy()

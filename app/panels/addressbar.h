@@ -19,7 +19,7 @@ public:
     explicit AddressBar(Session &session, QWidget *parent = nullptr);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void follow();

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
@@ -82,6 +83,19 @@ private Q_SLOTS:
         test.press(Qt::Key_Space);
         QDesktopServices::unsetUrlHandler(u"http"_s);
         QCOMPARE(m_opened.toString(), test.session().focusTrack().recorded()->address());
+    }
+
+    void itFitsInTextOfAnySize()
+    {
+        TestWindow test(u"web_server"_s);
+        serve(test);
+        const auto &label = *test.find<AddressBar>().findChild<QLabel *>();
+        const QString address = test.session().focusTrack().recorded()->address();
+        for (const double scale : {2.0, 0.8, 1.0}) {
+            test.appearance().setTextScale(scale);
+            QCoreApplication::processEvents();
+            QTRY_COMPARE(label.text(), label.fontMetrics().elidedText(address, Qt::ElideMiddle, label.width()));
+        }
     }
 
     void aStrangersRequestIsALaneOfItsOwn()
