@@ -45,6 +45,7 @@ public:
     void end()
     {
         m_runner.stop();
+        quit(); // a job's event loop, which would only look now and then
         m_hasJob.notify_one();
     }
 

@@ -57,6 +57,7 @@ int main(int argc, char *argv[])
 {
     if (argc != 2)
         return 2;
+    qputenv("QT_NO_THREADED_GLIB", "1"); // as the program does
     const QCoreApplication application(argc, argv);
     setWorkerProgram(QString::fromLocal8Bit(argv[1]));
     Times times;
