@@ -97,6 +97,7 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
     canvas.begin(place.top, place.height);
     std::vector<qreal> turns; // in columns, each apart from others
     qreal turnBefore = axis.left - apart;
+    const qreal last = details.empty() ? axis.left : timeToX(axis, std::min(details.back().end, edge));
     {
         ColumnPainter columns(canvas);
         TurnsBeside beside(marks, axis);
@@ -121,7 +122,8 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
             }
             const Duration length = detail.end - detail.start;
             if (length == 0ns) // many turns at one moment
-                canvas.mark(left, metrics.turnMark, detail.sums.calls > 0);
+                canvas.mark(std::max(axis.left, std::min(left, last - metrics.turnMark)), metrics.turnMark,
+                            detail.sums.calls > 0);
             else
                 columns.add(left, right, shareHeights(detail.sums, length, canvas.pixels()));
             if (detail.sums.turns == 0 || detail.sums.of(TaskState::Running) * 2 > length)

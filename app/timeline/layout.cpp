@@ -147,14 +147,12 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
     if (!track.run)
         return;
     const DetailScale scale = detailScale(layout.axis, edge);
-    TurnMarks all = turnMarks(*track.run, layout.axis, edge, metrics.turnMark, signSide(layout));
-    rows.cancels = std::move(all.cancels);
-    const std::vector<TurnMark> &marks = all.turns;
+    const std::vector<TurnMark> marks = turnMarks(*track.run, layout.axis, edge, metrics.turnMark);
     const std::vector<StartUp> starting = startUps(*track.run, edge);
     std::vector<TurnMark> byTask;
     std::vector<Detail<Span>> details; // of a row; there may be many
     for (LaneRow &row : rows.lanes) {
-        if (!row.run || !layout.isVisible(row.band) || TimelineLayout::isThin(row.band))
+        if (!row.run || !layout.isVisible(row.band) || layout.isThin(row.band))
             continue;
         if (byTask.empty()) {
             byTask = marks;
@@ -188,8 +186,8 @@ void placeSigns(TimelineLayout &layout, const TimelineScene &scene, std::size_t 
     TrackRows &rows = layout.tracks[index];
     for (LaneRow &row : rows.lanes) {
         const Lane *lane = track.run ? row.run : row.prediction;
-        if (lane && layout.isVisible(row.band) && !TimelineLayout::isThin(row.band))
-            row.signs = laneSigns(*shown, *lane, row.marks, rows.cancels, layout.axis, edge, side);
+        if (lane && layout.isVisible(row.band) && !layout.isThin(row.band))
+            row.signs = laneSigns(*shown, *lane, row.marks, layout.axis, edge, side);
     }
     rows.signs = trackSigns(*shown, layout.axis, edge, side);
 }

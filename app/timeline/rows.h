@@ -101,7 +101,6 @@ struct TrackRows
     Band gil;                                  ///< Without height if there is no GIL.
     std::vector<Detail<LoopSpan>> loopDetails; ///< What is drawn of the run's loop, in order.
     std::vector<TurnMark> marks;               ///< Of its short turns, from left to right.
-    std::vector<CancelPlace> cancels;          ///< Where the signs of cancels stand among the turns.
     std::vector<Sign> signs;                   ///< Of what belongs to no task.
     int unshown = 0;                           ///< Resources that are shared and have no row, for want of room.
     int forOne = 0;                            ///< Resources that only one task uses.

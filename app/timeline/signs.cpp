@@ -22,16 +22,6 @@ qreal beforeMarks(qreal right, qreal side, const std::vector<TurnMark> &marks)
     return x;
 }
 
-/// The place of the sign of that request, if it has one among the turns of its moment.
-const CancelPlace *placeOf(const CancelRequest &request, const std::vector<CancelPlace> &cancels)
-{
-    const auto after =
-        std::ranges::upper_bound(cancels, std::pair(request.holds, request.time), {},
-                                 [](const CancelPlace &cancel) { return std::pair(cancel.holds, cancel.time); });
-    const bool found = after != cancels.begin() && std::prev(after)->holds == request.holds;
-    return found ? &*std::prev(after) : nullptr;
-}
-
 std::vector<Sign> placed(std::vector<Sign> signs, const TimeAxis &axis, qreal side)
 {
     std::erase_if(signs, [&](const Sign &sign) { return sign.time < axis.start || sign.time > axis.end; });
@@ -61,14 +51,13 @@ void addWarnings(std::vector<Sign> &signs, const Timeline &timeline, TaskId task
 } // namespace
 
 std::vector<Sign> laneSigns(const Timeline &timeline, const Lane &lane, const std::vector<TurnMark> &marks,
-                            const std::vector<CancelPlace> &cancels, const TimeAxis &axis, TimePoint edge, qreal side)
+                            const TimeAxis &axis, TimePoint edge, qreal side)
 {
     const auto placeAt = [&](TimePoint time) { return beforeMarks(timeToX(axis, time), side, marks); };
     std::vector<Sign> signs;
     for (const CancelRequest &request : lane.cancelRequests) {
-        const CancelPlace *place = placeOf(request, cancels);
         if (request.time <= edge)
-            signs.push_back({Sign::Kind::Cancel, request.time, place ? place->x : placeAt(request.time)});
+            signs.push_back({Sign::Kind::Cancel, request.time, placeAt(request.time)});
     }
     addWarnings(signs, timeline, lane.id, edge, placeAt);
     return placed(std::move(signs), axis, side);

@@ -18,11 +18,10 @@ struct Sign
     qreal x = 0; ///< Left border of a square.
 };
 
-/// The signs of one task up to `edge`, `side` wide: that of a cancel in its place of `cancels`, each other ends at its
-/// moment or before the marks of turns there, so that what happens then shows behind it. Signs that would overlap stand
-/// side by side, or as one if they are of one kind.
+/// The signs of one task up to `edge`, `side` wide: each ends at its moment or before the marks of turns there, so that
+/// what happens then shows behind it. Signs that would overlap stand side by side, or as one if they are of one kind.
 std::vector<Sign> laneSigns(const Timeline &timeline, const Lane &lane, const std::vector<TurnMark> &marks,
-                            const std::vector<CancelPlace> &cancels, const TimeAxis &axis, TimePoint edge, qreal side);
+                            const TimeAxis &axis, TimePoint edge, qreal side);
 
 /// In the same way, the warnings that are about no task.
 std::vector<Sign> trackSigns(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal side);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <ranges>
 
 namespace overlap {
 
@@ -21,117 +20,102 @@ struct Turn
     bool blocking;
 };
 
-/// A mark, or the sign of a cancel, with the place that it would have on its own.
+/// A mark with the place that it would have on its own.
 struct Wanted
 {
     TurnMark mark;
-    qreal limit; ///< Of its x.
-    qreal width;
-    quint32 holds = 0; ///< Of the cancel; 0: it is a mark.
+    qreal moment; ///< The x of the turn's start.
+    qreal limit;  ///< Of the mark's x.
+    bool isLast;  ///< It is the task's last one, at its limit.
 };
 
 /// None if the turn is wide enough to see.
 std::optional<Wanted> wantedMark(const Turn &turn, const Lane *lane, const TimeAxis &axis, qreal width)
 {
     const qreal start = timeToX(axis, turn.start);
-    const qreal end = timeToX(axis, turn.end);
-    if (end - start >= width)
+    if (timeToX(axis, turn.end) - start >= width)
         return {};
-    const bool last = lane && lane->ended() && *lane->end <= turn.end && lane->start < turn.start;
-    const qreal x = last ? std::max(timeToX(axis, lane->start), end - width) : start;
-    return Wanted{{turn.task, x, turn.blocking, turn.start}, last ? x : std::numeric_limits<qreal>::max(), width};
+    Wanted wanted{{turn.task, start, turn.blocking, turn.start}, start, std::numeric_limits<qreal>::max(), false};
+    if (!lane || !lane->ended() || timeToX(axis, *lane->end) - timeToX(axis, lane->start) < width)
+        return wanted;
+    wanted.limit = timeToX(axis, *lane->end) - width;
+    wanted.isLast = *lane->end <= turn.end;
+    wanted.mark.x = wanted.isLast ? wanted.limit : std::min(start, wanted.limit);
+    return wanted;
 }
 
-/// The cancels that are asked for up to `edge`, in their order; those near each other in one turn as one.
-std::vector<CancelPlace> cancelsOf(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal side)
+/// Puts the marks of one moment in steps that end at `until`.
+void putInSteps(std::span<Wanted> same, qreal until, qreal width)
 {
-    std::vector<CancelPlace> cancels;
-    for (const Lane &lane : timeline.lanes()) {
-        for (const CancelRequest &request : lane.cancelRequests) {
-            if (request.time <= edge && request.holds > 0)
-                cancels.push_back({request.holds, request.time, timeToX(axis, request.time)});
-        }
-    }
-    std::ranges::sort(cancels, {}, [](const CancelPlace &cancel) { return std::pair(cancel.holds, cancel.time); });
-    std::vector<CancelPlace> apart;
-    for (const CancelPlace &cancel : cancels) {
-        if (apart.empty() || apart.back().holds != cancel.holds || cancel.x - apart.back().x > side)
-            apart.push_back(cancel);
-    }
-    return apart;
-}
-
-/// Puts marks that meet side by side, to the right, then back to the left as far as their limits ask for it, and those
-/// without one after them.
-void spread(std::span<Wanted> meeting, qreal least, qreal right)
-{
-    std::vector<qreal> wanted;
-    qreal free = meeting.front().mark.x;
-    for (Wanted &each : meeting) {
-        wanted.push_back(each.mark.x);
-        each.mark.x = std::max(free, each.mark.x);
-        free = each.mark.x + each.width + gap;
-    }
-    for (Wanted &each : std::views::reverse(meeting)) {
-        each.mark.x = std::max(least, std::min({each.mark.x, each.limit, right - each.width}));
-        right = each.mark.x - gap;
-    }
-    free = least;
-    for (std::size_t i = 0; i < meeting.size(); ++i) {
-        qreal &x = meeting[i].mark.x;
-        x = std::max(free, std::min(x, wanted[i]));
-        free = x + meeting[i].width + gap;
+    const auto count = std::ranges::count(same, false, &Wanted::isLast);
+    if (count < 2)
+        return;
+    const qreal room = std::min(turnSteps, until - width - same.front().moment);
+    const qreal step = std::min(width + gap, room / qreal(count - 1));
+    qreal behind = 0;
+    for (Wanted &each : same) {
+        if (each.isLast || step < gap)
+            continue;
+        each.mark.x = std::min(each.moment + behind, each.limit);
+        behind = std::min(behind + step, room);
     }
 }
 
-/// Collects marks and signs that meet, one after another.
+/// Collects marks that meet, one after another.
 class Meeting
 {
 public:
-    Meeting(TurnMarks &marks, qreal least, qreal right) : m_marks(marks), m_least(least), m_right(right) { }
+    /// All marks are `width` wide, and end at `right` or before.
+    Meeting(std::vector<TurnMark> &marks, qreal width, qreal right) : m_marks(marks), m_width(width), m_right(right) { }
 
     void add(const Wanted &wanted)
     {
         if (!m_wanted.empty() && wanted.mark.x >= free())
             close();
         m_wanted.push_back(wanted);
-        if (m_turns < m_wanted.size() - 1) // behind a sign: it would push those before it away from their moment
-            m_wanted.back().limit = std::numeric_limits<qreal>::max();
-        m_turns += wanted.holds == 0 ? 1 : 0;
-        m_width += wanted.width + gap;
-        m_last = wanted.mark.x + wanted.width + gap;
+        m_last = wanted.mark.x + m_width + gap;
     }
 
-    bool isCrowded() const { return m_turns > mostSideBySide; }
+    bool isCrowded() const { return m_wanted.size() > mostSideBySide; }
 
     /// Leaves out marks that end at x, each of which meets the one before.
     void leaveOut(qreal x) { m_last = x + gap; }
 
     void close()
     {
-        if (!m_wanted.empty() && !isCrowded())
-            spread(m_wanted, m_least, m_right);
-        for (const Wanted &each : m_wanted) {
-            if (each.holds == 0)
-                m_marks.turns.push_back(each.mark);
-            else if (!isCrowded())
-                m_marks.cancels.push_back({each.holds, each.mark.start, each.mark.x});
+        if (!isCrowded())
+            putInSteps();
+        for (Wanted &each : m_wanted) {
+            each.mark.x = std::min(each.mark.x, m_right - m_width);
+            m_marks.push_back(each.mark);
         }
         m_wanted.clear();
-        m_turns = 0;
-        m_width = 0;
     }
 
 private:
-    qreal free() const { return isCrowded() ? m_last : m_wanted.front().mark.x + m_width; }
+    qreal free() const
+    {
+        return isCrowded() ? m_last : m_wanted.front().mark.x + qreal(m_wanted.size()) * (m_width + gap);
+    }
 
-    TurnMarks &m_marks;
-    qreal m_least;
+    /// Each moment's before those of the next one.
+    void putInSteps()
+    {
+        constexpr qreal moment = 1; // of what is nearer nobody sees the order otherwise
+        for (auto first = m_wanted.begin(); first != m_wanted.end();) {
+            const auto next = std::find_if(first, m_wanted.end(),
+                                           [&](const Wanted &each) { return each.moment - first->moment >= moment; });
+            const qreal until = next == m_wanted.end() ? m_right : std::min(m_right, next->mark.x - gap);
+            overlap::putInSteps({first, next}, until, m_width);
+            first = next;
+        }
+    }
+
+    std::vector<TurnMark> &m_marks;
+    qreal m_width;
     qreal m_right;
     std::vector<Wanted> m_wanted;
-    std::size_t m_turns = 0; ///< Among those.
-    qreal m_width = 0;       ///< Of all, with the gaps.
-    qreal m_last = 0;        ///< Where the next has room, in its own place.
+    qreal m_last = 0; ///< Where the next has room, at its moment.
 };
 
 /// Where to begin so that what meets before `from` is known: always at the same places, so that nothing moves when the
@@ -206,21 +190,21 @@ std::vector<TurnMark> marksAmong(const Timeline &timeline, const std::vector<Det
 
 } // namespace
 
-TurnMarks turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width, qreal side)
+std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width)
 {
     const std::vector<LoopSpan> &holds = timeline.loopSpans();
     const SpanIndex &index = timeline.loopIndex();
     const qreal pitch = width + gap;
     const qreal origin = timeToX(axis, {});
-    const qreal right = std::max(timeToX(axis, edge), origin + mostSideBySide * pitch - gap);
+    const bool isOver = timeline.ended() && timeline.latest() <= edge;
+    const qreal right = isOver ? std::max(timeToX(axis, timeline.latest()), origin + width)
+                               : std::max(timeToX(axis, edge), origin + turnSteps + width);
     const Duration margin = xToTime(axis, axis.left + 2 * mostSideBySide * pitch) - axis.start;
     const TimePoint last = std::min(edge, axis.end + margin);
-    const std::vector<CancelPlace> cancels =
-        side > 0 ? cancelsOf(timeline, axis, edge, side) : std::vector<CancelPlace>();
     const auto seen = std::size_t(std::ranges::upper_bound(holds, last, {}, &LoopSpan::start) - holds.begin());
     const auto apart = Duration(qint64(std::ceil(pitch / axis.width * double(axis.length().count()))));
-    TurnMarks marks;
-    Meeting meeting(marks, origin, right);
+    std::vector<TurnMark> marks;
+    Meeting meeting(marks, width, right);
     for (std::size_t hold = firstHold(holds, axis.start - margin); hold < seen;) {
         if (hold % SpanIndex::step == 0 && meeting.isCrowded()) {
             std::size_t group = hold / SpanIndex::step;
@@ -242,9 +226,6 @@ TurnMarks turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint ed
             turn.end = std::max(turn.start, edge);
         if (const std::optional<Wanted> wanted = wantedMark(turn, timeline.lane(turn.task), axis, width))
             meeting.add(*wanted);
-        const auto asked = std::ranges::upper_bound(cancels, hold, {}, &CancelPlace::holds);
-        for (auto cancel = asked; cancel != cancels.end() && cancel->holds <= next; ++cancel)
-            meeting.add({{0, cancel->x, false, cancel->time}, std::numeric_limits<qreal>::max(), side, cancel->holds});
         hold = next;
     }
     meeting.close();
@@ -260,7 +241,10 @@ std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const
 std::vector<TurnMark> rowMarks(const Timeline &timeline, const std::vector<Detail<LoopSpan>> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width)
 {
-    return marksAmong(timeline, details, TaskId(0), marks, axis, width);
+    std::vector<TurnMark> result = marksAmong(timeline, details, TaskId(0), marks, axis, width);
+    if (!std::ranges::is_sorted(result, {}, &TurnMark::x)) // the last turns of tasks end at their moment
+        std::ranges::stable_sort(result, {}, &TurnMark::x);
+    return result;
 }
 
 qreal markWidth(std::span<const TurnMark> marks, std::size_t index, qreal width)
@@ -268,11 +252,17 @@ qreal markWidth(std::span<const TurnMark> marks, std::size_t index, qreal width)
     constexpr std::size_t around = 2 * mostSideBySide; // more than stand side by side because they meet
     constexpr qreal share = 3;
     constexpr qreal least = 1;
-    if (marks.size() <= around)
-        return width;
-    const std::size_t first = std::min(index - std::min(index, around / 2), marks.size() - 1 - around);
-    const qreal pitch = (marks[first + around].x - marks[first].x) / qreal(around);
-    return std::clamp(pitch / share, least, width);
+    const qreal x = marks[index].x;
+    qreal free = width; // up to the next place that is another
+    if (index > 0 && x - marks[index - 1].x >= least)
+        free = std::min(free, x - marks[index - 1].x - gap);
+    if (index + 1 < marks.size() && marks[index + 1].x - x >= least)
+        free = std::min(free, marks[index + 1].x - x - gap);
+    if (marks.size() > around) {
+        const std::size_t first = std::min(index - std::min(index, around / 2), marks.size() - 1 - around);
+        free = std::min(free, (marks[first + around].x - marks[first].x) / qreal(around) / share);
+    }
+    return std::max(free, least);
 }
 
 } // namespace overlap

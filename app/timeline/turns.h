@@ -17,37 +17,27 @@ struct TurnMark
     TimePoint start{}; ///< Of the turn.
 };
 
-/// The place of the sign of the cancels that are asked for at a moment.
-struct CancelPlace
-{
-    quint32 holds = 0; ///< As CancelRequest::holds.
-    TimePoint time{};
-    qreal x = 0; ///< Left border.
-};
+/// The farthest that a mark stands behind its moment, in pixels.
+constexpr qreal turnSteps = 8;
 
-struct TurnMarks
-{
-    std::vector<TurnMark> turns;
-    std::vector<CancelPlace> cancels;
-};
+/// The marks of the turns up to `edge` that are narrower than `width` pixels and within the axis or near it, in the
+/// order of time. A mark stands where its turn begins, and the last one of a task ends where the task does. Turns of
+/// one moment, of which several begin within a pixel, stand in steps, so that their order shows: within `turnSteps`,
+/// and before what follows them. Where there is no room for that, and where more than eight turns meet, they overlap,
+/// each at its moment; not all of those that meet are among the result. No mark reaches beyond the end of its task, of
+/// the run or, but for the very start, `edge`, unless that is shorter than the mark.
+std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width);
 
-/// The marks of the turns up to `edge` that are narrower than `width` pixels and within the axis or near it, in order.
-/// Marks of turns that follow one another at once stand side by side, so that their order shows; the last turn of a
-/// task ends where the task does, and none reaches beyond `edge` unless that is at the very start. Where more than
-/// eight turns meet they overlap, each in its own place; not all of those are among the result. The sign of a cancel,
-/// `side` wide, stands after the mark of the turn that asks for it and before those that follow; where turns overlap it
-/// has no place.
-TurnMarks turnMarks(const Timeline &timeline, const TimeAxis &axis, TimePoint edge, qreal width, qreal side = 0);
-
-/// The marks of a row: of the short turns among its details, unless they are in columns. `marks` are those of all
-/// rows, or more than this one's, in the order of time.
+/// The marks of a row, from left to right: of the short turns among its details, unless they are in columns. `marks`
+/// are those of all rows, or more than this one's, in the order of time.
 std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const std::vector<Detail<Span>> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width);
 std::vector<TurnMark> rowMarks(const Timeline &timeline, const std::vector<Detail<LoopSpan>> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width);
 
-/// The width to draw the mark of that index with, at most `width`: where many marks of a row follow one another closely
-/// they are so thin that two thirds of the row show what lies between the turns, which take next to no time.
+/// The width to draw the mark of that index with, at most `width`: so thin that the marks beside it in the row can be
+/// told from it. Where many marks follow one another closely two thirds of the row show what lies between the turns,
+/// which take next to no time.
 qreal markWidth(std::span<const TurnMark> marks, std::size_t index, qreal width);
 
 } // namespace overlap

@@ -164,29 +164,6 @@ private Q_SLOTS:
         }
     }
 
-    void marksAreThinWhereTheyAreMany_data()
-    {
-        QTest::addColumn<int>("count");
-        QTest::addColumn<qreal>("pitch");
-        QTest::addColumn<qreal>("width");
-        QTest::newRow("far from one another") << 40 << 12.0 << 4.0;
-        QTest::newRow("near") << 40 << 6.0 << 2.0;
-        QTest::newRow("as near as can be") << 40 << 1.0 << 1.0;
-        QTest::newRow("a few that meet, side by side") << 8 << 5.0 << 4.0;
-        QTest::newRow("one") << 1 << 0.0 << 4.0;
-    }
-
-    void marksAreThinWhereTheyAreMany()
-    {
-        QFETCH(const int, count);
-        QFETCH(const qreal, pitch);
-        std::vector<TurnMark> marks;
-        for (int i = 0; i < count; ++i)
-            marks.push_back({.task = 1, .x = i * pitch});
-        for (std::size_t i = 0; i < marks.size(); ++i)
-            QTEST(markWidth(marks, i, 4), "width");
-    }
-
     void sharesOfAColumn_data()
     {
         QTest::addColumn<int>("waiting");
@@ -217,30 +194,6 @@ private Q_SLOTS:
         for (const int height : shareHeights(sums, 100ns, 20))
             heights += QString::number(height);
         QTEST(heights.join(u' '), "heights");
-    }
-
-    void marksAreTheSameHoweverMuchIsSeen()
-    {
-        Timeline timeline;
-        bench::ManySpans(12, 40ms).grow(timeline, 600);
-        const TimePoint latest = timeline.latest();
-        const TimeAxis whole{0, 20000, latest, {}};
-        const std::vector<TurnMark> all = turnMarks(timeline, whole, latest, 4).turns;
-        int found = 0;
-        for (qreal left = 0; left < 19000; left += 333) {
-            const TimeAxis part{0, 1000, xToTime(whole, left + 1000), xToTime(whole, left)};
-            std::vector<TurnMark> marks = turnMarks(timeline, part, latest, 4).turns;
-            for (const TurnMark &mark : all) {
-                if (mark.x <= left || mark.x >= left + 1000)
-                    continue;
-                const auto same = std::ranges::find_if(
-                    marks, [&](const TurnMark &each) { return each.task == mark.task && each.start == mark.start; });
-                QVERIFY(same != marks.end());
-                QVERIFY(std::abs(same->x + left - mark.x) < 0.1);
-                ++found;
-            }
-        }
-        QVERIFY2(found > 50, qPrintable(QString::number(found)));
     }
 
     void pixelsOfThinRows_data()

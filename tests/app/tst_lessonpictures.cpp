@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/export.h"
 #include "app/timeline/labels.h"
+#include "app/timeline/painter.h"
 #include "core/virtualrun.h"
 #include "lessons/lessons.h"
 #include "tests/support/drawn.h"
 
+#include <QPainter>
 #include <QtTest>
+
+#include <set>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -33,11 +37,48 @@ struct Ran
     TimelineLayout layout() const { return layoutTimeline(scene, size); }
 };
 
+/// The colours of a picture's pixels in part of a row, without those of the lines of the axis.
+std::set<QRgb> colorsOf(const QImage &image, const QRect &part, const Theme &colors)
+{
+    std::set<QRgb> found;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x)
+            found.insert(image.pixel(x, y));
+    }
+    found.erase(colors.grid.rgb());
+    return found;
+}
+
+/// The bands of a track that are drawn in time, without the lines through the whole of them.
+std::vector<Band> bandsOf(const TrackRows &rows)
+{
+    std::vector<Band> bands{rows.loop, rows.heartbeat, rows.gil};
+    for (const LaneRow &row : rows.lanes)
+        bands.push_back(row.band);
+    for (const WorkerRow &row : rows.workers)
+        bands.push_back(row.band);
+    for (const ResourceRow &row : rows.resources)
+        bands.push_back({row.used.top + 2, row.used.height - 4});
+    std::erase_if(bands, [](const Band &band) { return band.height <= 0; });
+    return bands;
+}
+
 } // namespace
 
 class TestLessonPictures : public QObject
 {
     Q_OBJECT
+
+    static void addVariants()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QString>("variant");
+        for (const Lesson &lesson : lessons()) {
+            for (const Variant &variant : lesson.variants)
+                QTest::addRow("%s, %s", qPrintable(lesson.id), qPrintable(variant.id)) << lesson.id << variant.id;
+        }
+    }
+
 private Q_SLOTS:
     void oneTurnIsOneBarOfTheLoop_data()
     {
@@ -56,6 +97,92 @@ private Q_SLOTS:
             return !detail.isColumn && detail.span.blocking && detail.end > detail.start;
         });
         QTEST(int(bars), "bars");
+    }
+
+    void whatHappensStandsAtItsTime_data() { addVariants(); }
+
+    /// A turn is a mark of some pixels, and those of one moment stand in steps: both are the only ways to be off.
+    void whatHappensStandsAtItsTime()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QString, variant);
+        const Ran ran(lesson, variant);
+        const Timeline &run = ran.timeline;
+        for (const QSize card : {size, QSize(456, 400)}) {
+            const TimelineLayout layout = layoutTimeline(ran.scene, card);
+            const TimeAxis &axis = layout.axis;
+            const qreal end = timeToX(axis, run.latest());
+            for (const LaneRow &row : layout.tracks[0].lanes) {
+                const Lane &lane = *row.run;
+                const qreal laneEnd = timeToX(axis, lane.end.value_or(run.latest()));
+                const bool isBrief = laneEnd - timeToX(axis, lane.start) < metrics.turnMark;
+                for (const TurnMark &mark : row.marks) {
+                    const qreal off = mark.x - timeToX(axis, mark.start);
+                    const QByteArray what =
+                        u"%1 at %2 s: %3 px off"_s.arg(lane.name).arg(toSeconds(mark.start)).arg(off).toUtf8();
+                    QVERIFY2(off > -metrics.turnMark - 0.01 && off < 8.01, what);
+                    QVERIFY2(mark.x + metrics.turnMark < end + 0.01, what);
+                    QVERIFY2(isBrief || mark.x + metrics.turnMark < laneEnd + 0.01, what);
+                    // What is drawn at the end of a task is its last turn.
+                    const bool isLast = &mark == &row.marks.back() && lane.ended()
+                        && !lane.spanAt(mark.start, run.latest()).has_value();
+                    QVERIFY2(!isLast || isBrief || std::abs(mark.x + metrics.turnMark - laneEnd) < 1, what);
+                }
+            }
+        }
+    }
+
+    void theEndOfATaskIsToldAtItsTime_data() { addVariants(); }
+
+    void theEndOfATaskIsToldAtItsTime()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QString, variant);
+        const Ran ran(lesson, variant);
+        const TimelineLayout layout = ran.layout();
+        const std::vector<Label> labels = timelineLabels(ran.scene, layout, theme(ThemeKind::Light));
+        int told = 0;
+        for (const LaneRow &row : layout.tracks[0].lanes) {
+            const auto outcome = std::ranges::find_if(labels, [&](const Label &label) {
+                return label.kind == Label::Kind::Outcome && std::abs(label.rect.center().y() - row.band.center()) < 2;
+            });
+            if (outcome == labels.end())
+                continue;
+            ++told;
+            const qreal end = timeToX(layout.axis, *row.run->end);
+            const bool isBrief = end - timeToX(layout.axis, row.run->start) < metrics.turnMark;
+            const qreal off = outcome->rect.left() - metrics.gap - end;
+            QVERIFY2(off > -1 && off < (isBrief ? 8 + metrics.turnMark : 0) + 1,
+                     qPrintable(u"%1: %2"_s.arg(row.run->name).arg(off)));
+        }
+        QVERIFY(told > 0 || !ran.timeline.total());
+    }
+
+    void nothingIsDrawnPastTheEnd_data() { addVariants(); }
+
+    void nothingIsDrawnPastTheEnd()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QString, variant);
+        const Ran ran(lesson, variant);
+        const Duration length = ran.timeline.latest().time_since_epoch();
+        LayoutOptions options;
+        options.axisEnd = TimePoint(length + length / 5);
+        const TimelineLayout layout = layoutTimeline(ran.scene, {1200, 2000}, options);
+        const Theme &colors = theme(ThemeKind::Light);
+        QImage image(1200, 2000, QImage::Format_RGB32);
+        image.fill(colors.panel);
+        {
+            QPainter painter(&image);
+            paintTimeline(painter, ran.scene, layout, {}, colors);
+        }
+        const int end = int(std::ceil(timeToX(layout.axis, ran.timeline.latest()))) + 1;
+        const std::set<QRgb> nothing{colors.panel.rgb()};
+        for (const Band &band : bandsOf(layout.tracks[0])) {
+            const QRect behind(QPoint(end, int(band.top) + 1),
+                               QPoint(int(layout.axis.right()), int(band.bottom()) - 2));
+            QVERIFY2(colorsOf(image, behind, colors) == nothing, qPrintable(QString::number(band.top)));
+        }
     }
 
     void aJobIsNamedWhereItMostlyIs()
