@@ -23,21 +23,26 @@ std::optional<std::size_t> turnAt(const Lane &lane, TimePoint start, TimePoint n
     return {};
 }
 
+/// What is seen before the turn that begins at that moment.
+std::optional<std::size_t> seenBefore(const Lane &lane, TimePoint start, const TimeAxis &axis, TimePoint now)
+{
+    constexpr std::size_t far = 32; // as many too short to see do not stand one by one
+    const std::size_t turn = turnAt(lane, start, now).value_or(0);
+    for (std::size_t number = turn; number > 0 && turn - number < far;) {
+        const std::optional<Span> span = lane.spanNumber(--number, now);
+        if (span && timeToX(axis, span->end) - timeToX(axis, span->start) >= 1)
+            return number;
+    }
+    return {};
+}
+
 std::optional<SpanRef> spanAt(const TimelineScene &scene, const LaneRow &row, SpanRef ref, const TimeAxis &axis,
                               qreal x)
 {
     const Lane *lane = laneOf(scene, ref);
     if (!lane)
         return {};
-    const TimePoint at = xToTime(axis, x);
-    const TimePoint now = knownUntil(scene, ref);
-    const auto isThere = [x](const TurnMark &mark) { return x >= mark.x && x < mark.x + metrics.turnMark; };
-    const auto mark = std::ranges::find_if(row.marks, isThere);
-    std::optional<std::size_t> number;
-    if (!ref.expected && mark != row.marks.end())
-        number = turnAt(*lane, mark->start, now);
-    if (!number)
-        number = lane->numberAt(at, now);
+    const std::optional<std::size_t> number = drawnNumberAt(row, *lane, ref.expected, axis, x, knownUntil(scene, ref));
     if (!number)
         return {};
     ref.number = *number;
@@ -86,6 +91,25 @@ Hit::Part namePart(const TimelineLayout &layout, const LaneRow &row, QPointF pla
 }
 
 } // namespace
+
+const TurnMark *markAt(const std::vector<TurnMark> &marks, qreal x)
+{
+    const auto after = std::ranges::upper_bound(marks, x, {}, &TurnMark::x);
+    return after != marks.begin() && x < std::prev(after)->x + metrics.turnMark ? &*std::prev(after) : nullptr;
+}
+
+std::optional<std::size_t> drawnNumberAt(const LaneRow &row, const Lane &lane, bool expected, const TimeAxis &axis,
+                                         qreal x, TimePoint now)
+{
+    const TurnMark *mark = expected ? nullptr : markAt(row.marks, x);
+    if (const auto turn = mark ? turnAt(lane, mark->start, now) : std::nullopt)
+        return turn;
+    const auto next = std::ranges::upper_bound(row.marks, x, {}, &TurnMark::x);
+    const bool isBefore = !expected && next != row.marks.end() && timeToX(axis, next->start) <= x;
+    if (const auto before = isBefore ? seenBefore(lane, next->start, axis, now) : std::nullopt)
+        return before;
+    return lane.numberAt(xToTime(axis, x), now);
+}
 
 Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
 {

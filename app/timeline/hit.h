@@ -20,8 +20,21 @@ struct Hit
     std::optional<SpanRef> edge; ///< Of a lane: the one that ends within reach.
 };
 
-/// A span of the run where it has one there, else of the prediction. A turn that is drawn wider than it was is found
-/// where it is drawn.
+/// The number of the span of a lane that is drawn at x in its row: a turn is found at its mark, and what was before it
+/// up to there. `expected`: the lane is the prediction's, which has no marks. `now`: up to when the lane is known.
+std::optional<std::size_t> drawnNumberAt(const LaneRow &row, const Lane &lane, bool expected, const TimeAxis &axis,
+                                         qreal x, TimePoint now);
+
+/// Of the pixel that is pointed at: what is drawn there is what lies below its middle.
+inline QPointF middleOf(QPointF pixel)
+{
+    return pixel + QPointF(0.5, 0.5);
+}
+
+/// The mark of a row, which are in order, at x; null if there is none.
+const TurnMark *markAt(const std::vector<TurnMark> &marks, qreal x);
+
+/// A span of the run where it has one there, else of the prediction.
 Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF place);
 
 /// The border of a span in any lane that lies within `reach` of that moment and nearest to it; else the moment.

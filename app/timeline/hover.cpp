@@ -3,6 +3,7 @@
 
 #include "app/timeline/facts.h"
 #include "app/timeline/flags.h"
+#include "app/timeline/hit.h"
 #include "app/timeline/legend.h"
 #include "app/timeline/sharedwords.h"
 #include "app/timeline/waitbars.h"
@@ -67,22 +68,25 @@ QStringList warningLines(const Moment &moment, TaskId task)
     return lines;
 }
 
-QStringList spanLines(const Lane &lane, const Moment &moment)
+/// `number`: of the span that the text is about, around the moment.
+QStringList spanLines(const Lane &lane, std::optional<std::size_t> number, const Moment &moment)
 {
-    const std::optional<Span> span = lane.spanAt(moment.at, moment.now);
+    const std::optional<Span> span = number ? lane.spanNumber(*number, moment.now) : std::nullopt;
     if (!span)
         return {};
     const bool open = !lane.ended() && span->end == moment.now;
     QStringList lines{QStringLiteral("%1: %2").arg(lane.name, spanText(*span, moment.timeline))};
-    if (!moment.timeline.isForeign())
-        lines +=
-            whySentences(moment.timeline, explain(moment.timeline, lane.id, moment.at, moment.now), moment.shownLine);
+    if (!moment.timeline.isForeign()) {
+        const TimePoint at = std::clamp(moment.at, span->start, span->end);
+        lines += whySentences(moment.timeline, explainSpan(moment.timeline, lane, *number, at, moment.now),
+                              moment.shownLine);
+    }
     return lines << timesText(span->start, span->end, open);
 }
 
-QStringList laneLines(const Lane &lane, const Moment &moment)
+QStringList laneLines(const Lane &lane, std::optional<std::size_t> number, const Moment &moment)
 {
-    QStringList lines = spanLines(lane, moment);
+    QStringList lines = spanLines(lane, number, moment);
     const bool over = !moment.expected && isOutcome(lane.outcome) && moment.at >= *lane.end && *lane.end <= moment.now;
     if (over) {
         lines += outcomeText(lane, false);
@@ -94,12 +98,15 @@ QStringList laneLines(const Lane &lane, const Moment &moment)
     return lines + warningLines(moment, lane.id);
 }
 
-QStringList loopLines(const Moment &moment)
+/// `mark`: the one that is pointed at; null if there is none.
+QStringList loopLines(const TurnMark *mark, const Moment &moment)
 {
     QStringList lines{Hover::tr("The loop is free: it waits for the next thing to happen.")};
     visitHolds(moment.timeline, moment.now, [&](const LoopSpan &hold) {
         const Lane *holder = moment.timeline.lane(hold.task);
-        if (!holder || moment.at < hold.start || moment.at >= hold.end)
+        const bool isMarked = mark && !moment.expected && hold.task == mark->task && hold.start == mark->start;
+        const bool isThere = (!mark || moment.expected) && moment.at >= hold.start && moment.at < hold.end;
+        if (!holder || (!isMarked && !isThere))
             return;
         const QString what =
             hold.blocking ? Hover::tr("%1 blocks the loop: nothing else can run.") : Hover::tr("%1 has its turn.");
@@ -133,8 +140,8 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
 /// What a task did in the run before.
 QString pastText(const TrackScene &track, const Lane &lane, TimePoint at, Duration reach)
 {
-    const QStringList lines =
-        laneLines(lane, Moment{*track.previous, at, track.previousEdge, reach, true, track.shownLine});
+    const QStringList lines = laneLines(lane, lane.numberAt(at, track.previousEdge),
+                                        Moment{*track.previous, at, track.previousEdge, reach, true, track.shownLine});
     return lines.isEmpty() ? QString() : Hover::tr("run %1: %2").arg(track.runNumber - 1).arg(lines.join(u'\n'));
 }
 
@@ -181,7 +188,11 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
             if (layout.isAt(row.band, y) && !row.isPast())
                 return lines([&](const Moment &moment) {
                     const Lane *lane = moment.timeline.lane(row.task);
-                    return lane ? laneLines(*lane, moment) : QStringList();
+                    return lane
+                        ? laneLines(*lane,
+                                    drawnNumberAt(row, *lane, moment.expected, layout.axis, place.x(), moment.now),
+                                    moment)
+                        : QStringList();
                 });
             if (row.previous && layout.isAt(row.past, y))
                 return pastText(track, *row.previous, at, reach);
@@ -194,7 +205,7 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
                 });
         }
         if (layout.isAt(rows.loop, y) || layout.isAt(rows.heartbeat, y))
-            return lines(loopLines);
+            return lines([&](const Moment &moment) { return loopLines(markAt(rows.marks, place.x()), moment); });
         for (const WorkerRow &row : rows.workers) {
             if (layout.isAt(row.band, y))
                 return lines([&](const Moment &moment) {

@@ -34,7 +34,7 @@ void TimelinePointer::press(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton && event.button() != Qt::MiddleButton)
         return;
     const TimelineScene scene = m_view.scene();
-    m_pressed = hitAt(scene, m_view.layout(scene), event.position());
+    m_pressed = hitAt(scene, m_view.layout(scene), middleOf(event.position()));
     m_pressedAt = m_last = event.position();
     m_drag = event.button() == Qt::MiddleButton ? Drag::Pan : Drag::Pressed;
     if (m_drag != Drag::Pressed)
@@ -122,7 +122,7 @@ void TimelinePointer::doubleClick(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton)
         return;
     const TimelineScene scene = m_view.scene();
-    const Hit hit = hitAt(scene, m_view.layout(scene), event.position());
+    const Hit hit = hitAt(scene, m_view.layout(scene), middleOf(event.position()));
     const std::optional<Span> span = hit.span ? spanOf(scene, *hit.span) : std::nullopt;
     if (!span) {
         m_view.fitAll();
@@ -186,7 +186,7 @@ void TimelinePointer::panTo(QPointF place)
 void TimelinePointer::hover(QPointF place)
 {
     const TimelineScene scene = m_view.scene();
-    const Hit hit = hitAt(scene, m_view.layout(scene), place);
+    const Hit hit = hitAt(scene, m_view.layout(scene), middleOf(place));
     const bool ruler = hit.part == Hit::Part::Ruler && scene.playhead;
     const std::optional<SpanRef> edge = hit.edge && m_view.source().pullOf(*hit.edge) ? hit.edge : std::nullopt;
     const bool line = hit.part == Hit::Part::Playhead || ruler;

@@ -116,7 +116,7 @@ bool TimelineView::viewportEvent(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const TimelineScene shown = scene();
-        QToolTip::showText(help->globalPos(), hoverText(shown, layout(shown), help->pos()), viewport());
+        QToolTip::showText(help->globalPos(), hoverText(shown, layout(shown), middleOf(help->pos())), viewport());
         return true;
     }
     case QEvent::Leave:
