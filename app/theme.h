@@ -142,7 +142,7 @@ struct Metrics
     qreal rowMin = 20; ///< Height of a task's row in the least and in ample room.
     qreal rowMax = 32;
     qreal rowSmall = 18; ///< Of a task's row, where many are to be seen.
-    qreal rowThin = 6;   ///< Lower rows show colours alone.
+    qreal rowThin = 6;   ///< Of one that shows colours alone, where there is room.
     qreal turnMark = 4;  ///< Width of a turn that is too short to see.
     qreal beat = 10;     ///< Width of one beat of the loop's heart.
     qreal icon = 12;

@@ -41,11 +41,11 @@ struct TimelineLayout
     qreal left() const { return metrics.margin; }
     qreal right() const { return size.width() - metrics.margin; }
 
-    /// Whether a row of a task has room for more than colours.
-    static bool isThin(const Band &band) { return band.height < metrics.rowThin; }
-
-    /// Whether it has room for words.
+    /// Whether a row has room for words and signs.
     bool hasText(const Band &band) const { return band.height > metrics.tinyText * textScale; }
+
+    /// Whether a row of a task is so low that it shows colours alone: bars that nothing names tell nobody anything.
+    bool isThin(const Band &band) const { return !hasText(band); }
 
     /// Whether any of the band is seen.
     bool isSeen(const Band &band) const

@@ -164,6 +164,15 @@ Band lineOf(const TimelineLayout &layout, int line)
     return {layout.legend.top + line * height, height, layout.legend.stuck};
 }
 
+/// Those of what the rows have room for.
+std::vector<LegendEntry> entriesOf(const TimelineScene &scene, const TimelineLayout &layout)
+{
+    std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
+    if (std::ranges::none_of(layout.tracks, [](const TrackRows &rows) { return rows.heartbeat.height > 0; }))
+        std::erase_if(entries, [](const LegendEntry &entry) { return entry.icon == Icon::Heart; });
+    return entries;
+}
+
 } // namespace
 
 std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis, bool explained)
@@ -259,7 +268,7 @@ int legendLines(const std::vector<LegendPlace> &places)
 std::vector<Label> legendLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {
     LabelMaker make(layout, theme);
-    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
+    const std::vector<LegendEntry> entries = entriesOf(scene, layout);
     const std::vector<LegendPlace> places = legendPlaces(entries, layout);
     const qreal indent = columnsOf(entries, make).word + metrics.gap;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -280,7 +289,7 @@ std::vector<Label> legendLabels(const TimelineScene &scene, const TimelineLayout
 QString legendText(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
 {
     const LabelMaker make(layout, theme(ThemeKind::Light)); // for the widths alone
-    const std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
+    const std::vector<LegendEntry> entries = entriesOf(scene, layout);
     const std::vector<LegendPlace> places = legendPlaces(entries, layout);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Band line = lineOf(layout, places[i].line);

@@ -125,7 +125,7 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
     BarCanvas canvas(painter, theme, layout.axis.left, layout.axis.right());
     paintThinRows(painter, rows.lanes, scene.edge, layout, theme);
     for (const LaneRow &row : rows.lanes) {
-        if (!layout.isVisible(row.band) || TimelineLayout::isThin(row.band))
+        if (!layout.isVisible(row.band) || layout.isThin(row.band))
             continue;
         const QRectF bar = barRect(layout, row.band, {}, {});
         if (row.prediction)

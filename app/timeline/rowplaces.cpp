@@ -11,12 +11,16 @@ namespace overlap {
 
 namespace {
 
+/// The least height of a row that has words or signs, at text scale 1. A row without them says nothing: one that would
+/// be lower is left out, unless it is a task's.
+constexpr qreal readable = metrics.tinyText + 1;
+
 /// The heights of a kind of row in the least and in ample room, at text scale 1.
 struct Extent
 {
     qreal least;
     qreal ample;
-    qreal tight = least; ///< Where all rows are to be seen at once: no less than its words need, or without words.
+    qreal tight = least; ///< Where all rows are to be seen at once.
 };
 
 constexpr Extent rulerExtent{24, 30};
@@ -27,22 +31,21 @@ constexpr Extent pastExtent{2, 6};        ///< Of the run before.
 constexpr Extent summaryExtent{6, 8};     ///< Of the tasks that a row hides.
 constexpr Extent usualLanes{metrics.rowMin, metrics.rowMax};
 constexpr Extent smallLanes{metrics.rowSmall, metrics.rowSmall};
-constexpr Extent loopExtent{18, 24, 7};
-constexpr Extent heartbeatExtent{16, 24, 0};
-constexpr Extent workerExtent{20, 28, 7};
-constexpr Extent gilExtent{20, 28, 7};
-constexpr Extent queueExtent{14, 16, 0}; ///< Of who waits for a resource.
-constexpr Extent itemsExtent{22, 34, 8};
-constexpr Extent placeExtent{5, 13, 3};   ///< Of one permit.
-constexpr Extent placesExtent{14, 26, 8}; ///< Of all permits, where there are too many for one to be seen.
-constexpr Extent borderExtent{2, 3, 1};   ///< Above and below those.
-constexpr Extent restExtent{16, 20, 0};
+constexpr Extent loopExtent{18, 24, readable};
+constexpr Extent heartbeatExtent{16, 24, 3}; // readable where it is squeezed slightly, as the two others
+constexpr Extent workerExtent{20, 28, readable};
+constexpr Extent gilExtent{20, 28, readable};
+constexpr Extent queueExtent{14, 16, 8}; ///< Of who waits for a resource.
+constexpr Extent itemsExtent{22, 34, readable};
+constexpr Extent placeExtent{5, 13, 3};          ///< Of one permit.
+constexpr Extent placesExtent{14, 26, readable}; ///< Of all permits, where there are too many for one to be seen.
+constexpr Extent borderExtent{2, 3, 1};          ///< Above and below those.
+constexpr Extent restExtent{16, 20, 3};
 constexpr Extent gapExtent{6, 18, 3};
 constexpr Extent bracketExtent{24, 36, 20};
 constexpr Extent legendExtent{18, 28, 16};
 constexpr Extent explanationExtent{18, 22};
 constexpr Extent explanationGap{2, 10}; ///< Above it.
-constexpr qreal leastHeartbeat = 10;    ///< One that would be lower is left out.
 
 bool gil(const TrackScene &track)
 {
@@ -81,7 +84,7 @@ Extent usedExtent(const ResourceRow &row)
     if (row.places == 0)
         return {0, 0};
     return {std::max(14.0, places * placeExtent.least), places * placeExtent.ample,
-            std::max(8.0, places * placeExtent.tight)};
+            std::max(readable, places * placeExtent.tight)};
 }
 
 Extent waitingExtent(const ResourceRow &row)
@@ -123,6 +126,12 @@ private:
         return band;
     }
 
+    /// Nothing where that would be too low for words.
+    Band takeReadable(const Extent &extent)
+    {
+        return m_room.height(extent) >= m_room.scale * readable ? take(extent) : nothing();
+    }
+
     Band nothing() const { return {m_y, 0}; }
 
     void placeTrack(TrackRows &track, std::size_t index)
@@ -132,14 +141,13 @@ private:
         track.flag = m_scene.blankEnd ? take(blankExtent) : isFlagged ? take(flagExtent) : nothing();
         for (ResourceRow &row : track.resources)
             placeResource(row);
-        track.rest = track.unshown > 0 || track.forOne > 1 ? take(restExtent) : nothing();
+        track.rest = track.unshown > 0 || track.forOne > 1 ? takeReadable(restExtent) : nothing();
         for (LaneRow &row : track.lanes)
             placeLane(row, showsPrevious(m_scene, index));
         m_y = std::ceil(m_y);
         const bool loop = hasLoop(m_scene.tracks[index]) && !m_scene.blankEnd;
         track.loop = loop ? take(loopExtent) : nothing();
-        const bool beats = m_room.height(heartbeatExtent) >= m_room.scale * leastHeartbeat;
-        track.heartbeat = loop && beats ? take(heartbeatExtent) : nothing();
+        track.heartbeat = loop ? takeReadable(heartbeatExtent) : nothing();
         for (WorkerRow &row : track.workers)
             row.band = take(workerExtent);
         track.gil = gil(m_scene.tracks[index]) ? take(gilExtent) : nothing();
@@ -166,7 +174,7 @@ private:
     void placeResource(ResourceRow &row)
     {
         const Band top = take(borderExtent);
-        row.waiting = take(waitingExtent(row));
+        row.waiting = takeReadable(waitingExtent(row));
         row.used = take(usedExtent(row));
         const Band bottom = take(borderExtent);
         row.band = {top.top, bottom.bottom() - top.top};
@@ -185,14 +193,14 @@ qreal placedHeight(TimelineLayout &layout, const TimelineScene &scene, const Roo
 }
 
 /// Puts all rows into the height: tasks get what the others leave, and those are squeezed so far that tasks keep their
-/// names or, where they are too many for that, more than colours.
+/// names or, where they are too many for that, colours that can be told apart.
 void fitRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, const Extent &lanes)
 {
     std::size_t count = 0;
     for (const TrackRows &track : layout.tracks)
         count += track.lanes.size();
     const auto lane = qreal(std::max<std::size_t>(1, count));
-    const qreal named = (metrics.tinyText + 2) * layout.textScale;
+    const qreal named = readable * layout.textScale;
     const auto others = [&](qreal squeeze) {
         const auto ends = qreal(layout.tracks.size()); // the lanes of a track end on a whole pixel
         return placedHeight(layout, scene, {0, layout.textScale, lanes, 0.0, squeeze}) + ends;

@@ -49,7 +49,7 @@ public:
             m_colors[cell] = isEmpty ? 0 : thinColor(theme, pixel).rgb();
         }
         constexpr int least = 32;
-        const int highest = int(std::ceil(metrics.rowThin * ratio)) + 1;
+        const int highest = int(std::ceil(metrics.tinyText * layout.textScale * ratio)) + 1; // as isThin() says
         if (m_setsPixels)
             m_image = QImage(m_width + each - 1, std::max(least, highest), QImage::Format_ARGB32_Premultiplied);
     }
@@ -162,9 +162,7 @@ void paintThinRows(QPainter &painter, const std::vector<LaneRow> &rows, TimePoin
     const auto bottomOf = [&](const LaneRow &row) {
         return std::max(topOf(row) + 1, int(std::floor(row.band.bottom() * ratio)));
     };
-    const auto isDrawn = [&](const LaneRow &row) {
-        return layout.isVisible(row.band) && TimelineLayout::isThin(row.band);
-    };
+    const auto isDrawn = [&](const LaneRow &row) { return layout.isVisible(row.band) && layout.isThin(row.band); };
     auto row = std::ranges::find_if(rows, isDrawn);
     if (row == rows.end())
         return;

@@ -37,6 +37,8 @@ QString rowNames(const TrackScene &track)
 
 } // namespace
 
+Q_DECLARE_METATYPE(overlap::RowHeight)
+
 class TestLayout : public QObject
 {
     Q_OBJECT
@@ -128,11 +130,53 @@ private Q_SLOTS:
             QVERIFY(layout.contentHeight >= height - 20);
             for (const TrackRows &track : layout.tracks) {
                 QVERIFY(layout.hasText(track.loop) && layout.hasText(track.header));
-                QVERIFY(track.heartbeat.height >= 10);
+                QVERIFY(track.heartbeat.height >= metrics.icon);
                 QVERIFY(track.lanes[0].band.height >= metrics.rowMin);
             }
         }
         QVERIFY(layoutTimeline(scene, {560, least - 40}).contentHeight == least);
+    }
+
+    void noRowIsTooLowForItsWords_data()
+    {
+        QTest::addColumn<RowHeight>("mode");
+        QTest::addColumn<qreal>("scale");
+        QTest::newRow("usual") << RowHeight::Usual << 1.0;
+        QTest::newRow("comparing") << RowHeight::Comparing << 1.0;
+        QTest::newRow("small") << RowHeight::Small << 1.0;
+        QTest::newRow("fitted") << RowHeight::Fitted << 1.0;
+        QTest::newRow("large text") << RowHeight::Comparing << 1.5;
+    }
+
+    /// A row has its name and its sign, or shows colours alone, or is not there.
+    void noRowIsTooLowForItsWords()
+    {
+        QFETCH(const RowHeight, mode);
+        QFETCH(const qreal, scale);
+        DrawnScene drawing;
+        const TimelineScene &scene = gatherScene(drawing, Moment::Middle);
+        LayoutOptions options;
+        options.rowHeight = mode;
+        options.textScale = scale;
+        for (qreal height = 150; height <= 500; height += 3) {
+            const TimelineLayout layout = layoutTimeline(scene, {760, height}, options);
+            const std::vector<Label> labels = timelineLabels(scene, layout, theme(ThemeKind::Light));
+            const auto has = [&](const Band &band, Label::Kind kind) {
+                return std::ranges::any_of(labels, [&](const Label &label) {
+                    return label.kind == kind && std::abs(label.rect.center().y() - band.center()) <= 1;
+                });
+            };
+            for (const TrackRows &track : layout.tracks) {
+                const QByteArray what = QByteArray::number(height);
+                QVERIFY2(track.loop.height == 0 || has(track.loop, Label::Kind::Name), what);
+                QVERIFY2(track.heartbeat.height == 0 || has(track.heartbeat, Label::Kind::NowState), what);
+                QVERIFY2(track.heartbeat.height == 0 || track.heartbeat.height >= metrics.icon * scale, what);
+                for (const LaneRow &row : track.lanes) {
+                    if (layout.isVisible(row.band))
+                        QCOMPARE(has(row.band, Label::Kind::Name), !layout.isThin(row.band));
+                }
+            }
+        }
     }
 
     void fittedRowsFit_data()
@@ -252,43 +296,6 @@ private Q_SLOTS:
         const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 320}, options);
         QVERIFY(layout.contentHeight > 320);
         QVERIFY(layout.tracks[0].heartbeat.height > 0);
-    }
-
-    void turnsTooShortToSee_data()
-    {
-        QTest::addColumn<QStringList>("tasks");
-        QTest::addColumn<Duration>("edge");
-        QTest::addColumn<QString>("marks");
-        QTest::newRow("side by side in their order")
-            << QStringList{u"main ,----"_s, u"a ,----"_s, u"b ,----"_s} << Duration(400ms) << u"1@0 2@5 3@10"_s;
-        QTest::newRow("the last turn ends with its task")
-            << QStringList{u"main ,----"_s, u"a ,--="_s} << Duration(400ms) << u"1@0 2@5 2@196"_s;
-        QTest::newRow("last turns at once make room for each other")
-            << QStringList{u"main ,--="_s, u"a ,--="_s} << Duration(400ms) << u"1@0 2@5 1@191 2@196"_s;
-        QTest::newRow("who goes on stands at once after those who end")
-            << QStringList{u"a ,--="_s, u"b ,--="_s, u"main ,--,--"_s} << Duration(400ms)
-            << u"1@0 2@5 3@10 1@191 2@196 3@201"_s;
-        QTest::newRow("not beyond the edge")
-            << QStringList{u"main ,--,--"_s, u"a ,----"_s} << Duration(200ms) << u"1@0 2@5 1@196"_s;
-        QStringList nine{u"main ,----"_s};
-        while (nine.size() < 9)
-            nine += u"task ,----"_s;
-        QTest::newRow("too many at once: each in its own place")
-            << nine << Duration(400ms) << u"1@0 2@0 3@0 4@0 5@0 6@0 7@0 8@0 9@0"_s;
-        QTest::newRow("a turn that can be seen needs none")
-            << QStringList{u"main |--"_s} << Duration(300ms) << QString();
-        QTest::newRow("a call that blocks needs none") << QStringList{u"main ##-"_s} << Duration(300ms) << QString();
-    }
-
-    void turnsTooShortToSee()
-    {
-        QFETCH(const QStringList, tasks);
-        QFETCH(const Duration, edge);
-        QStringList found;
-        const TimeAxis axis{0, 1000, TimePoint(1s)};
-        for (const TurnMark &mark : turnMarks(drawn(tasks, 100ms), axis, TimePoint(edge), 4).turns)
-            found += u"%1@%2"_s.arg(mark.task).arg(mark.x);
-        QTEST(found.join(u' '), "marks");
     }
 };
 
