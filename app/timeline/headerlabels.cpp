@@ -4,6 +4,8 @@
 #include "app/timeline/words.h"
 #include "core/lineuse.h"
 
+#include <cmath>
+
 namespace overlap {
 
 namespace {
@@ -20,6 +22,25 @@ QString summaryText(const TimelineScene &scene, std::size_t index)
     const TimePoint now = track.run ? scene.edge : timeline->latest();
     const LineUse use = lineUse(*timeline, scene.litLine, now);
     return use.spans > 0 ? lineUseText(use) : track.summary; // Another variant's line.
+}
+
+/// Puts a total at the right border or, where the playhead's line would go through it, before that, if it then lies
+/// behind `end`. Returns whether it lies behind that.
+bool placeTotal(Label &total, qreal end, const TimelineScene &scene, const TimelineLayout &layout, const Band &band)
+{
+    const auto endAt = [&](qreal right) {
+        LabelMaker::place(total, right - total.rect.width(), band);
+        return end + metrics.gap <= total.rect.left();
+    };
+    const bool fits = endAt(layout.right());
+    if (!scene.playhead || *scene.playhead < layout.axis.start || *scene.playhead > layout.axis.end)
+        return fits;
+    const qreal line = timeToX(layout.axis, *scene.playhead);
+    const bool isCrossed = line > total.rect.left() - metrics.gap && line < total.rect.right() + metrics.gap;
+    if (!isCrossed || endAt(std::floor(line - metrics.gap)))
+        return fits;
+    endAt(layout.right());
+    return false;
 }
 
 } // namespace
@@ -50,9 +71,7 @@ void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index, 
                            make.font(metrics.smallText, measured ? QFont::DemiBold : QFont::Normal),
                            measured ? theme.ink : theme.soft);
         total.ground = theme.panel;
-        LabelMaker::place(total, layout.right() - total.rect.width(), band);
-        const qreal end = i == 0 ? summary.rect.right() + metrics.gap : title.rect.right();
-        if (end + metrics.gap <= total.rect.left())
+        if (placeTotal(total, i == 0 ? summary.rect.right() + metrics.gap : title.rect.right(), scene, layout, band))
             break;
     }
     const qreal right = total.text.isEmpty() ? layout.right() : total.rect.left();

@@ -76,6 +76,14 @@ private Q_SLOTS:
         QTEST(totalTexts(drawing.scene(), 0), "texts");
     }
 
+    void aVirtualRunIsCalculated()
+    {
+        DrawnScene drawing;
+        addTrack(drawing, 30, 0, 0);
+        drawing.scene().tracks[0].calculated = true;
+        QCOMPARE(totalTexts(drawing.scene(), 0), QStringList{u"calculated 3.00 s"_s});
+    }
+
     void ghostsThatAreNotShownAreNotTold()
     {
         DrawnScene drawing;
@@ -84,6 +92,33 @@ private Q_SLOTS:
         QCOMPARE(totalTexts(drawing.scene(), 0).value(0), u"took 3.00 s · calculated 3.00 s"_s);
         drawing.scene().showsPrediction = false;
         QCOMPARE(totalTexts(drawing.scene(), 0), QStringList{u"took 3.00 s"_s});
+    }
+
+    void thePlayheadDoesNotGoThroughATotal_data()
+    {
+        QTest::addColumn<Duration>("moment");
+        QTest::newRow("far from it") << Duration(1s);
+        QTest::newRow("near its left border") << Duration(2400ms);
+        QTest::newRow("in it") << Duration(2900ms);
+        QTest::newRow("at the end") << Duration(3s);
+    }
+
+    void thePlayheadDoesNotGoThroughATotal()
+    {
+        QFETCH(const Duration, moment);
+        for (const int width : {760, 456, 300}) {
+            DrawnScene drawing;
+            addTrack(drawing, 30, 0, 30);
+            drawing.scene().edge = TimePoint(3s);
+            drawing.scene().playhead = TimePoint(moment);
+            const TimelineLayout layout = layoutTimeline(drawing.scene(), QSize(width, 300));
+            const std::vector<Label> labels = timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light));
+            const auto total = std::ranges::find(labels, Label::Kind::Total, &Label::kind);
+            QVERIFY(total != labels.end());
+            const qreal line = timeToX(layout.axis, *drawing.scene().playhead);
+            QVERIFY2(line < total->rect.left() || line > total->rect.right(), qPrintable(QString::number(width)));
+            QVERIFY(total->rect.right() <= layout.right());
+        }
     }
 
     void theHeaderSaysWhatFits_data()
