@@ -179,9 +179,16 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const TrackRows &row
     }
 }
 
-std::optional<qreal> roomInHeart(const std::vector<HeartPart> &parts, qreal width, qreal x, bool here, qreal right)
+std::optional<qreal> roomInHeart(const std::vector<HeartPart> &parts, qreal width, qreal x, bool here, qreal right,
+                                 std::optional<qreal> line)
 {
     using Kind = HeartPart::Kind;
+    constexpr qreal beside = 1; // the line, which is not much wider
+    const auto roomBetween = [&](qreal from, qreal to) -> std::optional<qreal> {
+        const bool isCrossed = line && *line > from - beside && *line < from + width + beside;
+        const qreal left = isCrossed ? *line + beside : from;
+        return left + width <= to ? std::optional(left) : std::nullopt;
+    };
     std::optional<qreal> room;
     for (auto part = parts.begin(); part != parts.end();) {
         const auto end = std::find_if(part, parts.end(), [](const HeartPart &each) { return each.kind != Kind::Flat; });
@@ -192,14 +199,15 @@ std::optional<qreal> roomInHeart(const std::vector<HeartPart> &parts, qreal widt
         // Behind the last one nothing is drawn.
         const qreal until = end == parts.end() ? right : end->left;
         const bool isHere = x >= part->left - 1 && x < until;
-        if (until - part->left >= width && (isHere || (!here && !room)))
-            room = part->left;
-        if (isHere && room == part->left)
-            return room;
+        const std::optional<qreal> found = roomBetween(part->left, until);
+        if (found && isHere)
+            return found;
+        if (!here && !room)
+            room = found;
         part = end;
     }
-    if (!room && !parts.empty() && parts.back().right + width <= right)
-        room = parts.back().right;
+    if (!room && !parts.empty())
+        room = roomBetween(parts.back().right, right);
     return room;
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/timeline/layout.h"
 
+#include <optional>
+
 QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace overlap {
@@ -30,8 +32,10 @@ std::vector<HeartPart> heartParts(const Timeline &run, const TrackRows &rows, co
 void paintHeartbeat(QPainter &painter, const Timeline &run, const TrackRows &rows, const TimeAxis &axis, TimePoint edge,
                     const Theme &theme);
 
-/// Where a text of that width lies beside no beat: in the flat stretch at `x`, if it is about no other (`here`), else
-/// in the first that has room for it, else behind the end up to `right`. The left border; none if there is no room.
-std::optional<qreal> roomInHeart(const std::vector<HeartPart> &parts, qreal width, qreal x, bool here, qreal right);
+/// Where a text of that width lies beside no beat and not on the playhead's line, if there is one: in the flat stretch
+/// at `x`, if it is about no other (`here`), else in the first that has room for it, else behind the end up to `right`.
+/// The left border; none if there is no room.
+std::optional<qreal> roomInHeart(const std::vector<HeartPart> &parts, qreal width, qreal x, bool here, qreal right,
+                                 std::optional<qreal> line = {});
 
 } // namespace overlap

@@ -60,7 +60,8 @@ void addWorkerLabels(LabelMaker &make, const TrackScene &track, const TrackRows 
 /// How much of what tasks share is in use, and by whom.
 void addResourceLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge);
 
-/// Who holds the loop, and for how long its heart has been flat at `moment`.
-void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge);
+/// Who holds the loop, and for how long its heart has been flat at the playhead, beside that, or else at `edge`.
+void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows,
+                   const std::optional<TimePoint> &playhead, TimePoint edge);
 
 } // namespace overlap

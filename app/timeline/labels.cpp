@@ -161,7 +161,6 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
 std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {
     LabelMaker make(layout, theme);
-    const TimePoint moment = shownMoment(scene);
     addRuler(make, scene);
     const std::vector<Arrow> arrows = arrowsOf(scene, layout);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
@@ -174,7 +173,7 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
         addSpanLabels(make, scene.tracks[i], rows, scene.edge, selected ? arrows : std::vector<Arrow>());
         addResourceLabels(make, scene.tracks[i], rows, scene.edge);
         addWorkerLabels(make, scene.tracks[i], rows, scene.playhead, scene.edge);
-        addLoopLabels(make, scene.tracks[i], rows, moment, scene.edge);
+        addLoopLabels(make, scene.tracks[i], rows, scene.playhead, scene.edge);
     }
     addSaved(make, scene);
     for (const Label &label : legendLabels(scene, layout, theme))

@@ -198,18 +198,27 @@ void addSigns(LabelMaker &make, const std::vector<Sign> &signs, const Band &band
     }
 }
 
-/// Says for how long the heart has been flat, beside its beats or not at all.
-void addFlat(LabelMaker &make, const Timeline &run, const TrackRows &rows, TimePoint from, const QStringList &texts,
-             bool now, TimePoint edge)
+/// What there is to say of a heart that has been flat.
+struct Flat
+{
+    TimePoint from{};
+    QStringList texts; ///< The longest first.
+    bool now = false;  ///< It still is.
+};
+
+/// Says for how long the heart has been flat, beside its beats and the playhead or not at all.
+void addFlat(LabelMaker &make, const Timeline &run, const TrackRows &rows, const Flat &flat,
+             const std::optional<TimePoint> &playhead, TimePoint edge)
 {
     const TimelineLayout &layout = make.layout();
     const std::vector<HeartPart> parts = heartParts(run, rows, layout.axis, edge);
-    const qreal x = std::max(layout.axis.left, timeToX(layout.axis, from));
-    for (const QString &text : texts) {
+    const qreal x = std::max(layout.axis.left, timeToX(layout.axis, flat.from));
+    const std::optional<qreal> line = playhead ? std::optional(timeToX(layout.axis, *playhead)) : std::nullopt;
+    for (const QString &text : flat.texts) {
         Label label = make.label(Label::Kind::Heart, text, make.font(metrics.smallText), make.theme().block);
         label.ground = make.theme().panel;
         const std::optional<qreal> room =
-            roomInHeart(parts, label.rect.width() + 2 * metrics.gap, x, now, layout.right());
+            roomInHeart(parts, label.rect.width() + 2 * metrics.gap, x, flat.now, layout.right(), line);
         if (!room)
             continue;
         LabelMaker::place(label, *room + metrics.gap, rows.heartbeat);
@@ -253,8 +262,10 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     }
 }
 
-void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint moment, TimePoint edge)
+void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows,
+                   const std::optional<TimePoint> &playhead, TimePoint edge)
 {
+    const TimePoint moment = playhead.value_or(edge);
     addSigns(make, rows.signs, rows.loop, {});
     if (!track.run || rows.loop.height == 0
         || !make.layout().isVisible({rows.loop.top, rows.loop.height + rows.heartbeat.height}))
@@ -292,7 +303,8 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
         return;
     const Blocked blocked = now ? Blocked{now->end - now->start} : blockedUntil(*track.run, moment);
     if (blocked.all > Duration::zero())
-        addFlat(make, *track.run, rows, *flatFrom, flatTexts(blocked, now.has_value()), now.has_value(), edge);
+        addFlat(make, *track.run, rows, {*flatFrom, flatTexts(blocked, now.has_value()), now.has_value()}, playhead,
+                edge);
 }
 
 } // namespace overlap

@@ -91,11 +91,14 @@ private Q_SLOTS:
             << QStringList{u"main ,--------------------="_s, u"a ########="_s, u"b ........########="_s}
             << QStringList() << Duration(2s) << u"flat: the loop was held for 1.60 s"_s << u"flat"_s;
         QTest::newRow("in calls apart from each other")
+            << QStringList{u"main ,--------------------="_s, u"a ######------------##="_s} << QStringList()
+            << Duration(2s) << u"flat for 0.60 s at most"_s << u"flat"_s;
+        QTest::newRow("no room beside the playhead")
             << QStringList{u"main ,--------------------="_s, u"a ##--------------####="_s} << QStringList()
-            << Duration(2s) << u"flat for 0.40 s at most"_s << u"flat"_s;
+            << Duration(2s) << QString() << QString();
         QTest::newRow("at the edge, where nothing is drawn yet")
             << shortCall << QStringList() << Duration(500ms) << u"flat: the loop has been held for 0.10 s"_s
-            << u"flat"_s;
+            << u"behind"_s;
         QTest::newRow("no room beside the beats")
             << shortCall << QStringList() << Duration(1900ms) << QString() << QString();
         QTest::newRow("behind the end") << late << QStringList{u"main ,----------------------="_s} << Duration(2300ms)
@@ -128,6 +131,9 @@ private Q_SLOTS:
         }
         QTEST(label->rect.left() > parts.back().right ? u"behind"_s : u"flat"_s, "place");
         QVERIFY(label->rect.right() <= picture.layout.right());
+        const qreal playhead = timeToX(picture.layout.axis, TimePoint(moment));
+        QVERIFY2(playhead <= label->rect.left() - metrics.gap || playhead >= label->rect.right() + metrics.gap,
+                 qPrintable(QString::number(playhead)));
     }
 
     void theHeartBeatsBetweenIterations_data()
