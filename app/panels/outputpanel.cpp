@@ -12,10 +12,13 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace overlap {
 
@@ -83,27 +86,67 @@ public:
     }
 };
 
-/// Tells the model how wide its rows are.
+/// Tells the model how wide its rows are, and keeps the last row that is reached in view unless the reader looks at
+/// earlier ones.
 class OutputView : public QListView
 {
 public:
-    OutputView(OutputModel &model, QWidget *parent) : QListView(parent), m_model(model) { setModel(&model); }
+    OutputView(OutputModel &model, QWidget *parent) : QListView(parent), m_model(model)
+    {
+        setModel(&model);
+        m_settled.setSingleShot(true);
+        m_settled.setInterval(0);
+        connect(&m_settled, &QTimer::timeout, this, &OutputView::follow);
+        connect(&model, &OutputModel::reachedChanged, this, &OutputView::follow);
+        connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+            if (m_model.rowCount() == 0) // another run, or another variant
+                m_follows = true;
+        });
+        connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_isMovedByHand = true; });
+        connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+            if (std::exchange(m_isMovedByHand, false))
+                m_follows = isLastSeen();
+        });
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QListView::resizeEvent(event);
         tellWidth();
+        m_settled.start(); // to follow at once could show or hide the scroll bar, and with it resize the view
+    }
+
+    /// Keys move the current row, and the view with it.
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override
+    {
+        QListView::currentChanged(current, previous);
+        if (current.isValid() && previous.isValid())
+            m_follows = current.row() >= last().row();
     }
 
     bool event(QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationFontChange)
+        const bool isDone = QListView::event(event);
+        if (event->type() == QEvent::ApplicationFontChange) {
             tellWidth();
-        return QListView::event(event);
+            m_settled.start();
+        }
+        return isDone;
     }
 
 private:
+    QModelIndex last() const { return m_model.index(std::max(0, m_model.reached() - 1)); }
+
+    bool isLastSeen() const { return viewport()->rect().contains(visualRect(last())); }
+
+    void follow()
+    {
+        m_isMovedByHand = false;
+        if (m_follows)
+            scrollTo(last());
+    }
+
     void tellWidth()
     {
         const QFontMetricsF letters(codeFont(metrics.smallText, Paint(palette()).scale));
@@ -111,6 +154,9 @@ private:
     }
 
     OutputModel &m_model;
+    QTimer m_settled; ///< Runs out once a new size has been laid out.
+    bool m_follows = true;
+    bool m_isMovedByHand = false;
 };
 
 } // namespace
@@ -153,7 +199,6 @@ OutputPanel::OutputPanel(Session &session, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     showFocus();
-    connect(m_model, &OutputModel::reachedChanged, this, &OutputPanel::follow);
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged})
         connect(&session, change, this, &OutputPanel::showFocus);
 }
@@ -179,11 +224,6 @@ void OutputPanel::showFocus()
     if (text != m_variant->text())
         m_variant->setText(text);
     m_variant->setToolTip(text == name ? QString() : m_session.focus().title);
-}
-
-void OutputPanel::follow()
-{
-    m_view->scrollTo(m_model->index(std::max(0, m_model->reached() - 1)));
 }
 
 } // namespace overlap

@@ -35,7 +35,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void follow();
     void showFocus();
 
     Session &m_session;

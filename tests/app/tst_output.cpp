@@ -5,6 +5,8 @@
 #include "tests/app/stage.h"
 
 #include <QListView>
+#include <QScrollBar>
+#include <QWheelEvent>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -12,6 +14,19 @@ using namespace Qt::StringLiterals;
 class TestOutput : public QObject
 {
     Q_OBJECT
+
+    /// To the first line or to the last one.
+    static void turnWheel(QListView &view, bool up)
+    {
+        constexpr int notches = 20;
+        const QPoint middle = view.viewport()->rect().center();
+        for (int i = 0; i < notches; ++i) {
+            QWheelEvent wheel(middle, view.viewport()->mapToGlobal(middle), {}, {0, up ? 120 : -120}, {}, {},
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(view.viewport(), &wheel);
+        }
+    }
+
 private Q_SLOTS:
     void textIsWrapped_data()
     {
@@ -86,6 +101,49 @@ private Q_SLOTS:
         const int narrow = model.rowCount();
         stage.window().columns().setSizes({200, 500, 900});
         QTRY_VERIFY(model.rowCount() < narrow);
+    }
+
+    void theLastLineIsSeen_data()
+    {
+        QTest::addColumn<int>("height"); // of the window, after the run
+        QTest::newRow("as it was") << 640;
+        QTest::newRow("higher") << 900;
+        QTest::newRow("lower") << 560;
+    }
+
+    void theLastLineIsSeen()
+    {
+        QFETCH(const int, height);
+        Stage stage(u"cancel"_s);
+        stage.window().resize(1024, 640);
+        QVERIFY(stage.run());
+        stage.window().resize(1024, height);
+        const auto &view = *stage.find<OutputPanel>().findChild<QListView *>();
+        const int last = view.model()->rowCount() - 1;
+        QVERIFY(last > 0);
+        QTRY_VERIFY(view.viewport()->rect().contains(view.visualRect(view.model()->index(last, 0))));
+    }
+
+    void whoReadsEarlierLinesIsLeftThere()
+    {
+        Stage stage(u"cancel"_s);
+        auto &view = *stage.find<OutputPanel>().findChild<QListView *>();
+        QVERIFY(stage.run());
+        view.setFixedHeight(4 * view.sizeHintForRow(0)); // fewer than there are
+        QTRY_VERIFY(view.verticalScrollBar()->value() > 0);
+        turnWheel(view, true);
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
+        stage.session().setPlayhead(stage.session().edge() - 1ns);
+        stage.session().setPlayhead(stage.session().edge());
+        view.setFixedHeight(5 * view.sizeHintForRow(0));
+        QCoreApplication::processEvents();
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
+        turnWheel(view, false);
+        view.setFixedHeight(4 * view.sizeHintForRow(0));
+        QTRY_COMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+        turnWheel(view, true);
+        QVERIFY(stage.run()); // another one begins at its first line
+        QTRY_COMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
     }
 
     /// All rows are equally high: however many there are, the view measures one of them.
