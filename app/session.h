@@ -77,6 +77,8 @@ public:
     const KnobValues &knobs() const { return m_knobs; }
     void setKnob(std::size_t index, double value);
     void setKnobs(const KnobValues &values);
+    /// What the run was started with. Means nothing before the first run.
+    const KnobValues &runKnobs() const { return m_runKnobs; }
     /// Whether there is a run and it was started with other values than `knobs()`.
     bool runIsOutdated() const;
 

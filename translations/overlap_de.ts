@@ -539,12 +539,32 @@
 <context>
     <name>Export</name>
     <message>
+        <source>%1; next run: %2</source>
+        <translation>%1; nächster Lauf: %2</translation>
+    </message>
+    <message>
         <source>a picture is one of: %1</source>
         <translation>ein Bild ist eines von: %1</translation>
     </message>
     <message>
+        <source>calculated</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>calculated with %1</source>
+        <translation>berechnet mit %1</translation>
+    </message>
+    <message>
         <source>cannot draw a picture of %1x%2</source>
         <translation>ein Bild von %1x%2 lässt sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>measured with %1</source>
+        <translation>gemessen mit %1</translation>
     </message>
 </context>
 <context>

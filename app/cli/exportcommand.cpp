@@ -4,6 +4,7 @@
 #include "app/cli/runs.h"
 #include "app/cli/terminal.h"
 #include "app/export/chrometrace.h"
+#include "app/export/runscene.h"
 #include "app/timeline/export.h"
 
 #include <QCoreApplication>
@@ -65,18 +66,6 @@ ThemeKind themeNamed(const QString &name)
     throw CommandError{.message = Words::tr("unknown theme '%1'; allowed: light, dark").arg(name)};
 }
 
-bool savePicture(const QString &path, const QString &title, const std::vector<RecordedRun> &runs,
-                 const PictureOptions &options, QString *error)
-{
-    TimelineScene scene;
-    scene.title = title;
-    for (const RecordedRun &run : runs) {
-        scene.tracks.push_back({run.variant->title, run.variant->summary, run.variant->wrong, run.timeline, nullptr});
-        scene.edge = std::max(scene.edge, run.timeline->latest());
-    }
-    return exportPicture(scene, path, options, error);
-}
-
 } // namespace
 
 int exportCommand(const QStringList &arguments)
@@ -105,8 +94,9 @@ int exportCommand(const QStringList &arguments)
     const Runs runs = runVirtually(options.variantsOrAll(lesson), values);
     const std::vector<RecordedRun> recorded = runs.recorded();
     QString error;
-    const bool saved = extension == u"json" ? exportTrace(traced(recorded), path, &error)
-                                            : savePicture(path, lesson.title, recorded, picture, &error);
+    const bool saved = extension == u"json"
+        ? exportTrace(traced(recorded), path, &error)
+        : exportPicture(calculatedScene(lesson, values, recorded), path, picture, &error);
     if (!saved)
         throw CommandError{CommandError::refused, Words::tr("cannot write %1").arg(error)};
     return 0;

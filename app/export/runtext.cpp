@@ -3,6 +3,7 @@
 
 #include "app/export/charrows.h"
 #include "app/export/linestext.h"
+#include "app/export/runscene.h"
 #include "app/timeline/rows.h"
 #include "app/timeline/sharedwords.h"
 
@@ -163,10 +164,7 @@ QString runsText(const Lesson &lesson, const KnobValues &values, std::span<const
 {
     TextWriter writer(runs, style.width);
     writer.write(lesson.title);
-    QStringList knobs;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        knobs += lesson.knobs[i].label + u' ' + lesson.knobs[i].format(values[i]);
-    writer.write(knobs.join(u", "));
+    writer.write(knobsText(lesson, values));
     for (const RecordedRun &run : runs)
         writer.writeRun(run);
     writer.write({});

@@ -83,7 +83,11 @@ TimelineScene sceneOf(const Picture &picture)
     TimelineScene scene;
     scene.foldable = false;
     for (const Picture::Run &run : picture.runs) {
-        scene.tracks.push_back({run.title, run.summary, run.wrong, run.timeline.get(), nullptr});
+        scene.tracks.push_back({.title = run.title,
+                                .summary = run.summary,
+                                .wrong = run.wrong,
+                                .run = run.timeline.get(),
+                                .calculated = true});
         scene.edge = std::max(scene.edge, run.timeline->latest());
     }
     return scene;

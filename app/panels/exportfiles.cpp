@@ -2,9 +2,11 @@
 #include "app/panels/exportfiles.h"
 
 #include "app/export/chrometrace.h"
+#include "app/export/runscene.h"
 #include "app/session.h"
 #include "app/timeline/timelineview.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -14,6 +16,23 @@ using namespace Qt::StringLiterals;
 namespace overlap {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+/// What was measured or, before that, calculated, and with which values.
+QString subtitleOf(const Session &session)
+{
+    const Lesson &lesson = session.lesson();
+    if (!session.focusTrack().recorded())
+        return calculatedWith(lesson, session.knobs());
+    const QString measured = measuredWith(lesson, session.runKnobs());
+    return session.runIsOutdated()
+        ? Words::tr("%1; next run: %2").arg(measured, calculatedWith(lesson, session.knobs()))
+        : measured;
+}
 
 const Timeline &timelineOf(const Session::Track &track)
 {
@@ -25,6 +44,8 @@ TimelineScene sceneOf(const Session &session)
 {
     TimelineScene scene;
     scene.title = session.lesson().title;
+    scene.subtitle = subtitleOf(session);
+    scene.outdated = session.runIsOutdated();
     scene.edge = session.edge();
     const bool ran = session.runState() != Session::RunState::Idle;
     for (const Session::Track &track : session.tracks()) {
@@ -34,7 +55,8 @@ TimelineScene sceneOf(const Session &session)
         added.summary = track.variant->summary;
         added.wrong = track.variant->wrong;
         added.run = &timeline;
-        added.prediction = &track.prediction;
+        added.prediction = track.recorded() ? &track.prediction : nullptr;
+        added.calculated = !track.recorded();
         if (!ran)
             scene.edge = std::max(scene.edge, timeline.latest());
     }
@@ -58,6 +80,7 @@ TimelineScene chosenScene(const ExportSubject &subject, bool seen, PictureOption
     options.seen = subject.view->layoutOptions();
     TimelineScene scene = subject.view->scene();
     scene.title = whole.title;
+    scene.subtitle = whole.subtitle;
     return scene;
 }
 

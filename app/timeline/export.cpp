@@ -13,6 +13,9 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <cmath>
+#include <limits>
+
 namespace overlap {
 
 namespace {
@@ -31,20 +34,47 @@ QFont titleFont()
     return uiFont(metrics.headlineText, 1, QFont::DemiBold);
 }
 
+QFont subtitleFont()
+{
+    return uiFont(metrics.smallText);
+}
+
 qreal titleHeight(const TimelineScene &scene)
 {
     return scene.title.isEmpty() ? 0 : std::ceil(QFontMetricsF(titleFont()).height()) + 2 * metrics.gap;
 }
 
-/// In pixels at scale 1, with the title.
+/// Of the title and what is below it, in a picture of that width.
+qreal headHeight(const TimelineScene &scene, qreal width)
+{
+    if (scene.subtitle.isEmpty())
+        return titleHeight(scene);
+    const QRectF room(0, 0, width - 2 * metrics.margin, std::numeric_limits<int>::max());
+    const QRectF text = QFontMetricsF(subtitleFont()).boundingRect(room, Qt::TextWordWrap, scene.subtitle);
+    return titleHeight(scene) + std::ceil(text.height());
+}
+
+void paintHead(QPainter &painter, const TimelineScene &scene, const QRectF &place, const Theme &colors)
+{
+    const qreal title = titleHeight(scene);
+    painter.setFont(titleFont());
+    painter.setPen(colors.ink);
+    painter.drawText(QRectF(place.left(), place.top(), place.width(), title), Qt::AlignVCenter | Qt::TextSingleLine,
+                     scene.title);
+    painter.setFont(subtitleFont());
+    painter.setPen(colors.soft);
+    painter.drawText(place.adjusted(0, title - metrics.gap / 2, 0, 0), Qt::TextWordWrap, scene.subtitle);
+}
+
+/// In pixels at scale 1, with title and subtitle.
 QSize sizeOf(const TimelineScene &scene, const PictureOptions &options)
 {
-    const int title = int(std::ceil(titleHeight(scene)));
     if (options.seen)
-        return options.size + QSize(0, title);
+        return options.size + QSize(0, int(std::ceil(headHeight(scene, options.size.width()))));
     if (!options.size.isEmpty())
         return options.size;
-    return {usualWidth, title + int(std::ceil(ampleHeight(scene, usualWidth, 1) + metrics.gap))};
+    const int head = int(std::ceil(headHeight(scene, usualWidth)));
+    return {usualWidth, head + int(std::ceil(ampleHeight(scene, usualWidth, 1) + metrics.gap))};
 }
 
 /// Where a view would have to be scrolled to so that no row is cut by the ruler or what sticks below it: there is no
@@ -82,7 +112,7 @@ void paintPicture(QPainter &painter, TimelineScene scene, QSizeF size, const Pic
     scene.foldable = false;
     const Theme &colors = theme(options.theme);
     painter.fillRect(QRectF({}, size), colors.panel);
-    const qreal top = titleHeight(scene);
+    const qreal top = headHeight(scene, std::max(size.width(), leastWidth));
     qreal shrink = 1;
     if (!options.seen) {
         const qreal needed = top + layoutTimeline(scene, {std::max(size.width(), leastWidth), 0}).contentHeight;
@@ -92,10 +122,7 @@ void paintPicture(QPainter &painter, TimelineScene scene, QSizeF size, const Pic
     painter.scale(1 / shrink, 1 / shrink);
     painter.setRenderHint(QPainter::Antialiasing);
     if (top > 0) {
-        painter.setFont(titleFont());
-        painter.setPen(colors.ink);
-        painter.drawText(QRectF(metrics.margin, 0, room.width(), top), Qt::AlignVCenter | Qt::TextSingleLine,
-                         scene.title);
+        paintHead(painter, scene, {metrics.margin, 0, room.width() - 2 * metrics.margin, top}, colors);
         painter.translate(0, top);
     }
     const QSizeF rest(room.width(), room.height() - top);

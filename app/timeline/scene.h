@@ -29,6 +29,7 @@ struct TrackScene
     TimePoint previousEdge{};             ///< Up to when the run before went.
     int runNumber = 0;                    ///< Of the run, from 1; the one before has the number before. 0: not counted.
     ShownLine shownLine{};                ///< Null: no line is told.
+    bool calculated = false;              ///< The run is a virtual one: its total is no measured one.
 };
 
 /// A mark of the text that the reader looks for: on the name of a task or of what tasks share, or at a moment in the
@@ -68,6 +69,7 @@ struct TimelineScene
     std::optional<TimePoint> playhead; ///< None: no playhead is drawn.
     bool outdated = false;             ///< The predictions are of other knob values than the runs.
     QString title;                     ///< Of the picture in a file; the window shows it elsewhere.
+    QString subtitle;                  ///< Below that: what the picture is of.
     std::vector<Flag> flags;           ///< At most one of each track.
     std::optional<TimePoint> blankEnd; ///< Nothing is shown but titles, flags and an axis up to there.
 

@@ -47,6 +47,12 @@ QString waitText(const Span &span, const Timeline &timeline)
     Q_UNREACHABLE();
 }
 
+/// How long the run of a track took.
+QString tookText(const TrackScene &track, Duration total)
+{
+    return (track.calculated ? Words::tr("calculated %1") : Words::tr("took %1")).arg(formatSeconds(total));
+}
+
 } // namespace
 
 QString stateText(TaskState state)
@@ -116,7 +122,7 @@ QStringList totalTexts(const TimelineScene &scene, std::size_t index)
     if (total && before)
         took = Words::tr("run %1 took %2").arg(track.runNumber).arg(formatSeconds(*total));
     else if (total)
-        took = Words::tr("took %1").arg(formatSeconds(*total));
+        took = tookText(track, *total);
     QString past;
     if (before)
         past = (total ? Words::tr("run %1 %2") : Words::tr("run %1 took %2"))
@@ -134,7 +140,7 @@ QStringList totalTexts(const TimelineScene &scene, std::size_t index)
             texts += said.join(QStringLiteral(" · "));
     }
     if (total)
-        texts += Words::tr("took %1").arg(formatSeconds(*total));
+        texts += tookText(track, *total);
     texts.removeDuplicates();
     return texts;
 }

@@ -84,6 +84,17 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(1, 1).lightness() < 80);
     }
 
+    /// On its own it says what it shows.
+    void aPictureSaysWhatItIsOf()
+    {
+        const QString path = m_folder.filePath(u"said.svg"_s);
+        QCOMPARE(runOverlap({u"export"_s, u"gather"_s, u"--set"_s, u"users=4"_s, u"--out"_s, path}).code, 0);
+        const QByteArray content = contentOf(path);
+        QVERIFY(content.contains(">calculated with users 4.0 s, orders 1.0 s, products 3.0 s"));
+        QVERIFY(content.contains(">calculated 4.00 s<"));
+        QVERIFY(!content.contains(">took "));
+    }
+
     void handouts_data()
     {
         QTest::addColumn<QStringList>("options");

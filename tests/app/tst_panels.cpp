@@ -216,7 +216,12 @@ private Q_SLOTS:
         QVERIFY2(exportSession(session, path, ThemeKind::Light, &error), qPrintable(error));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.read(begins.size()), begins);
+        const QByteArray content = file.readAll();
+        QVERIFY(content.startsWith(begins));
+        if (extension == u"svg") {
+            QVERIFY(content.contains(">calculated with users 2.0 s, "));
+            QVERIFY(!content.contains(">took "));
+        }
 
         const QString nowhere = folder.filePath(u"missing/out."_s + extension);
         QVERIFY(!exportSession(session, nowhere, ThemeKind::Light, &error));

@@ -67,6 +67,19 @@ class TestPicture : public QObject
     }
 
 private Q_SLOTS:
+    void aSubtitleTakesTheRoomOfItsLines()
+    {
+        DrawnScene drawing;
+        TimelineScene &scene = endedGather(drawing);
+        int before = pictureOf(scene, {}).height();
+        for (const int times : {1, 8, 16}) { // one line, then more
+            scene.subtitle = u"calculated with users 2.0 s, orders 1.5 s "_s.repeated(times);
+            const int height = pictureOf(scene, {}).height();
+            QVERIFY2(height >= before + metrics.smallText, qPrintable(QString::number(times)));
+            before = height;
+        }
+    }
+
     /// The lanes that are scrolled away are not in the file, pinned ones are, and no row is cut.
     void whatIsSeenOfAScrolledTimeline_data()
     {

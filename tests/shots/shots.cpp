@@ -2,6 +2,7 @@
 #include "tests/shots/shots.h"
 
 #include "app/cli/runs.h"
+#include "app/export/runscene.h"
 #include "app/timeline/export.h"
 #include "app/timeline/timelineview.h"
 #include "app/workspace.h"
@@ -111,15 +112,7 @@ private:
         for (const Variant &variant : lesson.variants)
             variants.push_back(&variant);
         const Runs runs = runVirtually(variants, lesson.defaults());
-        TimelineScene scene;
-        scene.title = lesson.title;
-        for (const RecordedRun &run : runs.recorded()) {
-            scene.tracks.push_back({.title = run.variant->title,
-                                    .summary = run.variant->summary,
-                                    .wrong = run.variant->wrong,
-                                    .run = run.timeline});
-            scene.edge = std::max(scene.edge, run.timeline->latest());
-        }
+        const TimelineScene scene = calculatedScene(lesson, lesson.defaults(), runs.recorded());
         for (const ThemeKind kind : kinds) {
             const QString name = u"picture-%1"_s.arg(nameOf(kind));
             QString error;
