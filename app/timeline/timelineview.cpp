@@ -330,10 +330,12 @@ QSize TimelineView::minimumSizeHint() const
     const qreal larger = std::max(1.0, scale()); // Larger text needs more of it: rows are as high as their text.
     const TimelineScene now = scene();
     const bool compares = m_rowHeight == RowHeight::Comparing && now.tracks.size() == 2;
-    const qreal height = compares ? leastHeight(now, seen, layoutOptions()) : 0;
     constexpr qreal usual = 200;
-    constexpr qreal most = 270; // What would take more is scrolled: the rest of the window needs room too.
-    return {width, qCeil(height > most * larger ? usual * larger : std::max(usual * larger, height))};
+    constexpr qreal most = 290; // What would take more is scrolled: the rest of the window needs room too.
+    // What the view has of its width depends on whether the column around it has to scroll, and so on this.
+    const bool fits = compares && leastHeight(now, width, layoutOptions()) <= most * larger;
+    const qreal height = fits ? leastHeight(now, seen, layoutOptions()) : 0;
+    return {width, qCeil(std::max(usual * larger, height))};
 }
 
 } // namespace overlap

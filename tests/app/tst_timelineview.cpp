@@ -15,6 +15,8 @@
 #include <QToolTip>
 #include <QtTest>
 
+#include <limits>
+
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
@@ -192,6 +194,24 @@ private Q_SLOTS:
         QCOMPARE(border(), theme(ThemeKind::Light).panel);
         shown.view.setAttribute(Qt::WA_KeyboardFocusChange, true);
         QCOMPARE(border(), theme(ThemeKind::Light).accent);
+    }
+
+    /// Else a column that scrolls, which takes of its width, would need no scroll bar, and without one it would need
+    /// it.
+    void aNarrowerViewIsNoLower()
+    {
+        Shown shown;
+        shown.session.setLesson(*findLesson(u"lock"));
+        shown.session.setRate(10);
+        shown.session.runOrPause();
+        QVERIFY(QTest::qWaitFor([&] { return shown.session.runState() == Session::RunState::Finished; }, 60'000));
+        int before = std::numeric_limits<int>::max();
+        for (int width = 430; width <= 780; width += 2) {
+            shown.view.resize(width, 420);
+            const int height = shown.view.minimumSizeHint().height();
+            QVERIFY2(height <= before, qPrintable(u"%1 at %2"_s.arg(height).arg(width)));
+            before = height;
+        }
     }
 
     void hiddenAndShownVariantsChangeTheTracks()
