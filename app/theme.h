@@ -39,7 +39,7 @@ struct Theme
     QColor line;       ///< Borders and separators.
     QColor grid;       ///< Lines of the time axis.
     QColor code;       ///< Behind code.
-    QColor hl;         ///< Behind a line of code where a task is suspended.
+    QColor hl;         ///< Behind what is said of a line of code, and what is found.
     QColor accentbg;   ///< Behind what is selected.
     QColor accentline; ///< Around what is selected.
     QColor groove;     ///< Of sliders and progress bars: what is not reached.
@@ -55,7 +55,7 @@ struct Theme
     QColor run;
     QColor wait;     ///< Stripes and border of a wait.
     QColor waitText; ///< The word for a wait.
-    QColor waitbg;
+    QColor waitbg;   ///< Behind a line of code where a task is suspended, too.
     QColor block;
     QColor blockbg; ///< Behind a line of code where a task blocks.
     QColor onBlock; ///< Text on `block`.

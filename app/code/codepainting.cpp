@@ -85,8 +85,8 @@ void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
     for (const LineMark &mark : m_marks) {
         const Theme &theme = paint.theme;
         const QRect rect = lineRect(mark.line);
-        const QColor color = mark.blocking ? theme.block : theme.queue;
-        const QColor ground = mark.blocking ? theme.blockbg : theme.hl;
+        const QColor color = mark.blocking ? theme.block : theme.waitText;
+        const QColor ground = mark.blocking ? theme.blockbg : theme.waitbg;
         painter.fillRect(QRect(0, rect.y(), textLeft(paint), rect.height()), ground);
         painter.fillRect(QRect(0, rect.y(), paint.pixels(metrics.codeBar), rect.height()), color);
         const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(mark.line - 1));
@@ -117,7 +117,7 @@ void CodeView::paintNumbers(QPainter &painter, const Paint &paint) const
             break;
         const auto mark = std::ranges::find(m_marks, line, &LineMark::line);
         const bool isMarked = mark != m_marks.end();
-        painter.setPen(!isMarked ? paint.theme.faint : mark->blocking ? paint.theme.block : paint.theme.queue);
+        painter.setPen(!isMarked ? paint.theme.faint : mark->blocking ? paint.theme.block : paint.theme.waitText);
         painter.drawText(QRect(0, rect.top(), right, rect.height()), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(line));
     }

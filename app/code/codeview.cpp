@@ -51,9 +51,13 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
     for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged})
         connect(&inspection, signal, this, &CodeView::showLights);
     connect(this, &QsciScintilla::cursorPositionChanged, viewport(), qOverload<>(&QWidget::update));
-    for (const auto change :
-         {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged, &Session::knobsChanged})
+    for (const auto change : {&Session::tracksChanged, &Session::focusChanged, &Session::knobsChanged})
         connect(&session, change, this, &CodeView::showText);
+    connect(&session, &Session::lessonChanged, this, [this] {
+        setCursorPosition(0, 0);
+        setFirstVisibleLine(0);
+        showText();
+    });
     for (const auto change : {&Session::runStateChanged, &Session::playheadChanged})
         connect(&session, change, this, &CodeView::showMarks);
     connect(&session, &Session::predictionChanged, this, &CodeView::showLights);
@@ -104,7 +108,7 @@ void CodeView::restyle()
         setPalette(ground);
     setSelectionBackgroundColor(theme.accentbg);
     resetSelectionForegroundColor();
-    setMarkerBackgroundColor(theme.hl, suspendedMarker);
+    setMarkerBackgroundColor(theme.waitbg, suspendedMarker);
     setMarkerBackgroundColor(theme.blockbg, blockingMarker);
     const int space = paint.pixels(metrics.codeLeading);
     setExtraAscent(space);
@@ -182,6 +186,16 @@ LineUse CodeView::useOf(quint32 fileLine) const
                : lineUse(track.prediction, fileLine, track.prediction.latest());
 }
 
+/// Whether the line has led to anything in any variant.
+bool CodeView::hasLed(quint32 fileLine) const
+{
+    return std::ranges::any_of(m_session.tracks(), [&](const Session::Track &track) {
+        const Timeline *run = track.recorded();
+        return lineUse(track.prediction, fileLine, track.prediction.latest()).spans > 0
+            || (run && lineUse(*run, fileLine, m_session.edge()).spans > 0);
+    });
+}
+
 void CodeView::showLights()
 {
     const quint32 fileLine = m_session.inspection().codeLine();
@@ -190,7 +204,8 @@ void CodeView::showLights()
     lights.chosen = m_session.focus().shownLine(m_language, fileLine);
     if (lights.chosen != 0) {
         m_idleLine = 0;
-        lights.note = lineUseText(useOf(fileLine));
+        if (const LineUse use = useOf(fileLine); use.spans > 0 || hasLed(fileLine))
+            lights.note = lineUseText(use); // A link may name a line that leads to none.
     } else if (m_idleLine != 0) {
         lights.chosen = m_idleLine;
         lights.note = lineUseText({});
@@ -232,11 +247,7 @@ void CodeView::chooseLine(int line)
     Inspection &inspection = m_session.inspection();
     const bool again = line == m_lights.chosen;
     const quint32 fileLine = again ? 0 : m_session.focus().fileLine(m_language, line);
-    const bool led = fileLine != 0 && std::ranges::any_of(m_session.tracks(), [&](const Session::Track &track) {
-                         const Timeline *run = track.recorded();
-                         return lineUse(track.prediction, fileLine, track.prediction.latest()).spans > 0
-                             || (run && lineUse(*run, fileLine, m_session.edge()).spans > 0);
-                     });
+    const bool led = fileLine != 0 && hasLed(fileLine);
     m_idleLine = again || led ? 0 : line;
     inspection.setCodeLine(led ? fileLine : 0);
     showLights();

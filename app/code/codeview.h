@@ -68,6 +68,7 @@ private:
     bool keepsKey(const QKeyEvent &event) const;
     int subjectLine() const;
     LineUse useOf(quint32 fileLine) const;
+    bool hasLed(quint32 fileLine) const;
     int lineAt(QPoint place) const;
     QFont numberFont(const Paint &paint) const;
     int textLeft(const Paint &paint) const;

@@ -160,11 +160,11 @@ private Q_SLOTS:
             return pixels;
         };
         QVERIFY(count(colors.code) > view.width() * view.height() / 2);
-        QCOMPARE(count(colors.hl), 0);
+        QCOMPARE(count(colors.waitbg), 0);
         QVERIFY(count(colors.accentbg) > 0); // Behind the values of the knobs.
         QVERIFY(stepIntoTheWaits(test.session(), u"gathered"_s));
-        QVERIFY(count(colors.hl) > view.width() * 2);
-        QVERIFY(count(colors.queue) > 0);
+        QVERIFY(count(colors.waitbg) > view.width() * 2);
+        QVERIFY(count(colors.waitText) > 0);
     }
 
     void namesFit_data()

@@ -44,16 +44,16 @@ private Q_SLOTS:
             add("ink on the window", colors.ink, colors.bg);
             add("ink on a panel", colors.ink, colors.panel);
             add("ink on code", colors.ink, colors.code);
-            add("ink on a marked line", colors.ink, colors.hl);
+            add("ink on a marked line", colors.ink, colors.waitbg);
             add("soft on the window", colors.soft, colors.bg);
             add("soft on a panel", colors.soft, colors.panel);
             add("faint on the window", colors.faint, colors.bg);
             add("faint on a panel", colors.faint, colors.panel);
             add("faint on code", colors.faint, colors.code);
-            add("faint on a marked line", colors.faint, colors.hl);
+            add("soft on a marked line", colors.soft, colors.waitbg);
             add("accent on a panel", colors.accent, colors.panel);
             add("accent on what is selected", colors.accent, colors.accentbg);
-            add("accent on a marked line", colors.accent, colors.hl);
+            add("accent on a marked line", colors.accent, colors.waitbg);
             add("text on the accent", colors.onAccent, colors.accent);
             add("running", colors.onAccent, colors.run);
             add("waiting", colors.waitText, colors.waitbg);
@@ -68,14 +68,14 @@ private Q_SLOTS:
             add("how much there is", colors.faint, colors.panel);
             add("a warning", colors.warn, colors.panel);
             add("a warning on a marked row", colors.warn, colors.accentbg);
-            add("who is suspended in a line", colors.queue, colors.hl);
+            add("what a line has led to", colors.queue, colors.hl);
             add("blocking in a line", colors.block, colors.blockbg);
             add("a keyword in a blocking line", colors.accent, colors.blockbg);
             add("a string in a blocking line", colors.ok, colors.blockbg);
             add("a decorator", colors.thread, colors.code);
             add("the flat heart", colors.block, colors.panel);
             add("done", colors.ok, colors.panel);
-            add("a string in a marked line", colors.ok, colors.hl);
+            add("a string in a marked line", colors.ok, colors.waitbg);
             add("the playhead's time", colors.panel, colors.ink);
         }
     }
