@@ -45,6 +45,12 @@ KnobPanel::KnobPanel(Session &session, QWidget *parent)
         connect(&session, change, this, &KnobPanel::showNote);
 }
 
+void KnobPanel::setRunsShown(bool shown)
+{
+    m_runsShown = shown;
+    showNote();
+}
+
 void KnobPanel::showLesson()
 {
     delete m_knobs;
@@ -68,7 +74,7 @@ void KnobPanel::showLesson()
 
 void KnobPanel::showNote()
 {
-    const bool outdated = m_session.runIsOutdated();
+    const bool outdated = m_runsShown && m_session.runIsOutdated();
     m_note->setText(!m_refused.isEmpty() ? m_refused : outdated ? tr("This run uses the earlier values.") : QString());
     m_note->setForegroundRole(m_refused.isEmpty() ? QPalette::BrightText : QPalette::WindowText);
     m_again->setVisible(outdated);

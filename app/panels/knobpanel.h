@@ -18,6 +18,9 @@ class KnobPanel : public Card
 public:
     explicit KnobPanel(Session &session, QWidget *parent = nullptr);
 
+    /// Whether the runs of the session are before the reader, so that it is told when they are of other values.
+    void setRunsShown(bool shown);
+
 private:
     void showLesson();
     void showNote();
@@ -26,6 +29,7 @@ private:
     QWidget *m_knobs = nullptr;
     TextLabel *m_note;
     QPushButton *m_again;
+    bool m_runsShown = true;
     QString m_refused; ///< What is wrong with what was typed; empty: nothing.
 };
 

@@ -7,6 +7,7 @@
 #include "app/steps/classroom.h"
 #include "app/steps/puzzlelist.h"
 #include "app/steps/puzzlesource.h"
+#include "app/steps/puzzlewords.h"
 #include "app/steps/signlabel.h"
 #include "app/theme.h"
 #include "app/timeline/timelineview.h"
@@ -93,16 +94,14 @@ void OrderPage::showVerdict()
         m_verdict->show(SignLabel::Sign::Open, tr("There is no line yet."));
     } else if (!verdict) {
         m_verdict->show(SignLabel::Sign::Open, tr("Not a program yet: %1.").arg(m_classroom.puzzleError()));
-    } else if (verdict->solved) {
-        m_verdict->show(SignLabel::Sign::Right, tr("Solved: it does what it should."));
     } else {
         const Puzzle &puzzle = *m_classroom.lesson().puzzle;
-        const QString title = m_classroom.lesson().variant(puzzle.variant)->title;
-        const QString error = verdict->built.lanes().empty() ? QString() : verdict->built.lanes().front().error;
-        const bool goesOn = error.isEmpty() && m_classroom.built().size() < rightOrder(puzzle).size();
-        m_verdict->show(goesOn ? SignLabel::Sign::Open : SignLabel::Sign::Wrong,
-                        error.isEmpty() ? tr("It runs, but not as %1 does. Look at the timeline.").arg(title)
-                                        : tr("It fails: %1.").arg(error));
+        const bool fails = !verdict->built.lanes().empty() && !verdict->built.lanes().front().error.isEmpty();
+        const bool goesOn = !fails && m_classroom.built().size() < rightOrder(puzzle).size();
+        const SignLabel::Sign sign = verdict->solved ? SignLabel::Sign::Right
+            : goesOn                                 ? SignLabel::Sign::Open
+                                                     : SignLabel::Sign::Wrong;
+        m_verdict->show(sign, puzzleVerdictText(*verdict, *m_classroom.lesson().variant(puzzle.variant)));
     }
 }
 

@@ -137,6 +137,15 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
     return lines.isEmpty() ? QString() : Hover::tr("calculated: %1").arg(lines.join(u'\n'));
 }
 
+/// Behind the end of a task, where the sign for all of them stands.
+QString warningsText(const TimelineScene &scene, const TrackScene &track, TaskId task)
+{
+    if (!track.run)
+        return {};
+    const Moment whole{*track.run, TimePoint{}, scene.edge, scene.edge.time_since_epoch(), false, track.shownLine};
+    return warningLines(whole, task).join(u'\n');
+}
+
 /// What a task did in the run before.
 QString pastText(const TrackScene &track, const Lane &lane, TimePoint at, Duration reach)
 {
@@ -185,8 +194,8 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
         const TrackRows &rows = layout.tracks[i];
         const auto lines = [&](auto say) { return linesOf(scene, track, at, reach, say); };
         for (const LaneRow &row : rows.lanes) {
-            if (layout.isAt(row.band, y) && !row.isPast())
-                return lines([&](const Moment &moment) {
+            if (layout.isAt(row.band, y) && !row.isPast()) {
+                const QString text = lines([&](const Moment &moment) {
                     const Lane *lane = moment.timeline.lane(row.task);
                     return lane
                         ? laneLines(*lane,
@@ -194,6 +203,8 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
                                     moment)
                         : QStringList();
                 });
+                return text.isEmpty() ? warningsText(scene, track, row.task) : text;
+            }
             if (row.previous && layout.isAt(row.past, y))
                 return pastText(track, *row.previous, at, reach);
         }
