@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/timeline/rowoptions.h"
 #include "app/timeline/spanref.h"
 #include "core/face.h"
 
@@ -36,6 +37,9 @@ public:
     Language language() const { return m_language; }
     void setLanguage(Language language);
 
+    /// Asks the views to bring a lane before the eyes of the reader.
+    void bringIntoView(const LaneKey &lane) { Q_EMIT laneWanted(lane); }
+
     /// Forgets all of it but the language.
     void clear();
 
@@ -44,6 +48,7 @@ Q_SIGNALS:
     void hoveredChanged();
     void codeLineChanged();
     void languageChanged();
+    void laneWanted(const LaneKey &lane);
 
 private:
     std::optional<SpanRef> m_selection;

@@ -7,12 +7,7 @@
 #include "app/code/codepanel.h"
 #include "app/fileactions.h"
 #include "app/icons.h"
-#include "app/import/tracewindow.h"
 #include "app/panels/card.h"
-#include "app/panels/coursefile.h"
-#include "app/panels/exportdialog.h"
-#include "app/panels/glossarydialog.h"
-#include "app/panels/handoutdialog.h"
 #include "app/panels/headerbar.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/knobpanel.h"
@@ -35,18 +30,15 @@
 #include "app/theme.h"
 #include "app/timeline/minimap.h"
 #include "app/timeline/timelineview.h"
-#include "app/toursteps.h"
+#include "app/tour.h"
 #include "app/viewstate.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -147,7 +139,12 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     m_code = new CodePanel(session);
     m_rows->addWidget(m_code);
     m_rows->addWidget(new WhyPanel(classroom));
-    m_rows->addWidget(new OutputPanel(session));
+    auto *output = new OutputPanel(session);
+    m_rows->addWidget(output);
+    const auto blankOutput = [&classroom, output] { output->setBlank(classroom.hidesRuns()); };
+    blankOutput();
+    connect(&classroom, &Classroom::stepChanged, output, blankOutput);
+    connect(&session, &Session::runStateChanged, output, blankOutput);
     for (QSplitter *splitter : {m_columns, m_rows})
         splitter->setChildrenCollapsible(false);
     m_columns->setStretchFactor(1, 1);
@@ -220,15 +217,29 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     layout->addWidget(knobs);
     // As a learner goes: the step, what it asks for, then what it is to be run with.
     m_tabParts = {m_trouble, steps, page, variants, knobs, transport, m_timeline, minimap};
+    m_page = page;
+    m_run = &transport->runButton();
     // The program that is being built has a timeline of its own, and the code would tell what it is.
-    const auto showCard = [this, &classroom, card] {
+    const auto showCard = [this, &classroom, card, knobs] {
         const bool builds = classroom.step() == Step::PutInOrder;
         card->setVisible(!builds);
         m_rows->setVisible(!builds);
+        knobs->setRunsShown(!builds);
+        for (QAction *action : {m_actions->runOrPause, m_actions->stepForward, m_actions->stepBack, m_actions->toStart,
+                                m_actions->restart})
+            action->setEnabled(!builds); // Nobody would see what they do.
     };
     if (classroom.step() == Step::PutInOrder)
         showCard();
     connect(&classroom, &Classroom::stepChanged, card, showCard);
+    connect(m_timeline, &TimelineView::broughtIntoView, stage, [this, stage](const QRect &place) {
+        const QPoint centre = m_timeline->viewport()->mapTo(&stage->content(), place.center());
+        stage->ensureVisible(centre.x(), centre.y(), 0, place.height());
+    });
+    connect(&classroom, &Classroom::stepChanged, stage, [&classroom, stage] {
+        if (classroom.step() != Step::Run) // A run that begins is watched where it is.
+            stage->verticalScrollBar()->setValue(0);
+    });
     return stage;
 }
 
@@ -245,7 +256,10 @@ bool MainWindow::event(QEvent *event)
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    orderTabs(m_tabParts); // Some of the controls may have been made anew.
+    QList<QWidget *> parts = m_tabParts;
+    if (m_classroom->step() == Step::Predict)
+        parts.insert(parts.indexOf(m_page) + 1, m_run); // Who has said it wants to see it.
+    orderTabs(parts);                                   // Some of the controls may have been made anew.
     return QMainWindow::focusNextPrevChild(next);
 }
 
@@ -255,89 +269,6 @@ void MainWindow::paintEvent(QPaintEvent *event)
     if (!m_appeared)
         QTimer::singleShot(0, this, &MainWindow::appeared);
     m_appeared = true;
-}
-
-void MainWindow::showHelp()
-{
-    if (!m_help)
-        m_help =
-            new HelpDialog(keyGroups(*m_actions, *m_timelineActions), this, {m_actions->glossary, m_actions->tour});
-    m_help->open();
-}
-
-void MainWindow::showTerm(const QString &name)
-{
-    auto *dialog = new GlossaryDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->showTerm(name);
-    dialog->open();
-}
-
-void MainWindow::showTour()
-{
-    if (findChild<Tour *>())
-        return;
-    const auto passes = [this](const QKeySequence &key) {
-        const QList<QAction *> passing{m_actions->theme,       m_actions->highContrast, m_actions->textLarger,
-                                       m_actions->textSmaller, m_actions->textNormal,   m_actions->quit};
-        return std::ranges::any_of(passing, [&](const QAction *action) { return action->shortcuts().contains(key); });
-    };
-    new Tour(*this, tourSteps(*this, *m_timeline), passes); // It deletes itself.
-}
-
-void MainWindow::openExport(const Session &session, ThemeKind theme)
-{
-    auto *dialog =
-        new ExportDialog(subjectOf(session, *m_timeline), theme, overlap::exportFolder(m_exportFolder), this);
-    connect(dialog, &ExportDialog::saved, this, &MainWindow::keepExportFolder);
-    dialog->open();
-}
-
-void MainWindow::openHandout(const Session &session)
-{
-    auto *dialog = new HandoutDialog(handoutOf(session), overlap::exportFolder(m_exportFolder), this);
-    connect(dialog, &HandoutDialog::saved, this, &MainWindow::keepExportFolder);
-    dialog->open();
-}
-
-void MainWindow::keepExportFolder(const QString &path)
-{
-    m_exportFolder = QFileInfo(path).absolutePath();
-    Q_EMIT exportFolderChanged();
-}
-
-void MainWindow::chooseTrace()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a recorded trace"), overlap::exportFolder(m_exportFolder),
-                                   tr("Chrome trace (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openTrace);
-    dialog->open();
-}
-
-void MainWindow::openTrace(const QString &path)
-{
-    auto *window = new TraceWindow(path, this);
-    window->show();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QMimeData &data = *event->mimeData();
-    if (!droppedTrace(data).isEmpty() || (m_classroom && !droppedCourse(data).isEmpty()))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (const QString path = droppedTrace(*event->mimeData()); !path.isEmpty()) {
-        event->acceptProposedAction();
-        openTrace(path);
-    } else if (const QString course = droppedCourse(*event->mimeData()); m_classroom && !course.isEmpty()) {
-        event->acceptProposedAction();
-        openCourseFile(course, *m_classroom, *m_trouble);
-    }
 }
 
 void MainWindow::showLesson(const Lesson &lesson)

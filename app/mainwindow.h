@@ -98,6 +98,8 @@ private:
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
     QList<QWidget *> m_tabParts; ///< In the order in which Tab visits them.
+    QWidget *m_page = nullptr;   ///< Of the step, one of them.
+    QWidget *m_run = nullptr;
     QString m_exportFolder;
     HelpDialog *m_help = nullptr; ///< Made when it is first asked for.
 };

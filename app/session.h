@@ -33,7 +33,7 @@ public:
     {
         const Variant *variant = nullptr;
         Timeline prediction;                ///< Virtual run with the knobs as they stand.
-        std::unique_ptr<LiveRun> run;       ///< Null before the first run.
+        std::unique_ptr<LiveRun> run;       ///< Null before the first run since the variant is shown.
         std::unique_ptr<Timeline> previous; ///< What the run before has recorded. Null before the second run.
 
         /// What the live run has recorded, or null before the first run.
@@ -48,7 +48,7 @@ public:
     /// How often a run in progress is looked at, in frames a second; 60 at first.
     void setFrameRate(double framesPerSecond);
 
-    // Lesson and variants. Changing either ends the runs.
+    // Lesson and variants. Changing either ends the runs; those that are over stay with the variants that stay.
     const Lesson &lesson() const { return *m_lesson; }
     /// As it was left, if somebody knows.
     void setLesson(const Lesson &lesson);
@@ -124,6 +124,7 @@ Q_SIGNALS:
 private:
     std::vector<const Variant *> variantsOf(const QStringList &ids) const;
     void buildTracks(const std::vector<const Variant *> &variants);
+    void changeTracks(const std::vector<const Variant *> &variants);
     void predict();
     void takePrediction(const std::vector<Timeline> &timelines);
     void endRuns();

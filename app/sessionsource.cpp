@@ -29,26 +29,27 @@ SessionSource::SessionSource(Classroom &classroom, QObject *parent)
 TimelineScene SessionSource::scene() const
 {
     TimelineScene scene;
+    const bool hides = m_classroom.hidesRuns();
     const Language language = m_session.inspection().language();
     for (const Session::Track &track : m_session.tracks()) {
         TrackScene &shown = scene.tracks.emplace_back();
         shown.title = track.variant->title;
         shown.summary = track.variant->summary;
         shown.wrong = track.variant->wrong;
-        shown.run = track.recorded();
-        shown.prediction = m_classroom.hidesRuns() ? &m_blank : &track.prediction;
-        shown.previous = track.previous.get();
+        shown.run = hides ? nullptr : track.recorded();
+        shown.prediction = hides ? &m_blank : &track.prediction;
+        shown.previous = hides ? nullptr : track.previous.get();
         shown.previousEdge = m_session.previousEdge();
         shown.runNumber = m_session.runNumber();
         shown.shownLine = [variant = track.variant, language](quint32 line) {
             return variant->shownLine(language, line);
         };
-        if (track.run)
+        if (shown.run)
             scene.playhead = m_session.playhead();
     }
-    scene.edge = m_session.edge();
+    scene.edge = hides ? TimePoint{} : m_session.edge();
     scene.outdated = m_session.runIsOutdated();
-    if (m_classroom.hidesRuns())
+    if (hides)
         scene.blankEnd = TimePoint(m_classroom.blankLength());
     addFlags(scene);
     return scene;
@@ -68,7 +69,8 @@ void SessionSource::addFlags(TimelineScene &scene) const
         }
         const std::vector<TotalVerdict> &verdicts = m_classroom.totalVerdicts();
         const auto verdict = std::ranges::find(verdicts, variant, &TotalVerdict::variant);
-        const bool judged = verdict != verdicts.end() && m_session.tracks()[track].recorded();
+        const bool judged =
+            verdict != verdicts.end() && m_session.tracks()[track].recorded() && !m_classroom.hidesRuns();
         const Flag::State state = !judged ? Flag::State::Set : verdict->right ? Flag::State::Right : Flag::State::Wrong;
         scene.flags.push_back({track, TimePoint(*predicted), state});
     }

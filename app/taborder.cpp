@@ -23,7 +23,7 @@ void collect(QLayout &layout, QList<QWidget *> &found)
 
 void collect(QWidget &widget, QList<QWidget *> &found)
 {
-    if ((widget.focusPolicy() & Qt::TabFocus) != 0)
+    if ((widget.focusPolicy() & Qt::TabFocus) != 0 && !found.contains(&widget))
         found.append(&widget);
     if (const auto *splitter = qobject_cast<QSplitter *>(&widget)) {
         for (int i = 0; i < splitter->count(); ++i)

@@ -8,7 +8,8 @@ class QWidget;
 namespace overlap {
 
 /// Lets Tab visit the controls of these parts of a window one part after another, and within each in the order in which
-/// they are laid out, whenever each was made. A part may be a control itself.
+/// they are laid out, whenever each was made. A part may be a control itself; what is in several parts belongs to the
+/// first.
 void orderTabs(const QList<QWidget *> &parts);
 
 } // namespace overlap

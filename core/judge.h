@@ -60,6 +60,15 @@ QStringList linesToSort(const Timeline &run);
 /// Whether the run prints lines that are not to be sorted.
 bool leavesLinesOut(const Timeline &run);
 
+/// Which of the lines, from 0, are not in the longest sequence that they have in common with `order`.
+std::vector<qsizetype> outOfPlace(const QStringList &lines, const QStringList &order);
+
+/// Those of `lines` that `order` has, too, as they come.
+QStringList printedBy(const QStringList &order, QStringList lines);
+
+/// All lines that a run prints, in its order.
+QStringList linesOf(const Timeline &run);
+
 /// For a question that asks for an order. Lines with the same text stand for each other.
 OrderVerdict judgeOrder(const Lesson &lesson, const Expression::RunOf &runOf, const QStringList &prediction);
 

@@ -9,14 +9,6 @@ namespace overlap {
 
 namespace {
 
-QStringList linesOf(const Timeline &run)
-{
-    QStringList lines;
-    for (const OutputLine &line : run.output())
-        lines += line.text;
-    return lines;
-}
-
 /// Of each task the first two lines, which tell whether others come in between, and the last; by their place in the
 /// output.
 std::set<std::size_t> tellingLines(const Timeline &run)
@@ -33,7 +25,23 @@ std::set<std::size_t> tellingLines(const Timeline &run)
     return telling;
 }
 
-/// Which of `lines` are not in the longest sequence that they have in common with `order`.
+bool isWithin(const QStringList &lines, const QStringList &order)
+{
+    qsizetype found = 0;
+    for (const QString &line : order)
+        found += found < lines.size() && lines[found] == line ? 1 : 0;
+    return found == lines.size();
+}
+
+/// Whether a variant that prints `order` has the predicted lines in that order, and not as they come.
+bool has(const QStringList &order, const QStringList &prediction, const QStringList &right)
+{
+    const QStringList common = printedBy(order, prediction);
+    return common.size() > 1 && isWithin(common, order) && !isWithin(printedBy(order, right), order);
+}
+
+} // namespace
+
 std::vector<qsizetype> outOfPlace(const QStringList &lines, const QStringList &order)
 {
     // longest[i][k]: of what lines from i and order from k have in common.
@@ -58,29 +66,6 @@ std::vector<qsizetype> outOfPlace(const QStringList &lines, const QStringList &o
     return misplaced;
 }
 
-bool isWithin(const QStringList &lines, const QStringList &order)
-{
-    qsizetype found = 0;
-    for (const QString &line : order)
-        found += found < lines.size() && lines[found] == line ? 1 : 0;
-    return found == lines.size();
-}
-
-QStringList printedBy(const QStringList &order, QStringList lines)
-{
-    lines.removeIf([&](const QString &line) { return !order.contains(line); });
-    return lines;
-}
-
-/// Whether a variant that prints `order` has the predicted lines in that order, and not as they come.
-bool has(const QStringList &order, const QStringList &prediction, const QStringList &right)
-{
-    const QStringList common = printedBy(order, prediction);
-    return common.size() > 1 && isWithin(common, order) && !isWithin(printedBy(order, right), order);
-}
-
-} // namespace
-
 QStringList linesToSort(const Timeline &run)
 {
     QStringList lines = linesOf(run);
@@ -90,6 +75,20 @@ QStringList linesToSort(const Timeline &run)
     for (const std::size_t line : tellingLines(run))
         kept += lines.at(qsizetype(line));
     return kept.first(std::min(kept.size(), mostLinesToSort));
+}
+
+QStringList linesOf(const Timeline &run)
+{
+    QStringList lines;
+    for (const OutputLine &line : run.output())
+        lines += line.text;
+    return lines;
+}
+
+QStringList printedBy(const QStringList &order, QStringList lines)
+{
+    lines.removeIf([&](const QString &line) { return !order.contains(line); });
+    return lines;
 }
 
 bool leavesLinesOut(const Timeline &run)

@@ -23,13 +23,32 @@ Duration roundedUp(Duration length)
 
 } // namespace
 
-QStringList shuffledLines(QStringList lines)
+QStringList shuffledLines(const Lesson &lesson, const Expression::RunOf &runOf)
 {
-    const QStringList before = lines;
+    const QStringList right = linesToSort(runOf(lesson.question.variant));
+    std::vector<QStringList> orders;
+    for (const Variant &variant : lesson.variants)
+        orders.push_back(printedBy(right, linesOf(runOf(variant.id))));
+    const auto likeness = [&](const QStringList &lines) {
+        qsizetype most = 0;
+        for (const QStringList &order : orders)
+            most = std::max(most, lines.size() - qsizetype(outOfPlace(lines, order).size()));
+        return most;
+    };
+    const QStringList backwards(right.rbegin(), right.rend()); // It would tell the order.
+    constexpr int tries = 100;
+    QStringList lines = right;
+    QStringList best = backwards;
+    qsizetype least = right.size() + 1;
     std::mt19937 random{1};
-    for (int tries = 0; tries < 10 && lines == before; ++tries)
-        std::shuffle(lines.begin(), lines.end(), random);
-    return lines;
+    for (int i = 0; i < tries; ++i) {
+        std::ranges::shuffle(lines, random);
+        if (const qsizetype now = likeness(lines); now < least && lines != right && lines != backwards) {
+            least = now;
+            best = lines;
+        }
+    }
+    return best;
 }
 
 PuzzleOrder shuffledPuzzle(const Puzzle &puzzle)

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/puzzle.h"
+#include "core/judge.h"
 
 #include <QStringList>
 
 namespace overlap {
 
-/// The lines in an order that is not the given one, the same each time.
-QStringList shuffledLines(QStringList lines);
+/// The lines that the question of a lesson asks to be sorted, in an order that nobody takes for an answer: as unlike as
+/// can be to those of all its variants. The same each time. `runOf` gives the runs.
+QStringList shuffledLines(const Lesson &lesson, const Expression::RunOf &runOf);
 
 /// The numbers of all lines of the puzzle, the wrong ones too, in an order that says nothing; the same each time.
 PuzzleOrder shuffledPuzzle(const Puzzle &puzzle);

@@ -65,7 +65,7 @@ void addQuestion(std::vector<Block> &blocks, const Subject &subject)
             ? Words::tr("Number these lines in the order in which %1 prints them. Others are left out.")
             : Words::tr("Number the lines in the order in which %1 prints them.");
         blocks.push_back({Paragraph{task.arg(variant->title)}, true});
-        blocks.push_back({LinesToSort{shuffledLines(linesToSort(run))}});
+        blocks.push_back({LinesToSort{shuffledLines(subject.lesson, subject.runs.runOf())}});
     }
 }
 

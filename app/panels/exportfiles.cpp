@@ -47,7 +47,6 @@ TimelineScene sceneOf(const Session &session)
     scene.subtitle = subtitleOf(session);
     scene.outdated = session.runIsOutdated();
     scene.edge = session.edge();
-    const bool ran = session.runState() != Session::RunState::Idle;
     for (const Session::Track &track : session.tracks()) {
         const Timeline &timeline = timelineOf(track);
         TrackScene &added = scene.tracks.emplace_back();
@@ -57,7 +56,7 @@ TimelineScene sceneOf(const Session &session)
         added.run = &timeline;
         added.prediction = track.recorded() ? &track.prediction : nullptr;
         added.calculated = !track.recorded();
-        if (!ran)
+        if (!track.recorded())
             scene.edge = std::max(scene.edge, timeline.latest());
     }
     return scene;

@@ -50,6 +50,11 @@ Transport::Transport(Session &session, const Actions &actions, QWidget *parent)
         connect(&session, change, this, &Transport::showTime);
 }
 
+QWidget &Transport::runButton() const
+{
+    return *m_run;
+}
+
 QSize Transport::minimumSizeHint() const
 {
     const int buttons = m_restart->sizeHint().width() * 3 + m_run->minimumWidth() + 3 * m_buttons->spacing();

@@ -24,6 +24,9 @@ public:
 
     QSize minimumSizeHint() const override;
 
+    /// The one that runs, pauses and continues.
+    QWidget &runButton() const;
+
 protected:
     bool event(QEvent *event) override;
 

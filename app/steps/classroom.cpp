@@ -61,8 +61,8 @@ void Classroom::forgetPrediction()
     const Question &question = lesson().question;
     const QStringList lines =
         question.kind == Question::Kind::Order ? linesToSort(m_runs->run(question.variant)) : QStringList();
-    if (!std::ranges::is_permutation(lines, m_order))
-        m_order = shuffledLines(lines);
+    if (lines == m_order || !std::ranges::is_permutation(lines, m_order))
+        m_order = lines.isEmpty() ? lines : shuffledLines(lesson(), m_runs->runOf());
 }
 
 void Classroom::openPuzzle()
@@ -110,7 +110,9 @@ void Classroom::setStep(Step step)
     if (step == m_step)
         return;
     m_step = step;
-    m_session.inspection().setCodeLine(0); // It was about the step before.
+    m_session.inspection().clear(); // It was about the step before.
+    if (hidesRuns())
+        m_session.setPlayhead({}); // Nothing may tell how far they went.
     m_goals.start();
     Q_EMIT stepChanged();
 }
@@ -122,15 +124,8 @@ bool Classroom::isReached(Step step) const
 
 bool Classroom::hidesRuns() const
 {
-    return m_step == Step::Predict && m_session.runState() == Session::RunState::Idle;
-}
-
-Duration Classroom::blankLength() const
-{
-    Duration longest{};
-    for (const Session::Track &track : m_session.tracks())
-        longest = std::max(longest, track.prediction.total().value_or(track.prediction.latest().time_since_epoch()));
-    return blankAxisLength(longest);
+    const Session::RunState state = m_session.runState();
+    return m_step == Step::Predict && (state == Session::RunState::Idle || state == Session::RunState::Finished);
 }
 
 LessonText::Resolved Classroom::explanation()
@@ -152,21 +147,33 @@ void Classroom::follow(const LinkTarget &target)
         m_session.setShown(*variant, true);
     m_session.setFocus(*variant);
     Inspection &inspection = m_session.inspection();
+    inspection.setSelection({}); // It was about something else.
     inspection.setCodeLine(target.span ? 0 : target.line);
-    if (target.time)
-        m_session.setPlayhead(*target.time);
-    if (!target.span)
-        return;
     const auto track = std::ranges::find(m_session.tracks(), variant, &Session::Track::variant);
-    const Lane *expected = track->prediction.lane(target.task);
-    const Lane *recorded = track->recorded() ? track->recorded()->lane(target.task) : nullptr;
+    if (target.time) {
+        // In real time it comes a little later: the moment before would show that it has not happened yet.
+        const std::optional<TimePoint> recorded = track->recorded() && !target.span
+            ? sameMoment(track->prediction, target.task, *target.time, *track->recorded())
+            : std::nullopt;
+        m_session.setPlayhead(recorded.value_or(*target.time));
+    }
+    if (target.span)
+        selectSpan(*track, target);
+    constexpr TaskId mainTask = 1;
+    inspection.bringIntoView({std::size_t(track - m_session.tracks().begin()), std::max(target.task, mainTask)});
+}
+
+void Classroom::selectSpan(const Session::Track &track, const LinkTarget &target)
+{
+    const Lane *expected = track.prediction.lane(target.task);
+    const Lane *recorded = track.recorded() ? track.recorded()->lane(target.task) : nullptr;
     const auto number =
         expected && recorded ? counterpart(*expected, *target.span, *recorded) : std::optional<std::size_t>();
     // In real time it begins a little later: the moment before would show another state.
     if (const std::optional<Span> span = number ? recorded->spanNumber(*number, m_session.edge()) : std::nullopt)
         m_session.setPlayhead(span->start);
-    inspection.setSelection(SpanRef{std::size_t(track - m_session.tracks().begin()), target.task,
-                                    number.value_or(*target.span), !number.has_value()});
+    m_session.inspection().setSelection(SpanRef{std::size_t(&track - m_session.tracks().data()), target.task,
+                                                number.value_or(*target.span), !number.has_value()});
 }
 
 void Classroom::showHint()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/classroom/courseplace.h"
+#include "app/session.h"
 #include "core/judge.h"
 #include "core/lessonruns.h"
 #include "core/puzzle.h"
@@ -16,7 +17,6 @@
 namespace overlap {
 
 class ProgressStore;
-class Session;
 
 /// Where the reader stands in the lesson of a session: the step, what was predicted and answered, and what became of
 /// it. Holds no answer: virtual runs with the knobs as they stand give them. Views listen to it as to the session.
@@ -62,7 +62,8 @@ public:
 
     // Predict.
 
-    /// Whether nothing of the runs may be seen yet: the reader is to say first what they will do.
+    /// Whether nothing of the runs may be seen, not of one that is over either: the reader is to say first what they
+    /// will do.
     bool hidesRuns() const;
 
     /// How long the axis is as long as they are hidden: of a length that tells nothing.
@@ -75,7 +76,8 @@ public:
     /// The variants on show of whose total nothing is said yet.
     QStringList unpredicted() const;
 
-    /// The lines as the reader has put them; shuffled at first. Empty if the lesson asks for totals.
+    /// The lines as the reader has put them; shuffled at first, and no prediction until one of them is moved. Empty if
+    /// the lesson asks for totals.
     const QStringList &order() const { return m_order; }
     /// As of a total.
     void predictOrder(const QStringList &order);
@@ -88,6 +90,8 @@ public:
     /// Of the run that was predicted, once it is over. Empty without a prediction.
     const std::vector<TotalVerdict> &totalVerdicts() const { return m_totalVerdicts; }
     const std::optional<OrderVerdict> &orderVerdict() const { return m_orderVerdict; }
+    /// Whether all that was predicted of that run was right.
+    bool predictedRight() const;
 
     // Explain.
 
@@ -97,7 +101,8 @@ public:
     /// The reader has come to its end.
     void finishExplanation();
 
-    /// Shows what a link of the text names: moves the playhead, selects the span, lights the line.
+    /// Shows what a link of the text names: brings its variant into view, moves the playhead, selects the span, lights
+    /// the line.
     void follow(const LinkTarget &target);
 
     // Change it.
@@ -152,6 +157,7 @@ private:
     void checkGoals();
     void reachChange();
     void reach(Step step);
+    void selectSpan(const Session::Track &track, const LinkTarget &target);
 
     Session &m_session;
     ProgressStore &m_store;

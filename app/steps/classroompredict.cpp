@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the reader predicts, and what becomes of it.
 
+#include "app/classroom/exercise.h"
 #include "app/classroom/progressstore.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
@@ -8,6 +9,20 @@
 #include <algorithm>
 
 namespace overlap {
+
+Duration Classroom::blankLength() const
+{
+    Duration longest{};
+    for (const Session::Track &track : m_session.tracks())
+        longest = std::max(longest, track.prediction.total().value_or(track.prediction.latest().time_since_epoch()));
+    // Who has a wrong idea must find room for it.
+    for (const Idea &idea : lesson().ideas) {
+        const std::optional<double> total =
+            idea.total ? idea.total->value(m_runs->values(), m_runs->runOf()) : std::nullopt;
+        longest = std::max(longest, fromSeconds(total.value_or(0)));
+    }
+    return blankAxisLength(longest);
+}
 
 std::optional<Duration> Classroom::total(const QString &variant) const
 {
@@ -50,6 +65,12 @@ bool Classroom::hasNewPrediction() const
     return isNew || (m_orderTouched && m_judged.order.isEmpty());
 }
 
+bool Classroom::predictedRight() const
+{
+    const bool totals = !m_totalVerdicts.empty() && std::ranges::all_of(m_totalVerdicts, &TotalVerdict::right);
+    return totals || (m_orderVerdict && m_orderVerdict->right);
+}
+
 bool Classroom::leavesLinesOut()
 {
     return lesson().question.kind == Question::Kind::Order
@@ -60,8 +81,6 @@ void Classroom::takeRunState()
 {
     if (m_session.runState() == Session::RunState::Running && m_session.edge() == TimePoint{}) {
         m_runKnobs = m_session.knobs();
-        // Who runs from there means the lines as they stand, moved or not.
-        m_orderTouched |= m_step == Step::Predict && !m_order.isEmpty();
         m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false};
         m_totalVerdicts.clear();
         m_orderVerdict.reset();

@@ -15,6 +15,8 @@
 #include <QTextBlock>
 #include <QToolTip>
 
+#include <utility>
+
 namespace overlap {
 
 namespace {
@@ -44,7 +46,10 @@ ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent) : QTextBrowser(p
         if (isVisible())
             refresh();
     };
-    connect(&classroom, &Classroom::stepChanged, this, renew);
+    connect(&classroom, &Classroom::stepChanged, this, [this, renew] {
+        m_opens = true;
+        renew();
+    });
     connect(&classroom.session(), &Session::knobsChanged, this, renew, Qt::QueuedConnection);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         bool isNumber = false;
@@ -105,7 +110,7 @@ void ExplainPage::refresh()
     m_isOld = false;
     LessonText::Resolved text = m_classroom.explanation();
     m_targets = std::move(text.targets);
-    const int place = verticalScrollBar()->value();
+    const int place = std::exchange(m_opens, false) ? 0 : verticalScrollBar()->value();
     const Paint paint(palette());
     QPalette colors = palette();
     colors.setColor(QPalette::Link, paint.theme.accent);

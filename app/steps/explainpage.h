@@ -36,7 +36,8 @@ private:
     Classroom &m_classroom;
     std::vector<LinkTarget> m_targets;
     bool m_isOld = true;
-    QTimer m_reading; ///< While the end is before the eyes.
+    bool m_opens = true; ///< It is to be read from the beginning.
+    QTimer m_reading;    ///< While the end is before the eyes.
 };
 
 } // namespace overlap

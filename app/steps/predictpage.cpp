@@ -7,45 +7,15 @@
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/steps/lineorder.h"
+#include "app/steps/secondsfield.h"
 #include "app/theme.h"
 
-#include <QDoubleSpinBox>
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace overlap {
-
-namespace {
-
-constexpr double notYet = -0.1; ///< What a field shows as long as there is no prediction.
-
-/// Seconds, with a point; a comma that is typed stands for one.
-class SecondsField : public QDoubleSpinBox
-{
-public:
-    using QDoubleSpinBox::QDoubleSpinBox;
-
-    QValidator::State validate(QString &text, int &place) const override
-    {
-        text.replace(u',', u'.');
-        // What is typed into the question mark takes its place.
-        if (text != specialValueText() && text.contains(u'?')) {
-            place -= int(text.left(place).count(u'?'));
-            text.remove(u'?');
-        }
-        return QDoubleSpinBox::validate(text, place);
-    }
-
-protected:
-    void focusInEvent(QFocusEvent *event) override
-    {
-        QDoubleSpinBox::focusInEvent(event);
-        QMetaObject::invokeMethod(this, &QAbstractSpinBox::selectAll, Qt::QueuedConnection); // After the click.
-    }
-};
-
-} // namespace
 
 PredictPage::PredictPage(Classroom &classroom, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_question(new TextLabel(TextRole::Strong)),
@@ -90,12 +60,7 @@ void PredictPage::showLesson()
     const Question &question = m_classroom.lesson().question;
     const bool totals = question.kind == Question::Kind::Totals;
     m_question->setText(question.text);
-    m_help->setText(
-        totals ? tr("Drag each flag on the time axis to where the run will end, or type the seconds. Then run.")
-            : m_classroom.leavesLinesOut()
-            ? tr("Some lines are left out here. Drag these into their order, or move one with Alt+Up and Alt+Down. "
-                 "Then run.")
-            : tr("Drag the lines into their order, or move one with Alt+Up and Alt+Down. Then run."));
+    showHelp();
     delete m_answer;
     m_totals.clear();
     m_order = nullptr;
@@ -103,6 +68,41 @@ void PredictPage::showLesson()
     layout()->addWidget(m_answer);
     m_answer->show();
     showPredictions();
+}
+
+void PredictPage::showHelp()
+{
+    const bool totals = m_classroom.lesson().question.kind == Question::Kind::Totals;
+    m_help->setText(
+        totals ? tr("Drag each flag on the time axis to where the run will end, or type the seconds. Then run.")
+            : m_classroom.leavesLinesOut()
+            ? tr("Some lines are left out here. Drag these into their order, or move one with Alt+Up and Alt+Down. "
+                 "Then run.")
+            : tr("Drag the lines into their order, or move one with Alt+Up and Alt+Down. Then run."));
+    m_help->setForegroundRole(QPalette::BrightText);
+}
+
+/// In the place of the help: nothing moves.
+void PredictPage::tellRefused(const QString &typed, const QString &variant)
+{
+    m_help->setText(tr("\u201c%1\u201d is no prediction for %2. Allowed: 0 to %3.")
+                        .arg(typed, variant, formatBrief(m_classroom.blankLength())));
+    m_help->setForegroundRole(QPalette::WindowText);
+    QAccessibleEvent alert(m_help, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+/// From field to field, and from the last one into the run.
+void PredictPage::goOn(std::size_t field)
+{
+    showHelp();
+    if (field + 1 < m_totals.size()) {
+        m_totals[field + 1]->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    Session &session = m_classroom.session();
+    if (m_classroom.hidesRuns())
+        session.runOrPause();
 }
 
 QWidget *PredictPage::makeTotals()
@@ -117,22 +117,17 @@ QWidget *PredictPage::makeTotals()
         row->setSpacing(qRound(metrics.gap));
         auto *name = new TextLabel(TextRole::Body, track.variant->title);
         auto *field = new SecondsField;
-        constexpr double most = 3600;
-        field->setRange(notYet, most);
-        field->setSpecialValueText(tr("? s"));
-        field->setSuffix(tr(" s"));
-        field->setLayoutDirection(Qt::LeftToRight);
-        field->setDecimals(2);
-        field->setSingleStep(-notYet);
-        field->setKeyboardTracking(false);
-        field->setButtonSymbols(QAbstractSpinBox::NoButtons); // Up and Down and the wheel step it.
-        field->setAccessibleName(tr("Your prediction of %1, in seconds").arg(track.variant->title));
+        const QString title = track.variant->title;
+        field->setAccessibleName(tr("Your prediction of %1, in seconds").arg(title));
         name->setBuddy(field);
-        connect(field, &QDoubleSpinBox::valueChanged, &m_classroom,
-                [&classroom = m_classroom, variant = track.variant->id](double value) {
-                    if (value >= 0)
-                        classroom.predictTotal(variant, fromSeconds(value));
-                });
+        connect(field, &QDoubleSpinBox::valueChanged, this, [this, field, variant = track.variant->id] {
+            showHelp();
+            if (const std::optional<double> seconds = field->seconds())
+                m_classroom.predictTotal(variant, fromSeconds(*seconds));
+        });
+        connect(field, &SecondsField::refused, this,
+                [this, title](const QString &typed) { tellRefused(typed, title); });
+        connect(field, &SecondsField::entered, this, [this, number = m_totals.size()] { goOn(number); });
         row->addWidget(name);
         row->addWidget(field);
         flow->addWidget(pair);
@@ -146,7 +141,8 @@ void PredictPage::showPredictions()
     for (std::size_t i = 0; i < m_totals.size(); ++i) {
         const std::optional<Duration> total = m_classroom.total(m_classroom.session().tracks().at(i).variant->id);
         const QSignalBlocker blocker(m_totals[i]);
-        m_totals[i]->setValue(total ? toSeconds(*total) : notYet);
+        m_totals[i]->setMaximum(toSeconds(m_classroom.blankLength())); // As far as a flag can be dragged.
+        m_totals[i]->setSeconds(total ? std::optional(toSeconds(*total)) : std::nullopt);
     }
 }
 

@@ -3,13 +3,12 @@
 
 #include <QWidget>
 
-class QDoubleSpinBox;
-
 namespace overlap {
 
 class Classroom;
 class TextLabel;
 class LineOrder;
+class SecondsField;
 
 /// Asks what the runs will do: totals, which can also be typed here, or the order of lines.
 class PredictPage : public QWidget
@@ -22,6 +21,9 @@ private:
     void refresh();
     void showLesson();
     void showPredictions();
+    void showHelp();
+    void tellRefused(const QString &typed, const QString &variant);
+    void goOn(std::size_t field);
     QWidget *makeTotals();
     QStringList shownVariants() const;
 
@@ -29,9 +31,9 @@ private:
     TextLabel *m_question;
     TextLabel *m_help;
     QWidget *m_answer = nullptr;
-    std::vector<QDoubleSpinBox *> m_totals; ///< One for each track, if totals are asked for.
-    QStringList m_variants;                 ///< Of those.
-    LineOrder *m_order = nullptr;           ///< If an order is asked for.
+    std::vector<SecondsField *> m_totals; ///< One for each track, if totals are asked for.
+    QStringList m_variants;               ///< Of those.
+    LineOrder *m_order = nullptr;         ///< If an order is asked for.
 };
 
 } // namespace overlap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/runpage.h"
 
+#include "app/classroom/progressstore.h"
 #include "app/panels/flowlayout.h"
 #include "app/panels/label.h"
 #include "app/session.h"
@@ -49,11 +50,13 @@ void RunPage::refresh()
     const bool isNew = state != Session::RunState::Idle && m_classroom.hasNewPrediction();
     if (m_lines->count() > 0 && !isNew)
         return;
-    const QString words = isNew                ? tr("You have predicted anew: run again to see whether it is right.")
+    QString words = isNew                      ? tr("You have predicted anew: run again to see whether it is right.")
         : state == Session::RunState::Finished ? tr("Look at each lane: who waits for what, and who holds the loop?")
         : state == Session::RunState::Idle
         ? tr("Press Run and watch. Each lane is one task; time goes from left to right.")
         : tr("Each lane is one task; time goes from left to right.");
+    if (!isNew && state == Session::RunState::Finished && !m_classroom.isReached(Step::Predict))
+        words.prepend(tr("You have run it without a prediction, which is fine.") + u' ');
     auto *text = new TextLabel(TextRole::Soft, words);
     text->setWordWrap(true);
     m_lines->addWidget(text);
@@ -83,7 +86,8 @@ void RunPage::addIdea(const MetIdea &idea)
         flow->addWidget(show);
     }
     const Lesson *lesson = findLesson(idea.lesson);
-    if (lesson && lesson != &session.lesson() && m_classroom.offers(*lesson)) {
+    const bool isKnown = lessonState(m_classroom.store().progress(), idea.lesson) == LessonState::Done;
+    if (lesson && lesson != &session.lesson() && !isKnown && m_classroom.offers(*lesson)) {
         auto *open = new QPushButton(tr("The lesson on this: %1").arg(lesson->title.section(u':', 0, 0)));
         connect(open, &QPushButton::clicked, this, [this, lesson] { m_classroom.open(*lesson); });
         flow->addWidget(open);

@@ -55,6 +55,8 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar();
+    if (m_wanted)
+        scrollTo(*m_wanted);
 }
 
 void TimelineView::changeEvent(QEvent *event)
@@ -70,6 +72,7 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
+    m_wanted.reset();
     m_pointer.press(*event);
 }
 
@@ -90,6 +93,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
+    m_wanted.reset();
     if (m_pointer.wheel(*event))
         event->accept();
     else if (verticalScrollBar()->maximum() > 0)

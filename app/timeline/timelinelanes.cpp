@@ -7,6 +7,7 @@
 #include "app/timeline/timelineview.h"
 
 #include <QScrollBar>
+#include <QTimer>
 
 namespace overlap {
 
@@ -103,6 +104,40 @@ void TimelineView::revealLane(const LaneKey &lane)
     const std::vector<LaneRow> &lanes = places.tracks[lane.track].lanes;
     if (const auto row = std::ranges::find(lanes, lane.task, &LaneRow::task); row != lanes.end())
         verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(places, row->band))));
+}
+
+void TimelineView::bringIntoView(const LaneKey &lane)
+{
+    m_wanted = lane;
+    scrollTo(lane);
+    // What else has changed may give it another place in the window.
+    QTimer::singleShot(0, this, [this, lane] { scrollTo(lane); });
+}
+
+void TimelineView::scrollTo(const LaneKey &lane)
+{
+    const TimelineScene now = scene();
+    if (now.playhead && m_zoomed && !m_zoomed->contains(*now.playhead)) {
+        const TimeRange seen = shown();
+        showRange(panned(seen, *now.playhead - seen.start - seen.length() / 2, whole()), Motion::Ease);
+    }
+    if (now.selection && LaneKey{now.selection->track, now.selection->task} == lane)
+        reveal(*now.selection);
+    unfold(lane);
+    TimelineLayout places = layout(scene());
+    if (lane.track >= places.tracks.size())
+        return;
+    const TrackRows &track = places.tracks[lane.track];
+    const Band whole{track.header.top, track.bottom() - track.header.top};
+    verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(places, whole))));
+    revealLane(lane); // of a track that is higher than the view
+    places = layout(scene());
+    const std::vector<LaneRow> &lanes = places.tracks[lane.track].lanes;
+    const auto row = std::ranges::find(lanes, lane.task, &LaneRow::task);
+    if (row != lanes.end()) {
+        const QRectF band(0, row->band.top - places.scroll, width(), row->band.height);
+        Q_EMIT broughtIntoView(band.toAlignedRect());
+    }
 }
 
 void TimelineView::setRowHeight(RowHeight height)

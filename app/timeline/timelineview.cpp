@@ -50,6 +50,8 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged})
         connect(&source.inspection(), signal, viewport(), repaint);
     connect(&source.inspection(), &Inspection::selectionChanged, this, [this] { announceSelection(*this); });
+    connect(&source.inspection(), &Inspection::laneWanted, this, &TimelineView::bringIntoView);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_wanted.reset(); });
     refresh(Motion::Jump);
     translate();
 }
@@ -217,6 +219,7 @@ void TimelineView::restart()
     m_zoomed.reset();
     m_measured.reset();
     m_pointed.reset();
+    m_wanted.reset();
     m_grip.reset();
     m_pointer.letGo();
     m_axisHeld = false;

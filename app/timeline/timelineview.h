@@ -95,6 +95,8 @@ public:
     void unfold(const LaneKey &lane);
     /// The same, and scrolls to it.
     void revealLane(const LaneKey &lane);
+    /// The same, with as much of its track as there is room for, the selected span if that is its, and the playhead.
+    void bringIntoView(const LaneKey &lane);
 
     bool ghostShown(Ghost ghost) const;
     void setGhostShown(Ghost ghost, bool shown);
@@ -128,6 +130,9 @@ Q_SIGNALS:
     /// How the lanes stand.
     void rowsChanged();
 
+    /// Something stands there, in the view, that the reader is to look at.
+    void broughtIntoView(const QRect &place);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -152,6 +157,7 @@ private:
     void updateScrollBar(const TimelineLayout &layout);
     void settle(Motion motion);
     void reveal(const SpanRef &span);
+    void scrollTo(const LaneKey &lane);
     void describe();
     qreal scale() const;
 
@@ -169,6 +175,7 @@ private:
     TimeRange m_axisTo = m_axis;
     QVariantAnimation m_easing; ///< From 0 to 1.
     RowOptions m_rows;
+    std::optional<LaneKey> m_wanted; ///< In view until the reader scrolls, whatever size the view gets.
     struct
     {
         bool prediction = true;

@@ -67,7 +67,7 @@ struct Desk : Stage
         box->setFocus(Qt::TabFocusReason);
         box->selectAll();
         QTest::keyClicks(box, seconds);
-        QTest::keyClick(box, Qt::Key_Return);
+        QTest::keyClick(box, Qt::Key_Tab);
     }
 };
 

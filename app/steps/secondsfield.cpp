@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/secondsfield.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace overlap {
+
+namespace {
+
+constexpr double notYet = -0.1; ///< What stands for no prediction.
+
+} // namespace
+
+SecondsField::SecondsField(QWidget *parent) : QDoubleSpinBox(parent)
+{
+    setMinimum(notYet);
+    setSpecialValueText(tr("? s"));
+    setSuffix(tr(" s"));
+    setLayoutDirection(Qt::LeftToRight);
+    setDecimals(2);
+    setSingleStep(-notYet);
+    setKeyboardTracking(false);
+    setButtonSymbols(NoButtons); // Up and Down and the wheel step it.
+}
+
+std::optional<double> SecondsField::seconds() const
+{
+    return value() < 0 ? std::nullopt : std::optional(value());
+}
+
+void SecondsField::setSeconds(std::optional<double> seconds)
+{
+    setValue(seconds.value_or(notYet));
+}
+
+/// Nothing is swallowed while it is typed: what cannot be taken is told of.
+QValidator::State SecondsField::validate(QString &text, int &place) const
+{
+    text.replace(u',', u'.');
+    // What is typed into the question mark takes its place.
+    if (text != specialValueText() && text.contains(u'?')) {
+        place -= int(text.left(place).count(u'?'));
+        text.remove(u'?');
+    }
+    const QValidator::State state = QDoubleSpinBox::validate(text, place);
+    const bool isNegative = text.startsWith(u'-');
+    return state == QValidator::Invalid || isNegative ? QValidator::Intermediate : state;
+}
+
+void SecondsField::fixup(QString &text) const
+{
+    m_isRefused = true;
+    QString typed = text;
+    if (typed.endsWith(suffix()))
+        typed.chop(suffix().size());
+    Q_EMIT refused(typed.simplified());
+    text = textFromValue(value()) + suffix(); // It stays as it was.
+    if (!seconds())
+        text = specialValueText();
+}
+
+void SecondsField::keyPressEvent(QKeyEvent *event)
+{
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    m_isRefused = false;
+    QDoubleSpinBox::keyPressEvent(event);
+    if (!enters)
+        return;
+    event->accept();
+    if (!m_isRefused)
+        Q_EMIT entered();
+}
+
+void SecondsField::focusInEvent(QFocusEvent *event)
+{
+    QDoubleSpinBox::focusInEvent(event);
+    QMetaObject::invokeMethod(this, &QAbstractSpinBox::selectAll, Qt::QueuedConnection); // After the click.
+}
+
+} // namespace overlap
