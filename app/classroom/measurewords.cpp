@@ -55,6 +55,25 @@ QString phrase(const QString &measure)
     return {};
 }
 
+/// Whether numbers are put together in it.
+bool isFormula(const QString &expression)
+{
+    static const QRegularExpression sign(uR"re([-+*/](?=([^"]*"[^"]*")*[^"]*\z))re"_s); // not within a text
+    return sign.match(expression).hasMatch();
+}
+
+/// In a formula, where the whole phrases would hide the signs.
+QString briefPhrase(const QString &measure)
+{
+    if (measure == u"total")
+        return Words::tr("total of %1");
+    if (measure == u"lines")
+        return Words::tr("lines of %1");
+    if (measure == u"printed")
+        return Words::tr("\u201c%2\u201d lines of %1");
+    return phrase(measure);
+}
+
 /// What stands between the words, as people write it.
 QString signs(QString between)
 {
@@ -71,7 +90,8 @@ QString measureWords(const QString &expression, const Lesson &lesson)
     for (auto found = word.globalMatch(expression); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         const Variant *variant = lesson.variant(match.captured(2));
-        const QString said = variant ? phrase(match.captured(1)) : QString();
+        const QString measure = match.captured(1);
+        const QString said = !variant ? QString() : isFormula(expression) ? briefPhrase(measure) : phrase(measure);
         const auto knob = std::ranges::find(lesson.knobs, match.captured(), &Knob::id);
         words += signs(expression.sliced(done, match.capturedStart() - done));
         if (!said.isEmpty())
@@ -87,7 +107,8 @@ QString numbersText(const StatementVerdict &verdict, const Lesson &lesson)
 {
     QStringList numbers;
     for (const ToldNumber &number : verdict.numbers)
-        numbers += Words::tr("%1 is %2").arg(measureWords(number.expression, lesson), number.value);
+        numbers += (isFormula(number.expression) ? Words::tr("%1 = %2") : Words::tr("%1 is %2"))
+                       .arg(measureWords(number.expression, lesson), number.value);
     return numbers.join(Words::tr(", "));
 }
 

@@ -29,7 +29,8 @@ private:
     TextLabel *m_state;
     TextLabel *m_hints;
     QPushButton *m_hint;
-    QPushButton *m_next;
+    QPushButton *m_on;   ///< To the step behind it, if the lesson has one.
+    QPushButton *m_next; ///< To another lesson.
 };
 
 } // namespace overlap

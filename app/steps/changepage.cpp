@@ -3,6 +3,7 @@
 
 #include "app/classroom/measurewords.h"
 #include "app/panels/label.h"
+#include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/steps/signlabel.h"
 #include "app/theme.h"
@@ -20,6 +21,7 @@ ChangePage::ChangePage(Classroom &classroom, QWidget *parent)
     showLesson();
     connect(&classroom, &Classroom::stepChanged, this, &ChangePage::showLesson);
     connect(&classroom, &Classroom::verdictsChanged, this, &ChangePage::showVerdicts);
+    connect(&classroom.session(), &Session::runStateChanged, this, &ChangePage::showVerdicts);
 }
 
 void ChangePage::showEvent(QShowEvent *event)
@@ -67,7 +69,10 @@ ChangePage::Row ChangePage::addStatement(std::size_t statement)
     layout->setSpacing(qRound(metrics.gap));
     const QString &text = m_classroom.lesson().statements[statement].text;
     Row row{new SignLabel(SignLabel::Sign::Open, text), new QPushButton(tr("True")), new QPushButton(tr("False"))};
-    layout->addWidget(row.text, 1, Qt::AlignVCenter);
+    auto *sentence = new QVBoxLayout; // Its first line level with the buttons.
+    sentence->addSpacing(qRound(metrics.gap / 2));
+    sentence->addWidget(row.text, 1);
+    layout->addLayout(sentence, 1);
     for (QAbstractButton *button : {row.yes, row.no}) {
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
@@ -76,7 +81,7 @@ ChangePage::Row ChangePage::addStatement(std::size_t statement)
                 [&classroom = m_classroom, statement, isTrue = button == row.yes] {
                     classroom.setAnswer(statement, isTrue);
                 });
-        layout->addWidget(button);
+        layout->addWidget(button, 0, Qt::AlignTop);
     }
     m_content->layout()->addWidget(line);
     return row;
@@ -86,13 +91,23 @@ ChangePage::Row ChangePage::addStatement(std::size_t statement)
 void ChangePage::showQuestion()
 {
     bool isAnswered = false;
-    for (std::size_t i = 0; i < m_statements.size(); ++i)
+    bool wasRight = false;
+    for (std::size_t i = 0; i < m_statements.size(); ++i) {
         isAnswered |= m_classroom.answer(i).has_value();
+        wasRight |= m_classroom.isStatementDone(i);
+    }
     if (isAnswered)
         m_question->setText(tr("True or false, with the values as they stand?"));
     else if (m_isAnswered)
-        m_question->setText(tr("The values have changed. True or false, as they stand now?"));
+        m_question->setText(wasRight ? tr("The values have changed. True or false now? What was right counts.")
+                                     : tr("The values have changed. True or false, as they stand now?"));
     m_isAnswered = isAnswered;
+}
+
+/// The sentence, and below it what has become of it.
+QString ChangePage::answered(const QString &text, const QString &verdict, const StatementVerdict &numbers) const
+{
+    return text + u'\n' + tr("%1 %2.").arg(verdict, numbersText(numbers, m_classroom.lesson()));
 }
 
 void ChangePage::showVerdicts()
@@ -100,28 +115,30 @@ void ChangePage::showVerdicts()
     if (!isVisible())
         return;
     showQuestion();
+    const QString toRun = u' ' + tr("Run to see it.");
+    const QString hint = m_classroom.session().runIsOutdated() ? toRun : QString();
     for (std::size_t i = 0; i < m_statements.size(); ++i) {
         const Row &row = m_statements[i];
         const QString &text = m_classroom.lesson().statements[i].text;
         const std::optional<bool> answer = m_classroom.answer(i);
         row.yes->setChecked(answer == true);
         row.no->setChecked(answer == false);
-        if (!answer) {
-            row.text->show(m_classroom.isStatementDone(i) ? SignLabel::Sign::Right : SignLabel::Sign::Open, text);
-            continue;
-        }
         const StatementVerdict verdict = m_classroom.statementVerdict(i);
-        const bool right = verdict.holds == *answer;
-        row.text->show(
-            right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
-            tr("%1 %2 %3.").arg(text, right ? tr("Right:") : tr("No:"), numbersText(verdict, m_classroom.lesson())));
+        row.text->reserve(answered(text, tr("Right:"), verdict) + hint);
+        if (!answer)
+            row.text->show(SignLabel::Sign::Open, text);
+        else if (verdict.holds == *answer)
+            row.text->show(SignLabel::Sign::Right, answered(text, tr("Right:"), verdict) + hint);
+        else
+            row.text->show(SignLabel::Sign::Wrong, answered(text, tr("No:"), verdict) + hint);
     }
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         const StatementVerdict verdict = m_classroom.taskVerdict(i);
         const QString &text = m_classroom.lesson().tasks[i].text;
+        const QString done = answered(text, tr("Done:"), verdict);
+        m_tasks[i]->reserve(done + toRun);
         m_tasks[i]->show(verdict.holds || m_classroom.isTaskDone(i) ? SignLabel::Sign::Right : SignLabel::Sign::Open,
-                         verdict.holds ? tr("%1 Done: %2.").arg(text, numbersText(verdict, m_classroom.lesson()))
-                                       : text);
+                         verdict.holds ? done + hint : text);
     }
 }
 

@@ -11,6 +11,7 @@ namespace overlap {
 
 class Classroom;
 class SignLabel;
+struct StatementVerdict;
 
 /// Statements to be called true or false, and small tasks to be done with the knobs. Runs with the knobs as they stand
 /// decide.
@@ -35,6 +36,7 @@ private:
     void showQuestion();
     void showVerdicts();
     Row addStatement(std::size_t statement);
+    QString answered(const QString &text, const QString &verdict, const StatementVerdict &numbers) const;
 
     Classroom &m_classroom;
     QVBoxLayout *m_layout;

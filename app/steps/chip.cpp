@@ -17,6 +17,7 @@ namespace {
 constexpr qreal padX = 10;
 constexpr qreal tightPadX = 5;
 constexpr qreal padY = 3;
+constexpr qreal dotInset = 0.27; ///< Of the side of a sign.
 
 QFont chipFont(const Paint &paint, bool chosen)
 {
@@ -34,30 +35,37 @@ Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void Chip::setReached(bool reached)
+void Chip::setReached(bool reached, bool success)
 {
-    if (reached == m_reached)
+    if (reached == m_reached && success == m_success)
         return;
     m_reached = reached;
+    m_success = success;
     updateGeometry();
     update();
 }
 
-void Chip::setTight(bool tight)
+void Chip::setRoom(const Room &room)
 {
-    if (tight == m_tight)
+    if (room == m_room)
         return;
-    m_tight = tight;
+    m_room = room;
     updateGeometry();
+}
+
+int Chip::widthWith(const Room &room) const
+{
+    const Paint paint(palette());
+    const QFontMetricsF size(chipFont(paint, true)); // so that it keeps its width when it is chosen
+    const qreal sign = m_reached || room.forSign ? paint.length(metrics.icon + metrics.gap / 2) : 0;
+    return int(std::ceil(size.horizontalAdvance(text()) + sign + 2 * paint.length(room.tight ? tightPadX : padX)));
 }
 
 QSize Chip::sizeHint() const
 {
     const Paint paint(palette());
-    const QFontMetricsF size(chipFont(paint, true)); // so that it keeps its width when it is chosen
-    const qreal tick = m_reached ? paint.length(metrics.icon + metrics.gap / 2) : 0;
-    return {int(std::ceil(size.horizontalAdvance(text()) + tick + 2 * paint.length(m_tight ? tightPadX : padX))),
-            int(std::ceil(size.height() + 2 * paint.length(padY)))};
+    const QFontMetricsF size(chipFont(paint, true));
+    return {widthWith(m_room), int(std::ceil(size.height() + 2 * paint.length(padY)))};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -67,11 +75,12 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    const QColor line = isChecked() ? theme.accent : m_reached ? theme.ok : theme.line;
+    const QColor done = m_success ? theme.ok : theme.soft;
+    const QColor line = isChecked() ? theme.accent : m_reached ? done : theme.line;
     painter.setPen(line);
     painter.setBrush(isChecked() ? theme.accent : underMouse() ? theme.bg : theme.panel);
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
-    const QColor ink = isChecked() ? theme.onAccent : m_reached ? theme.ok : theme.soft;
+    const QColor ink = isChecked() ? theme.onAccent : m_reached ? done : theme.soft;
     const QFont font = chipFont(paint, isChecked());
     const qreal width = QFontMetricsF(font).horizontalAdvance(text());
     const qreal side = paint.length(metrics.icon);
@@ -81,7 +90,14 @@ void Chip::paintEvent(QPaintEvent *)
     if (m_reached) {
         const qreal left = isRightToLeft() ? content.right() - side : content.left();
         const QRectF sign(left, (height() - side) / 2, side, side);
-        drawIcon(painter, Icon::Done, sign, ink);
+        if (m_success) {
+            drawIcon(painter, Icon::Done, sign, ink);
+        } else {
+            const qreal inset = side * dotInset;
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ink);
+            painter.drawEllipse(sign.adjusted(inset, inset, -inset, -inset));
+        }
     }
     painter.setFont(font);
     painter.setPen(ink);

@@ -5,7 +5,7 @@
 
 namespace overlap {
 
-/// A round button that stands for one of several things, of which one is chosen; a tick says what is reached.
+/// A round button that stands for one of several things, of which one is chosen; a sign says what is reached.
 class Chip : public QAbstractButton
 {
     Q_OBJECT
@@ -13,10 +13,20 @@ public:
     explicit Chip(const QString &text, QWidget *parent = nullptr);
 
     bool isReached() const { return m_reached; }
-    void setReached(bool reached);
+    /// `success`: whether a tick may say so; else a dot only says that it is done.
+    void setReached(bool reached, bool success = true);
+    bool isSuccess() const { return m_reached && m_success; }
 
-    /// Leaves less room beside the text.
-    void setTight(bool tight);
+    /// Beside the text.
+    struct Room
+    {
+        bool tight = false;
+        bool forSign = false; ///< Also before it comes, so that it moves nothing.
+
+        friend bool operator==(const Room &, const Room &) = default;
+    };
+    void setRoom(const Room &room);
+    int widthWith(const Room &room) const;
 
     QSize sizeHint() const override;
 
@@ -26,7 +36,8 @@ protected:
 
 private:
     bool m_reached = false;
-    bool m_tight = false;
+    bool m_success = true;
+    Room m_room;
 };
 
 } // namespace overlap

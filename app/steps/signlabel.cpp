@@ -7,18 +7,51 @@
 #include "app/timeline/icons.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 
 namespace overlap {
 
-SignLabel::SignLabel(Sign sign, const QString &text, QWidget *parent)
-    : QWidget(parent), m_sign(sign), m_text(new TextLabel(TextRole::Body, text))
+/// As large as a label with its text, and never seen.
+class SignLabel::Room : public QWidget
 {
+public:
+    explicit Room(const TextLabel &label) : m_label(label)
+    {
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        policy.setRetainSizeWhenHidden(true);
+        setSizePolicy(policy);
+        hide();
+    }
+
+    void keep(const QString &text)
+    {
+        m_text = text;
+        updateGeometry();
+    }
+
+    QSize sizeHint() const override { return {0, m_text.isEmpty() ? 0 : m_label.fontMetrics().height()}; }
+
+    int heightForWidth(int width) const override
+    {
+        constexpr int ample = 10'000;
+        return m_label.fontMetrics().boundingRect(0, 0, width, ample, Qt::TextWordWrap, m_text).height();
+    }
+
+private:
+    const TextLabel &m_label;
+    QString m_text;
+};
+
+SignLabel::SignLabel(Sign sign, const QString &text, QWidget *parent)
+    : QWidget(parent), m_sign(sign), m_text(new TextLabel(TextRole::Body, text)), m_room(new Room(*m_text))
+{
+    auto *layout = new QGridLayout(this);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text, 0, 0);
+    layout->addWidget(m_room, 0, 0);
     makeRoom();
     show(sign, text);
 }
@@ -36,6 +69,11 @@ void SignLabel::show(Sign sign, const QString &text)
     const QString words = sign == Sign::Right ? tr("right") : sign == Sign::Wrong ? tr("wrong") : tr("open");
     setAccessibleName(tr("%1: %2").arg(words, text));
     update();
+}
+
+void SignLabel::reserve(const QString &text)
+{
+    m_room->keep(withWholeUnits(text));
 }
 
 bool SignLabel::event(QEvent *event)

@@ -20,16 +20,22 @@ public:
     QString text() const;
     void show(Sign sign, const QString &text);
 
+    /// Keeps as much room as that text takes, so that it moves nothing when it comes.
+    void reserve(const QString &text);
+
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    class Room;
+
     void makeRoom();
 
     Sign m_sign;
     QString m_said;
     TextLabel *m_text;
+    Room *m_room;
 };
 
 } // namespace overlap

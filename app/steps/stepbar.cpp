@@ -13,6 +13,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace overlap {
 
@@ -34,6 +35,9 @@ StepBar::StepBar(Classroom &classroom, QWidget *parent)
 {
     setLayout(m_layout);
     m_next->setFocusPolicy(Qt::TabFocus);
+    QSizePolicy policy = m_next->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // The chips must not move under the mouse when it comes.
+    m_next->setSizePolicy(policy);
     connect(m_next, &QPushButton::clicked, &classroom, [&classroom] {
         if (const std::optional<Step> next = nextStep(classroom))
             classroom.setStep(*next);
@@ -43,7 +47,8 @@ StepBar::StepBar(Classroom &classroom, QWidget *parent)
     setAccessibleName(tr("Steps of the lesson"));
     showLesson();
     connect(&classroom, &Classroom::stepChanged, this, &StepBar::showLesson);
-    for (const auto change : {&Classroom::progressChanged, &Classroom::predictionChanged, &Classroom::verdictsChanged})
+    for (const auto change :
+         {&Classroom::progressChanged, &Classroom::predictionChanged, &Classroom::verdictsChanged, &Classroom::judged})
         connect(&classroom, change, this, &StepBar::showSteps);
     connect(&classroom.session(), &Session::tracksChanged, this, &StepBar::showSteps); // Each wants its prediction.
 }
@@ -76,21 +81,22 @@ void StepBar::showSteps()
 {
     for (const auto &[step, chip] : m_chips) {
         chip->setChecked(step == m_classroom.step());
-        chip->setReached(m_classroom.isReached(step));
+        chip->setReached(m_classroom.isReached(step), step != Step::Predict || m_classroom.predictedRight());
         const QString tip = chipTip(m_classroom, step);
         chip->setToolTip(tip);
         chip->setAccessibleDescription(tip);
     }
     const Step step = m_classroom.step();
+    const bool isReached = m_classroom.isReached(step);
+    // The challenge has buttons of its own.
     if (const std::optional<Step> next = nextStep(m_classroom)) {
         // The text is left when its reader likes.
-        m_next->setVisible(step == Step::Explain || (step != Step::Predict && m_classroom.isReached(step)));
+        m_next->setVisible(step == Step::Explain || (step != Step::Predict && step != Step::Challenge && isReached));
         showNext(tr("Next: %1").arg(stepTitle(*next)));
         return;
     }
-    // The challenge has a button of its own.
-    const Lesson *lesson = m_classroom.course() ? m_classroom.nextLesson() : nullptr;
-    m_next->setVisible(lesson && step != Step::Challenge);
+    const Lesson *lesson = m_classroom.nextLesson();
+    m_next->setVisible(lesson && step != Step::Challenge && (isReached || m_classroom.course()));
     if (lesson)
         showNext(tr("Next lesson: %1").arg(shortTitle(*lesson)));
 }
@@ -99,7 +105,6 @@ void StepBar::showNext(const QString &text)
 {
     m_nextText = text;
     m_next->setAccessibleName(text);
-    m_next->setText(text);
     arrange();
 }
 
@@ -110,20 +115,33 @@ bool StepBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
-/// Where the button would stand in a row of its own it says less, and the chips move together, if that keeps it in
-/// theirs.
+/// Where the button would stand in a row of its own the chips move together or it says less, if that keeps it in
+/// theirs. If there is room for all signs of the chips they do not move when one comes.
 void StepBar::arrange()
 {
-    const auto fits = [this](const QString &text, bool tight) {
-        for (const auto &[step, chip] : m_chips)
-            chip->setTight(tight);
-        if (text != m_next->text())
-            m_next->setText(text);
-        return m_layout->sizeHint().width() <= width();
+    struct Way
+    {
+        bool brief = false;
+        bool tight = false;
+        bool roomy = false;
     };
     const QString brief = tr("Next");
-    if (!fits(m_nextText, false) && !fits(brief, false) && !fits(brief, true))
-        fits(m_nextText, false);
+    const QFontMetrics letters = m_next->fontMetrics();
+    const int frame = m_next->sizeHint().width() - letters.horizontalAdvance(m_next->text());
+    const auto fits = [&](const Way &way) {
+        int needed = frame + letters.horizontalAdvance(way.brief ? brief : m_nextText);
+        for (const auto &[step, chip] : m_chips)
+            needed += chip->widthWith({way.tight, way.roomy}) + qRound(metrics.gap);
+        return needed <= width();
+    };
+    constexpr std::array ways{Way{false, false, true}, Way{false, true, true}, Way{false, false, false},
+                              Way{false, true, false}, Way{true, true, true},  Way{true, true, false}};
+    const auto found = std::ranges::find_if(ways, fits);
+    const Way way = found == ways.end() ? Way{} : *found;
+    for (const auto &[step, chip] : m_chips)
+        chip->setRoom({way.tight, way.roomy});
+    if (const QString &text = way.brief ? brief : m_nextText; text != m_next->text())
+        m_next->setText(text);
     m_next->setToolTip(m_next->text() == m_nextText ? QString() : m_nextText);
 }
 

@@ -32,8 +32,10 @@ struct Desk : TestWindow
 
     void click(Step step) { QTest::mouseClick(chip(step), Qt::LeftButton); }
 
-    /// With a tick, and the tip says the same as a screen reader does.
-    bool isTicked(Step step)
+    bool isTicked(Step step) { return isDone(step) && chip(step)->isSuccess(); }
+
+    /// With a sign, and the tip says the same as a screen reader does.
+    bool isDone(Step step)
     {
         const Chip &each = *chip(step);
         return each.isReached() && each.toolTip().startsWith(u"Done: "_s)
@@ -56,7 +58,7 @@ struct Desk : TestWindow
         box->setFocus(Qt::TabFocusReason);
         box->selectAll();
         QTest::keyClicks(box, seconds);
-        QTest::keyClick(box, Qt::Key_Return);
+        QTest::keyClick(box, Qt::Key_Tab);
     }
 
     /// Says of each statement whether it is true, and whether that is right.
@@ -101,7 +103,12 @@ private Q_SLOTS:
         desk.predict(0, u"6"_s);
         QCOMPARE(desk.tip(Step::Predict), u"Not done: now run, to see whether you are right."_s);
         QVERIFY(desk.run());
-        QTRY_VERIFY(desk.isTicked(Step::Predict)); // One of them is wrong: it is a prediction all the same.
+        QTRY_VERIFY(desk.isDone(Step::Predict)); // One of them is wrong: it is a prediction all the same.
+        QVERIFY(!desk.chip(Step::Predict)->isSuccess());
+        desk.click(Step::Predict);
+        desk.predict(1, u"3"_s);
+        QVERIFY(desk.run());
+        QTRY_VERIFY(desk.chip(Step::Predict)->isSuccess());
     }
 
     void runWantsItsEnd()

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/progressstore.h"
+#include "app/panels/knobpanel.h"
 #include "app/steps/orderpage.h"
 #include "app/steps/puzzlelist.h"
 #include "app/steps/signlabel.h"
+#include "app/steps/stepbar.h"
+#include "app/timeline/hover.h"
 #include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
 #include "core/virtualrun.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
+
+#include <QPushButton>
+
+#include <functional>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -107,6 +114,88 @@ private Q_SLOTS:
         bench.build({rightOrder(bench.puzzle()).back()});
         QCOMPARE(bench.verdict().sign(), SignLabel::Sign::Wrong);
         QVERIFY2(bench.verdict().text().startsWith(u"It fails:"_s), qPrintable(bench.verdict().text()));
+    }
+
+    void itIsToldWhyItIsRight()
+    {
+        Bench bench(u"gather"_s);
+        bench.build(rightOrder(bench.puzzle()));
+        QCOMPARE(bench.verdict().text(),
+                 u"Solved: it prints the same lines at the same times as Gathered, and takes 3 s as Gathered does."_s);
+    }
+
+    void itIsToldInWhatItDiffers_data()
+    {
+        QTest::addColumn<std::function<PuzzleOrder(const Puzzle &)>>("order");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, std::function<PuzzleOrder(const Puzzle &)> order, const QString &told) {
+            QTest::newRow(name) << std::move(order) << told;
+        };
+        row(
+            "the wrong line",
+            [](const Puzzle &) {
+                return PuzzleOrder{0, 1, 2, 5, 4};
+            },
+            u"It runs, but takes 6 s; Gathered takes 3 s."_s);
+        row(
+            "the last line is missing",
+            [](const Puzzle &) {
+                return PuzzleOrder{0, 1, 2, 3};
+            },
+            u"It runs, but does not print “users done, orders done, products done”; Gathered does at 3 s."_s);
+        row(
+            "calls that nobody awaits", [](const Puzzle &) { return PuzzleOrder{0}; },
+            u"It runs, but takes 0 s; Gathered takes 3 s. Warning: the call 'users' was never awaited: it did not run."_s);
+    }
+
+    void itIsToldInWhatItDiffers()
+    {
+        QFETCH(const std::function<PuzzleOrder(const Puzzle &)>, order);
+        QFETCH(const QString, told);
+        Bench bench(u"gather"_s);
+        bench.build(order(bench.puzzle()));
+        QCOMPARE(bench.verdict().text(), told);
+    }
+
+    void aWarningIsToldWhereItsSignStands()
+    {
+        Bench bench(u"gather"_s);
+        bench.build({0});
+        const auto *view = bench.page().findChild<TimelineView *>();
+        const TimelineScene scene = view->scene();
+        const TimelineLayout places = view->layout(scene);
+        const QPointF behind(places.axis.left + 120, places.tracks.front().lanes.front().band.center());
+        QVERIFY2(hoverText(scene, places, behind).contains(u"never awaited"_s),
+                 qPrintable(hoverText(scene, places, behind)));
+    }
+
+    void theWayOnIsOfferedOnceItIsSolved()
+    {
+        Bench bench(u"gather"_s);
+        const auto &next = *bench.find<StepBar>().findChild<QPushButton *>();
+        QVERIFY(!next.isVisible());
+        bench.build(rightOrder(bench.puzzle()));
+        QTRY_VERIFY(next.isVisible());
+        QVERIFY2(next.text().startsWith(u"Next lesson: "_s), qPrintable(next.text()));
+    }
+
+    void runsThatAreNotSeenAreNotTalkedOf()
+    {
+        Bench bench(u"gather"_s);
+        bench.classroom().setStep(Step::Run);
+        bench.session().setRate(10);
+        bench.session().runOrPause();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.session().runState(), Session::RunState::Finished, 60'000);
+        bench.session().setKnob(0, 4);
+        const auto *again = bench.find<KnobPanel>().findChild<QPushButton *>();
+        QVERIFY(again->isVisible());
+        bench.classroom().setStep(Step::PutInOrder);
+        QVERIFY(!again->isVisible());
+        bench.window().setFocus();
+        bench.press(Qt::Key_Space);
+        QCOMPARE(bench.session().runState(), Session::RunState::Finished);
+        bench.classroom().setStep(Step::Run);
+        QVERIFY(again->isVisible());
     }
 
     void otherValuesRunItAnew()
