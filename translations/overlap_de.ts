@@ -1446,12 +1446,20 @@
 <context>
     <name>Measure</name>
     <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
         <source>%1 is %2</source>
         <translation>%1 ist %2</translation>
     </message>
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>lines of %1</source>
+        <translation>Zeilen von „%1“</translation>
     </message>
     <message>
         <source>the end of %2 in %1</source>
@@ -1520,6 +1528,14 @@
     <message>
         <source>the total of %1</source>
         <translation>die Dauer von „%1“</translation>
+    </message>
+    <message>
+        <source>total of %1</source>
+        <translation>Gesamtzeit von „%1“</translation>
+    </message>
+    <message>
+        <source>“%2” lines of %1</source>
+        <translation>Zeilen „%2“ von „%1“</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1637,46 @@
 </context>
 <context>
     <name>Puzzle</name>
+    <message>
+        <source>It fails: %1.</source>
+        <translation>Es schlägt fehl: %1.</translation>
+    </message>
+    <message>
+        <source>It runs, but also prints “%1” at %2; %3 does not.</source>
+        <translation>Es läuft, gibt aber bei %2 auch „%1“ aus; „%3“ tut das nicht.</translation>
+    </message>
+    <message>
+        <source>It runs, but does not print “%1”; %2 does at %3.</source>
+        <translation>Es läuft, gibt aber „%1“ nicht aus; „%2“ tut das bei %3.</translation>
+    </message>
+    <message>
+        <source>It runs, but not as %1 does. Look at the timeline.</source>
+        <translation>Es läuft, aber nicht wie „%1“. Sieh dir die Zeitleiste an.</translation>
+    </message>
+    <message>
+        <source>It runs, but prints “%1” at %2; %3 prints it at %4.</source>
+        <translation>Es läuft, gibt aber „%1“ bei %2 aus; „%3“ gibt es bei %4 aus.</translation>
+    </message>
+    <message>
+        <source>It runs, but prints “%1” where %2 prints “%3”.</source>
+        <translation>Es läuft, gibt aber „%1“ aus, wo „%2“ „%3“ ausgibt.</translation>
+    </message>
+    <message>
+        <source>It runs, but takes %1; %2 takes %3.</source>
+        <translation>Es läuft, braucht aber %1; „%2“ braucht %3.</translation>
+    </message>
+    <message>
+        <source>Solved: it prints the same lines at the same times as %1, and takes %2 as %1 does.</source>
+        <translation>Gelöst: Es gibt dieselben Zeilen zu denselben Zeiten aus wie „%1“ und braucht auch %2.</translation>
+    </message>
+    <message>
+        <source>Solved: it prints the same lines at the same times as %1.</source>
+        <translation>Gelöst: Es gibt dieselben Zeilen zu denselben Zeiten aus wie „%1“.</translation>
+    </message>
+    <message>
+        <source>Warning: %1.</source>
+        <translation>Warnung: %1.</translation>
+    </message>
     <message>
         <source>line %1 belongs to nothing above it</source>
         <translation>Zeile %1 gehört zu nichts, was darüber steht</translation>
@@ -3137,6 +3193,14 @@
         <translation>Nächste Lektion: %1</translation>
     </message>
     <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Run to see it.</source>
+        <translation>Starte einen Lauf, um es zu sehen.</translation>
+    </message>
+    <message>
         <source>You have done it: %1.</source>
         <translation>Geschafft: %1.</translation>
     </message>
@@ -3144,12 +3208,12 @@
 <context>
     <name>overlap::ChangePage</name>
     <message>
-        <source>%1 %2 %3.</source>
-        <translation>%1 %2 %3.</translation>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
     </message>
     <message>
-        <source>%1 Done: %2.</source>
-        <translation>%1 Geschafft: %2.</translation>
+        <source>Done:</source>
+        <translation>Geschafft:</translation>
     </message>
     <message>
         <source>False</source>
@@ -3166,6 +3230,14 @@
     <message>
         <source>Right:</source>
         <translation>Richtig:</translation>
+    </message>
+    <message>
+        <source>Run to see it.</source>
+        <translation>Starte einen Lauf, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The values have changed. True or false now? What was right counts.</source>
+        <translation>Die Werte sind jetzt andere. Richtig oder falsch? Was richtig war, zählt.</translation>
     </message>
     <message>
         <source>The values have changed. True or false, as they stand now?</source>
@@ -3631,14 +3703,6 @@
         <translation>Baue die Hauptfunktion von „%1“: %2.</translation>
     </message>
     <message>
-        <source>It fails: %1.</source>
-        <translation>Es schlägt fehl: %1.</translation>
-    </message>
-    <message>
-        <source>It runs, but not as %1 does. Look at the timeline.</source>
-        <translation>Es läuft, aber nicht wie „%1“. Sieh dir die Zeitleiste an.</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Zeilen</translation>
     </message>
@@ -3649,10 +3713,6 @@
     <message>
         <source>One of the lines is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
         <translation>Eine der Zeilen ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
-    </message>
-    <message>
-        <source>Solved: it does what it should.</source>
-        <translation>Gelöst: Es tut, was es soll.</translation>
     </message>
     <message>
         <source>There is no line yet.</source>
@@ -3734,14 +3794,6 @@
 <context>
     <name>overlap::PredictPage</name>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>? s</source>
-        <translation>? s</translation>
-    </message>
-    <message>
         <source>Drag each flag on the time axis to where the run will end, or type the seconds. Then run.</source>
         <translation>Ziehe jede Fahne auf der Zeitachse dorthin, wo der Lauf enden wird, oder tippe die Sekunden ein. Dann starte.</translation>
     </message>
@@ -3756,6 +3808,10 @@
     <message>
         <source>Your prediction of %1, in seconds</source>
         <translation>Deine Vorhersage für „%1“ in Sekunden</translation>
+    </message>
+    <message>
+        <source>“%1” is no prediction for %2. Allowed: 0 to %3.</source>
+        <translation>„%1“ ist keine Vorhersage für „%2“. Erlaubt: 0 bis %3.</translation>
     </message>
 </context>
 <context>
@@ -3881,8 +3937,23 @@
         <translation>Du hast neu vorhergesagt: Starte noch einmal, um zu sehen, ob es stimmt.</translation>
     </message>
     <message>
+        <source>You have run it without a prediction, which is fine.</source>
+        <translation>Du hast ohne Vorhersage gestartet, das geht auch.</translation>
+    </message>
+    <message>
         <source>You said: %1</source>
         <translation>Du hast gesagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::SecondsField</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>? s</source>
+        <translation>? s</translation>
     </message>
 </context>
 <context>
