@@ -109,6 +109,12 @@ public:
         });
     }
 
+    /// Two lines, so that the address of a server has room above them.
+    QSize minimumSizeHint() const override
+    {
+        return {QListView::minimumSizeHint().width(), 2 * itemDelegate()->sizeHint(listOption(), {}).height()};
+    }
+
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
@@ -136,6 +142,13 @@ protected:
     }
 
 private:
+    QStyleOptionViewItem listOption() const
+    {
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        return option;
+    }
+
     QModelIndex last() const { return m_model.index(std::max(0, m_model.reached() - 1)); }
 
     bool isLastSeen() const { return viewport()->rect().contains(visualRect(last())); }
