@@ -135,7 +135,7 @@ private Q_SLOTS:
                 const auto found = [&] {
                     const QSize now = test.window().size();
                     return u"text %1, %2x%3: "_s.arg(scale).arg(now.width()).arg(now.height())
-                           + complaints(test.window()).join(u'\n');
+                        + complaints(test.window()).join(u'\n');
                 };
                 QTRY_COMPARE(found(), asked);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long it takes until a live run of each variant of each lesson has stopped and all of it is joined, at moments
-// spread over its length; and the same with as many connections as the lessons of chapter 6 allow. Argument: the program that serves as worker process.
+// spread over its length; and the same with as many connections as the lessons of chapter 6 allow. Argument: the
+// program that serves as worker process.
 
 #include "core/childprocess.h"
 #include "core/liverun.h"
