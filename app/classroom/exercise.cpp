@@ -27,6 +27,7 @@ QStringList shuffledLines(const Lesson &lesson, const Expression::RunOf &runOf)
 {
     const QStringList right = linesToSort(runOf(lesson.question.variant));
     std::vector<QStringList> orders;
+    orders.reserve(lesson.variants.size());
     for (const Variant &variant : lesson.variants)
         orders.push_back(printedBy(right, linesOf(runOf(variant.id))));
     const auto likeness = [&](const QStringList &lines) {
