@@ -109,10 +109,10 @@ public:
         });
     }
 
-    /// Two lines, so that the address of a server has room above them.
+    /// A line, so that the address of a server has room above it.
     QSize minimumSizeHint() const override
     {
-        return {QListView::minimumSizeHint().width(), 2 * itemDelegate()->sizeHint(listOption(), {}).height()};
+        return {QListView::minimumSizeHint().width(), itemDelegate()->sizeHint(listOption(), {}).height()};
     }
 
 protected:

@@ -138,7 +138,7 @@ private Q_SLOTS:
                 QTRY_COMPARE(peer.clients(), 0);
         }
         QVERIFY2(fastest <= 100, qPrintable(QString::number(fastest)));
-        QTRY_COMPARE(threads(), before);
+        QTRY_VERIFY(threads() <= before); // one from before may have ended meanwhile
     }
 
     void aStopIsNoErrorInAThread()
@@ -174,7 +174,7 @@ private Q_SLOTS:
             run.stop();
             QTRY_VERIFY((run.update(), run.timeline().ended()));
         }
-        QTRY_COMPARE(threads(), before);
+        QTRY_VERIFY(threads() <= before); // one from before may have ended meanwhile
     }
 
     void aCancelEndsIt_data()
