@@ -95,10 +95,9 @@ void StepBar::showSteps()
         showNext(tr("Next: %1").arg(stepTitle(*next)));
         return;
     }
-    const Lesson *lesson = m_classroom.nextLesson();
-    m_next->setVisible(lesson && step != Step::Challenge && (isReached || m_classroom.course()));
-    if (lesson)
-        showNext(tr("Next lesson: %1").arg(shortTitle(*lesson)));
+    const Lesson *lesson = step == Step::Challenge ? nullptr : m_classroom.nextLesson();
+    m_next->setVisible(lesson && (isReached || m_classroom.course()));
+    showNext(lesson ? tr("Next lesson: %1").arg(shortTitle(*lesson)) : QString());
 }
 
 void StepBar::showNext(const QString &text)
@@ -137,7 +136,8 @@ void StepBar::arrange()
     constexpr std::array ways{Way{false, false, true}, Way{false, true, true}, Way{false, false, false},
                               Way{false, true, false}, Way{true, true, true},  Way{true, true, false}};
     const auto found = std::ranges::find_if(ways, fits);
-    const Way way = found == ways.end() ? Way{} : *found;
+    const bool isAlone = found == ways.end() && frame + letters.horizontalAdvance(m_nextText) <= width();
+    const Way way = found != ways.end() ? *found : Way{!isAlone, false, false};
     for (const auto &[step, chip] : m_chips)
         chip->setRoom({way.tight, way.roomy});
     if (const QString &text = way.brief ? brief : m_nextText; text != m_next->text())
