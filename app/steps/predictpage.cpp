@@ -101,8 +101,10 @@ void PredictPage::goOn(std::size_t field)
         return;
     }
     Session &session = m_classroom.session();
-    if (m_classroom.hidesRuns())
+    if (m_classroom.hidesRuns()) {
+        m_totals[field]->clearFocus(); // The page goes, and whoever came next would take Space from the run.
         session.runOrPause();
+    }
 }
 
 QWidget *PredictPage::makeTotals()

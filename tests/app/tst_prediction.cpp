@@ -73,6 +73,10 @@ private Q_SLOTS:
         QCOMPARE(reader.session().runState(), Session::RunState::Running);
         QCOMPARE(reader.classroom().total(u"blocking"_s), 6s);
         QCOMPARE(reader.classroom().total(u"gathered"_s), 3s);
+        QCoreApplication::processEvents();
+        reader.press(Qt::Key_Space);
+        QCOMPARE(reader.session().runState(), Session::RunState::Paused);
+        QCOMPARE(reader.session().tracks().size(), 2U);
     }
 
     void whatIsNoPredictionIsToldOf_data()
