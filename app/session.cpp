@@ -298,8 +298,10 @@ void Session::advance()
     m_edge = edge;
     if (follows)
         m_playhead = edge;
-    if (ended)
+    if (ended) {
+        m_stepWanted = false;
         setRunState(RunState::Finished);
+    }
     if (changed)
         Q_EMIT playheadChanged();
     if (m_stepWanted && m_state == RunState::Paused)

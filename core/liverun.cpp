@@ -29,6 +29,18 @@ public:
         (void)m_left.load(std::memory_order_acquire);
     }
 
+    /// If the system allows no more threads, the run fails with that at once; nothing of the program runs.
+    void begin()
+    {
+        start();
+        if (isRunning() || isFinished())
+            return;
+        VirtualClock clock;
+        Loop loop(clock, trace);
+        Runner(loop, m_main, m_values).fail("the system allows no more threads");
+        m_runner.rest(TraceEvent::noDeadline);
+    }
+
     void stop()
     {
         m_runner.stop();
@@ -59,7 +71,7 @@ private:
 LiveRun::LiveRun(std::shared_ptr<Pace> pace, VariantMain main, KnobValues values)
     : m_thread(std::make_unique<Thread>(std::move(pace), std::move(main), std::move(values)))
 {
-    m_thread->start();
+    m_thread->begin();
 }
 
 LiveRun::~LiveRun() = default;

@@ -12,7 +12,8 @@ namespace overlap {
 class Pace;
 
 /// A live run of one variant: a thread of its own with a Qt event loop, at the pace that it shares with its
-/// neighbours. Created, used and destroyed on one thread, the one that draws. The run begins when the pace goes.
+/// neighbours. Created, used and destroyed on one thread, the one that draws. The run begins when the pace goes; it
+/// fails at once if the system allows no more threads.
 class LiveRun
 {
 public:

@@ -5,21 +5,16 @@
 #include "core/print.h"
 #include "core/slowserver.h"
 #include "core/tothread.h"
+#include "tests/support/nothread.h"
 #include "tests/support/sanitizer.h"
 
 #include <QtTest>
-
-#include <dlfcn.h>
-
-#include <cerrno>
 
 using namespace overlap;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::atomic<bool> isRefused{false};
 
 using Try = QCoro::Task<> (*)();
 
@@ -45,29 +40,17 @@ QCoro::Task<> serveEchoes()
 VariantMain trying(Try attempt)
 {
     return [=](const KnobValues &) -> QCoro::Task<> {
-        isRefused = true;
+        isThreadRefused = true;
         try {
             co_await attempt();
         } catch (const std::runtime_error &error) {
             print(error.what());
         }
-        isRefused = false;
+        isThreadRefused = false;
     };
 }
 
 } // namespace
-
-#ifndef OVERLAP_SANITIZER
-/// In the place of the system's: no thread is to be had while isRefused.
-extern "C" int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *),
-                              void *argument) noexcept
-{
-    if (isRefused)
-        return EAGAIN;
-    static const auto create = reinterpret_cast<decltype(&pthread_create)>(::dlsym(RTLD_NEXT, "pthread_create"));
-    return create(thread, attributes, start, argument);
-}
-#endif
 
 /// A system that allows no more threads.
 class TestNoThread : public QObject
@@ -75,6 +58,27 @@ class TestNoThread : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRunWithoutAThreadFails()
+    {
+#ifdef OVERLAP_SANITIZER
+        QSKIP("a sanitizer makes the threads itself");
+#endif
+        const auto pace = std::make_shared<Pace>();
+        isThreadRefused = true;
+        LiveRun run(pace, trying(&callInThread), {});
+        isThreadRefused = false;
+        QVERIFY(pace->isSettled());
+        QVERIFY(!pace->step());
+        pace->setPaused(false);
+        QVERIFY(run.update());
+        QVERIFY(run.timeline().ended());
+        QCOMPARE(run.timeline().outcome(), TaskState::Failed);
+        QCOMPARE(run.timeline().lanes().size(), 1U);
+        QCOMPARE(run.timeline().lanes().front().error, u"the system allows no more threads"_s);
+        QVERIFY(run.timeline().warnings().empty());
+        run.stop();
+    }
+
     void aLiveRunSaysSo_data()
     {
         QTest::addColumn<Try>("attempt");
