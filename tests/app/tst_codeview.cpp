@@ -87,6 +87,7 @@ private Q_SLOTS:
     {
         TestWindow test;
         test.session().setFocus(*test.session().lesson().variant(u"blocking"));
+        test.session().setRate(0.1); // the call outlasts what follows
         test.runIntoABlockingCall();
         auto &view = test.find<CodeView>();
         QTRY_VERIFY(marked(view).contains(u"users! time.sleep(delay)"_s));

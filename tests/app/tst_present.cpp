@@ -26,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(hall.window->live().runState(), Session::RunState::Idle);
         hall.press(Qt::Key_PageDown);
         QCOMPARE(hall.window->live().runState(), Session::RunState::Running);
-        QTRY_COMPARE(hall.window->live().runState(), Session::RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(hall.window->live().runState(), Session::RunState::Finished, 60'000);
         QVERIFY(!hall.seen().contains(u"took"_s)); // not before the answer
         hall.press(Qt::Key_PageDown);
         QCOMPARE(hall.slide().kind, Kind::Answer);

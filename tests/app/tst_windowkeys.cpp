@@ -121,7 +121,7 @@ private Q_SLOTS:
         test.session().setKnobs({0.1, 0.1, 0.1});
         test.session().setRate(10);
         test.press(Qt::Key_Space);
-        QTRY_COMPARE(test.session().runState(), RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(test.session().runState(), RunState::Finished, 60'000);
         QCOMPARE(test.window().actionSet().runOrPause->text(), u"Run again"_s);
         test.press(Qt::Key_Space);
         QCOMPARE(test.session().runState(), RunState::Running);

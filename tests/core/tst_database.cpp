@@ -244,9 +244,10 @@ private Q_SLOTS:
             const auto holds = [](const Worker &worker) {
                 return worker.open && worker.open->state == TaskState::Blocking;
             };
-            return run.timeline().loopHeld() || std::ranges::count_if(run.timeline().workers(), holds) == 2;
+            const bool onTheLoop = run.timeline().loopHeld() && run.timeline().loopSpans().back().blocking;
+            return onTheLoop || std::ranges::count_if(run.timeline().workers(), holds) == 2;
         };
-        QTRY_VERIFY(isAsked());
+        QVERIFY(QTest::qWaitFor(isAsked, 20000));
         QCOMPARE(left().size(), 1);
         run.stop();
         QTRY_VERIFY((run.update(), run.timeline().ended()));

@@ -321,9 +321,11 @@ private Q_SLOTS:
         pace->setPaused(false);
         const auto isThere = [&] {
             run.update();
-            return reason == WaitReason::None ? run.timeline().loopHeld() : waitsFor(run.timeline(), reason);
+            if (reason != WaitReason::None)
+                return waitsFor(run.timeline(), reason);
+            return run.timeline().loopHeld() && run.timeline().loopSpans().back().blocking;
         };
-        QTRY_VERIFY(isThere());
+        QVERIFY(QTest::qWaitFor(isThere, 20000));
         run.stop();
         QTRY_VERIFY((run.update(), run.timeline().ended()));
     }

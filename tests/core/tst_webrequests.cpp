@@ -4,6 +4,7 @@
 #include "core/asyncwith.h"
 #include "core/createtask.h"
 #include "core/httpsession.h"
+#include "core/loop.h"
 #include "core/print.h"
 #include "core/program.h"
 #include "core/virtualrun.h"
@@ -29,6 +30,15 @@ QCoro::Task<> ask(QString url)
     });
 }
 
+/// Until the handler of the first request is under way, or no more: however long that takes on this machine.
+QCoro::Task<> untilHandled(bool underWay)
+{
+    const auto isHandler = [](const Ref<TaskBase> &task) { return task->name() == u"request 1"; };
+    do {
+        co_await sleep(10ms);
+    } while (std::ranges::any_of(Loop::current().tasks(), isHandler) != underWay);
+}
+
 /// A program with a server, one client that asks for `path`, and what happens after a while.
 VariantMain asking(const QString &path, std::function<void(const WebServer &, const TaskHandle<> &)> after = {})
 {
@@ -40,7 +50,7 @@ VariantMain asking(const QString &path, std::function<void(const WebServer &, co
             co_await server.started();
             auto client = createTask("client", ask, server.url(from));
             if (then) {
-                co_await sleep(200ms);
+                co_await untilHandled(true);
                 then(server, client);
             }
             try {
@@ -88,10 +98,11 @@ VariantMain interrupting(Interrupt interrupt)
         HttpSession session;
         co_await asyncWith(session, [&]() -> QCoro::Task<> {
             auto client = createTask("client", getInVain, session, server.url(u"/tidy"_s));
-            co_await sleep(200ms);
+            co_await untilHandled(true);
+            co_await sleep(10ms); // the handler has had its first turn
             co_await interrupt(session, server);
             co_await client;
-            co_await sleep(200ms);
+            co_await untilHandled(false);
         });
         server.close();
         co_await serving;
