@@ -35,12 +35,11 @@ Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void Chip::setReached(bool reached, bool success)
+void Chip::setSign(Sign sign)
 {
-    if (reached == m_reached && success == m_success)
+    if (sign == m_sign)
         return;
-    m_reached = reached;
-    m_success = success;
+    m_sign = sign;
     updateGeometry();
     update();
 }
@@ -57,7 +56,7 @@ int Chip::widthWith(const Room &room) const
 {
     const Paint paint(palette());
     const QFontMetricsF size(chipFont(paint, true)); // so that it keeps its width when it is chosen
-    const qreal sign = m_reached || room.forSign ? paint.length(metrics.icon + metrics.gap / 2) : 0;
+    const qreal sign = m_sign != Sign::None || room.forSign ? paint.length(metrics.icon + metrics.gap / 2) : 0;
     return int(std::ceil(size.horizontalAdvance(text()) + sign + 2 * paint.length(room.tight ? tightPadX : padX)));
 }
 
@@ -75,22 +74,23 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    const QColor done = m_success ? theme.ok : theme.soft;
-    const QColor line = isChecked() ? theme.accent : m_reached ? done : theme.line;
+    const bool isDone = m_sign != Sign::None;
+    const QColor done = m_sign == Sign::Tick ? theme.ok : theme.soft;
+    const QColor line = isChecked() ? theme.accent : isDone ? done : theme.line;
     painter.setPen(line);
     painter.setBrush(isChecked() ? theme.accent : underMouse() ? theme.bg : theme.panel);
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
-    const QColor ink = isChecked() ? theme.onAccent : m_reached ? done : theme.soft;
+    const QColor ink = isChecked() ? theme.onAccent : isDone ? done : theme.soft;
     const QFont font = chipFont(paint, isChecked());
     const qreal width = QFontMetricsF(font).horizontalAdvance(text());
     const qreal side = paint.length(metrics.icon);
-    const qreal tick = m_reached ? side + paint.length(metrics.gap / 2) : 0;
+    const qreal tick = isDone ? side + paint.length(metrics.gap / 2) : 0;
     QRectF content(0, 0, width + tick, height());
     content.moveCenter(QRectF(rect()).center());
-    if (m_reached) {
+    if (isDone) {
         const qreal left = isRightToLeft() ? content.right() - side : content.left();
         const QRectF sign(left, (height() - side) / 2, side, side);
-        if (m_success) {
+        if (m_sign == Sign::Tick) {
             drawIcon(painter, Icon::Done, sign, ink);
         } else {
             const qreal inset = side * dotInset;

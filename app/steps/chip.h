@@ -12,10 +12,14 @@ class Chip : public QAbstractButton
 public:
     explicit Chip(const QString &text, QWidget *parent = nullptr);
 
-    bool isReached() const { return m_reached; }
-    /// `success`: whether a tick may say so; else a dot only says that it is done.
-    void setReached(bool reached, bool success = true);
-    bool isSuccess() const { return m_reached && m_success; }
+    /// What it says of the thing that it stands for.
+    enum class Sign : quint8 {
+        None,
+        Dot,  ///< It is done, be it right or wrong.
+        Tick, ///< It is done with success.
+    };
+    Sign sign() const { return m_sign; }
+    void setSign(Sign sign);
 
     /// Beside the text.
     struct Room
@@ -35,8 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    bool m_reached = false;
-    bool m_success = true;
+    Sign m_sign = Sign::None;
     Room m_room;
 };
 

@@ -81,7 +81,8 @@ void StepBar::showSteps()
 {
     for (const auto &[step, chip] : m_chips) {
         chip->setChecked(step == m_classroom.step());
-        chip->setReached(m_classroom.isReached(step), step != Step::Predict || m_classroom.predictedRight());
+        const bool isTick = step != Step::Predict || m_classroom.predictedRight();
+        chip->setSign(!m_classroom.isReached(step) ? Chip::Sign::None : isTick ? Chip::Sign::Tick : Chip::Sign::Dot);
         const QString tip = chipTip(m_classroom, step);
         chip->setToolTip(tip);
         chip->setAccessibleDescription(tip);

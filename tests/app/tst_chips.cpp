@@ -32,13 +32,13 @@ struct Desk : TestWindow
 
     void click(Step step) { QTest::mouseClick(chip(step), Qt::LeftButton); }
 
-    bool isTicked(Step step) { return isDone(step) && chip(step)->isSuccess(); }
+    bool isTicked(Step step) { return isDone(step) && chip(step)->sign() == Chip::Sign::Tick; }
 
     /// With a sign, and the tip says the same as a screen reader does.
     bool isDone(Step step)
     {
         const Chip &each = *chip(step);
-        return each.isReached() && each.toolTip().startsWith(u"Done: "_s)
+        return each.sign() != Chip::Sign::None && each.toolTip().startsWith(u"Done: "_s)
             && each.accessibleDescription() == each.toolTip();
     }
 
@@ -98,17 +98,17 @@ private Q_SLOTS:
         QCOMPARE(desk.tip(Step::Predict), u"Not done: say when it ends (Blocking), then run."_s);
         QVERIFY(desk.run());
         QTRY_VERIFY(!desk.classroom().totalVerdicts().empty());
-        QVERIFY(!desk.chip(Step::Predict)->isReached());
+        QCOMPARE(desk.chip(Step::Predict)->sign(), Chip::Sign::None);
         desk.click(Step::Predict);
         desk.predict(0, u"6"_s);
         QCOMPARE(desk.tip(Step::Predict), u"Not done: now run, to see whether you are right."_s);
         QVERIFY(desk.run());
         QTRY_VERIFY(desk.isDone(Step::Predict)); // One of them is wrong: it is a prediction all the same.
-        QVERIFY(!desk.chip(Step::Predict)->isSuccess());
+        QCOMPARE(desk.chip(Step::Predict)->sign(), Chip::Sign::Dot);
         desk.click(Step::Predict);
         desk.predict(1, u"3"_s);
         QVERIFY(desk.run());
-        QTRY_VERIFY(desk.chip(Step::Predict)->isSuccess());
+        QTRY_COMPARE(desk.chip(Step::Predict)->sign(), Chip::Sign::Tick);
     }
 
     void runWantsItsEnd()
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(desk.tip(Step::Run), u"Not done: let a run come to its end."_s);
         desk.press(Qt::Key_Space);
         QCOMPARE(desk.session().runState(), Session::RunState::Running);
-        QVERIFY(!desk.chip(Step::Run)->isReached());
+        QCOMPARE(desk.chip(Step::Run)->sign(), Chip::Sign::None);
         desk.session().setRate(10);
         QTRY_VERIFY_WITH_TIMEOUT(desk.isTicked(Step::Run), 60'000);
     }
@@ -131,12 +131,12 @@ private Q_SLOTS:
         QTRY_VERIFY(page.verticalScrollBar()->maximum() > 0);
         page.grab();
         QCoreApplication::processEvents();
-        QVERIFY(!desk.chip(Step::Explain)->isReached());
+        QCOMPARE(desk.chip(Step::Explain)->sign(), Chip::Sign::None);
         QCOMPARE(desk.tip(Step::Explain), u"Not done: read the text to its end."_s);
         page.setFocus();
         for (int i = 0; i < 20 && page.verticalScrollBar()->value() < page.verticalScrollBar()->maximum(); ++i)
             QTest::keyClick(&page, Qt::Key_PageDown);
-        QVERIFY(!desk.chip(Step::Explain)->isReached()); // A glance at the end does not count.
+        QCOMPARE(desk.chip(Step::Explain)->sign(), Chip::Sign::None); // A glance at the end does not count.
         QTRY_VERIFY(desk.isTicked(Step::Explain));
     }
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
         desk.answer(true);
         QVERIFY2(desk.tip(Step::Change).startsWith(u"Not done: 0 of 3 "_s), qPrintable(desk.tip(Step::Change)));
         for (std::size_t task = 0; task < lesson.tasks.size(); ++task) {
-            QVERIFY(!desk.chip(Step::Change)->isReached());
+            QCOMPARE(desk.chip(Step::Change)->sign(), Chip::Sign::None);
             desk.reachGoal(lesson.tasks[task]);
             QTRY_VERIFY(desk.classroom().isTaskDone(task));
         }
