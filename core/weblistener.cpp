@@ -43,6 +43,11 @@ WebConnection *WebListener::asking() const
 
 void WebListener::take(QTcpSocket *socket)
 {
+    Q_EMIT came();
+    if (m_connections.size() >= m_limits.connections + m_limits.refusals) {
+        delete socket;
+        return;
+    }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     auto *connection = new WebConnection(socket, m_limits.patience, this);
     m_connections.insert(connection);

@@ -18,6 +18,7 @@ struct WebLimits
 {
     std::chrono::milliseconds patience = std::chrono::seconds(10); ///< For a client that sends nothing, or half of it.
     std::size_t connections = 1500;                                ///< More are refused with 503.
+    std::size_t refusals = 100; ///< At once; to who comes while so many are being refused, nothing is said.
 };
 
 /// Takes the connections of clients on a free port of 127.0.0.1, and gives a QHttpServer what comes through them.
@@ -32,6 +33,10 @@ public:
 
     /// Who has asked last: within a handler of the server, whose request that is. Null if that connection is gone.
     WebConnection *asking() const;
+
+Q_SIGNALS:
+    /// A client has connected.
+    void came();
 
 private:
     void take(QTcpSocket *socket) override;

@@ -272,6 +272,20 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return served.isAlive(); })); // each look is a client too
     }
 
+    void soManyAreRefusedAtOnceAndNoMore()
+    {
+        Served served({.patience = 1h, .connections = 1, .refusals = 2});
+        RawClient idle(served.port());
+        RawClient first(served.port());
+        RawClient second(served.port());
+        RawClient third(served.port());
+        QVERIFY(third.isDropped());
+        QCOMPARE(third.answer().status, 0);
+        QCOMPARE(first.answer().status, 503); // it has not taken that yet
+        QCOMPARE(second.answer().status, 503);
+        QVERIFY(idle.isThere());
+    }
+
     void aStopClosesTheConnections()
     {
         Served served({.patience = 1h});
