@@ -1,52 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/slowport.h"
 
-#include "core/loopbackport.h"
+#include "core/webconnection.h"
+#include "core/weblistener.h"
 
 #include <QFutureInterface>
 #include <QHttpServerResponse>
-#include <QPointer>
-#include <QTcpSocket>
 
 namespace overlap {
 
 using namespace Qt::StringLiterals;
 
-/// Counts who comes, and knows whose request is being read: QHttpServer reads within the signal of the socket, and in
-/// Qt 6.4 does not say which one that was.
-class SlowPort::Door final : public LoopbackPort
+namespace {
+
+/// As a WebServer, but a client may keep its connection through a long pause of the run: how many it opens shows.
+constexpr WebLimits limits{.patience = std::chrono::minutes(10)};
+
+} // namespace
+
+SlowPort::SlowPort(LiveLink &link, Duration latency, std::atomic<int> &connections)
+    : m_latency(latency), m_timers(link), m_listener(new WebListener(limits))
 {
-public:
-    explicit Door(std::atomic<int> &connections) : m_connections(connections) { }
-
-    QTcpSocket *reading() const { return m_reading; }
-
-private:
-    void take(QTcpSocket *socket) override
-    {
-        m_connections.fetch_add(1, std::memory_order_relaxed);
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { m_reading = socket; });
-        addPendingConnection(socket);
-    }
-
-    std::atomic<int> &m_connections;
-    QPointer<QTcpSocket> m_reading;
-};
-
-SlowPort::SlowPort(LiveLink &link, Duration latency, std::atomic<int> &connections) : m_latency(latency), m_timers(link)
-{
-    auto door = std::make_unique<Door>(connections);
-    m_door = door.get();
-    m_server.bind(door.release());
+    connect(m_listener, &WebListener::came, this,
+            [&connections] { connections.fetch_add(1, std::memory_order_relaxed); });
+    m_server.bind(m_listener);
+    m_listener->setParent(&m_server);
     for (const QString &path : {u"/"_s, u"/error"_s})
         m_server.route(path, [this, path] { return answer(path); });
 }
 
-SlowPort::~SlowPort() = default;
+SlowPort::~SlowPort()
+{
+    delete m_listener; // and its connections, before what answers them
+}
 
 quint16 SlowPort::number() const
 {
-    return m_door->serverPort();
+    return m_listener->serverPort();
 }
 
 HttpResponse SlowPort::responseTo(const QString &path)
@@ -67,7 +57,7 @@ QFuture<QHttpServerResponse> SlowPort::answer(const QString &path)
         pending->reportFinished();
     });
     // When the client is gone, QHttpServer must not hear of an answer, and not of a cancellation either.
-    connect(m_door->reading(), &QTcpSocket::disconnected, this, [this, timer] { m_timers.drop(timer); });
+    m_listener->asking()->onGone([this, timer] { m_timers.drop(timer); });
     return pending->future();
 }
 

@@ -9,6 +9,8 @@
 
 namespace overlap {
 
+class WebListener;
+
 /// The port of a SlowServer in a live run and what answers there. Lives on the server's thread.
 class SlowPort final : public QObject
 {
@@ -24,13 +26,12 @@ public:
     static HttpResponse responseTo(const QString &path);
 
 private:
-    class Door;
     QFuture<QHttpServerResponse> answer(const QString &path);
 
     const Duration m_latency;
     PacedTimers m_timers;
     QHttpServer m_server;
-    Door *m_door; ///< The server's.
+    WebListener *m_listener; ///< The server's.
 };
 
 } // namespace overlap
