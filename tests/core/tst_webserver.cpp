@@ -268,7 +268,7 @@ private Q_SLOTS:
         RawClient late(served.port());
         QCOMPARE(late.answer().status, 503);
         QVERIFY(late.isDropped());
-        idle.resize(1); // room for a client that is just leaving, too
+        idle.resize(1);                                             // room for a client that is just leaving, too
         QVERIFY(QTest::qWaitFor([&] { return served.isAlive(); })); // each look is a client too
     }
 

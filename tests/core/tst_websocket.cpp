@@ -212,6 +212,26 @@ private Q_SLOTS:
         QTRY_VERIFY(client.peek(12) == "HTTP/1.1 101");
     }
 
+    void whoIsRefusedAndReadsNothingDoesNotStay()
+    {
+        EchoDoor door(1);
+        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        const auto connectOne = [&] {
+            clients.push_back(std::make_unique<QTcpSocket>());
+            clients.back()->setReadBufferSize(1);
+            clients.back()->connectToHost(QHostAddress::LocalHost, door.serverPort());
+            QVERIFY(clients.back()->waitForConnected());
+        };
+        constexpr int strangers = 50;
+        for (int i = 0; i <= strangers; ++i)
+            connectOne();
+        const auto refused = [&] {
+            return std::ranges::count_if(clients, [](const auto &client) { return client->bytesAvailable() > 0; });
+        };
+        QTRY_COMPARE(refused(), strangers);
+        QTRY_COMPARE(door.findChildren<QTcpSocket *>().size(), 1);
+    }
+
     void thereAreEnoughFilesOrOneClearLine()
     {
         rlimit before{};
