@@ -8,8 +8,9 @@
 namespace overlap {
 
 /// A server of HTTP that needs a while for each answer, any number of them at once. In a live run it is one of
-/// QHttpServer in a thread of its own, on a port of 127.0.0.1 that the system chooses; its latency is run time. A
-/// handle: it listens until the last one is gone. Used on the loop's thread.
+/// QHttpServer in a thread of its own, on a port of 127.0.0.1 that the system chooses; its latency is run time. It
+/// checks what is asked as a WebServer does. A handle: it listens until the last one is gone. Used on the loop's
+/// thread.
 class SlowServer
 {
 public:

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/malformedrequests.h"
-#include "tests/core/rawclient.h"
-
 #include "core/asyncwith.h"
 #include "core/blockingget.h"
 #include "core/createtask.h"
@@ -112,13 +109,6 @@ QCoro::Task<> askTheTest(const KnobValues &)
 {
     HttpSession session;
     co_await asyncWith(session, [&]() -> QCoro::Task<> { co_await ask(session, ownUrl); });
-}
-
-QCoro::Task<> serveStrangers(const KnobValues &)
-{
-    const SlowServer server(1ms);
-    print(server.url());
-    co_await sleep(1h);
 }
 
 QCoro::Task<> blockForAnHour(const KnobValues &)
@@ -311,34 +301,6 @@ private Q_SLOTS:
         });
         ownUrl = u"http://127.0.0.1:%1/"_s.arg(server.serverPort());
         QCOMPARE(runLive(askTheTest), QStringList{u"the connection was lost"_s});
-    }
-
-    void aSlowServerBearsMalformedRequests_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<int>("status");
-        for (const malformed::Request &request : malformed::requests()) {
-            if (request.status != 0)
-                QTest::newRow(request.name) << request.bytes << request.status;
-        }
-    }
-
-    void aSlowServerBearsMalformedRequests()
-    {
-        QFETCH(const QByteArray, bytes);
-        QFETCH(const int, status);
-        const auto pace = std::make_shared<Pace>();
-        LiveRun run(pace, serveStrangers, {});
-        pace->setPaused(false);
-        QTRY_COMPARE((run.update(), run.timeline().output().size()), 1U);
-        const auto port = quint16(QUrl(run.timeline().output().front().text).port());
-        RawClient client(port);
-        client.send(bytes);
-        QCOMPARE(client.answer().status, status);
-        QVERIFY(client.isDropped());
-        RawClient next(port);
-        next.send(get("/"));
-        QCOMPARE(next.answer().body, "hello");
     }
 
     void aStopEndsIt_data()
