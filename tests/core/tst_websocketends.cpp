@@ -35,6 +35,16 @@ qsizetype heldCount(const Timeline &run)
     return std::ranges::count_if(run.lanes(), waits) + std::ranges::count_if(run.workers(), blocks);
 }
 
+/// Waits until that many are held at once. A look only: one that was held while it connected may go on at once.
+bool waitUntilHeld(LiveRun &run, qsizetype count, std::chrono::milliseconds limit = 5s)
+{
+    const auto areHeld = [&run, count] {
+        run.update();
+        return heldCount(run.timeline()) >= count;
+    };
+    return QTest::qWaitFor(areHeld, static_cast<int>(limit.count()));
+}
+
 constexpr int many = 500;
 
 enum class Ending : quint8 { None, Cancelled, Failed };
@@ -128,7 +138,7 @@ private Q_SLOTS:
             LiveRun run(pace, withUrl(main, peer.url()), {});
             pace->setPaused(false);
             QTRY_COMPARE(peer.clients(), 1);
-            QTRY_VERIFY((run.update(), heldCount(run.timeline()) > 0));
+            QVERIFY(waitUntilHeld(run, 1));
             QElapsedTimer timer;
             timer.start();
             run.stop();
@@ -170,7 +180,7 @@ private Q_SLOTS:
         {
             LiveRun run(pace, main, {});
             pace->setPaused(false);
-            QTRY_COMPARE_WITH_TIMEOUT((run.update(), heldCount(run.timeline())), many, 60000);
+            QVERIFY(waitUntilHeld(run, many, 60s));
             run.stop();
             QTRY_VERIFY((run.update(), run.timeline().ended()));
         }
