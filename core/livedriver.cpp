@@ -31,8 +31,10 @@ LiveDriver::LiveDriver(Pace &pace, Pace::Runner &runner, Trace &trace, WorkerTra
 LiveDriver::~LiveDriver()
 {
     // Before the clock, which is this object, is gone.
-    if (!m_program.isOver())
+    if (!m_program.isOver()) {
+        m_loop.workers().stop(); // beside the tasks
         m_program.abort();
+    }
     m_link.clear(); // before the loop, to which it may hold tasks
 }
 

@@ -21,6 +21,7 @@ public:
 
     JobNumber submit(Ref<Job> job) override;
     void drop(JobNumber number) override;
+    void stop() override;
     std::size_t unfinished() const override { return m_unfinished; }
 
 private:

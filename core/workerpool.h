@@ -39,6 +39,10 @@ public:
     /// Takes a job back that no worker has begun. One that is under way goes on, and is delivered.
     virtual void drop(JobNumber number) = 0;
 
+    /// Tells the workers, if they are many, to end already while the loop ends its tasks. Nothing is delivered any
+    /// more.
+    virtual void stop() { }
+
     /// How many jobs have been handed over and neither delivered nor dropped.
     virtual std::size_t unfinished() const = 0;
 };

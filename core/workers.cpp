@@ -51,6 +51,12 @@ void Workers::whenIdle(std::function<void()> then)
     jobIsOver();
 }
 
+void Workers::stop()
+{
+    for (const auto &pool : m_pools)
+        pool->stop();
+}
+
 void Workers::close()
 {
     m_threads = nullptr;

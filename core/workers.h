@@ -47,6 +47,9 @@ public:
     /// Calls `then` once there is no unfinished job. One caller at a time.
     void whenIdle(std::function<void()> then);
 
+    /// Tells the workers to end already while the loop ends its tasks. Nothing is delivered any more; close() follows.
+    void stop();
+
     /// Ends all workers at once, whatever they do, and waits until they are gone.
     void close();
 

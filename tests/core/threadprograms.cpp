@@ -118,6 +118,14 @@ void refuse()
     }
 }
 
+QCoro::Task<> handOverOnceMore(int hours)
+{
+    try {
+        co_await toThread(block, 1h * hours);
+    } catch (const Cancelled &) { }
+    co_await gather(toThread(block, 1h), toThread(block, 1h));
+}
+
 } // namespace
 
 const quint32 resultLine = __LINE__ + 3;
@@ -307,6 +315,14 @@ QCoro::Task<> blockForHours(const KnobValues &)
 QCoro::Task<> stubborn(const KnobValues &)
 {
     co_await gather(toThread(refuse), toThread(refuse));
+}
+
+QCoro::Task<> handsOverOnceMore(const KnobValues &)
+{
+    std::vector<TaskHandle<>> tasks;
+    for (int i = 0; i < 40; ++i)
+        tasks.push_back(createTask("cleans up", handOverOnceMore, i + 1));
+    co_await gather(tasks);
 }
 
 } // namespace overlap

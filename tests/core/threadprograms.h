@@ -36,5 +36,6 @@ QCoro::Task<> computeForHours(const KnobValues &);
 QCoro::Task<> computeForHoursInTurns(const KnobValues &);
 QCoro::Task<> blockForHours(const KnobValues &);
 QCoro::Task<> stubborn(const KnobValues &);
+QCoro::Task<> handsOverOnceMore(const KnobValues &);
 
 } // namespace overlap

@@ -154,6 +154,7 @@ private Q_SLOTS:
         QTest::newRow("computing and waiting for the GIL") << Main(computeForHoursInTurns);
         QTest::newRow("in blocking calls, others queued") << Main(blockForHours);
         QTest::newRow("in a job that goes on however often it is told") << Main(stubborn);
+        QTest::newRow("in jobs, after which their tasks hand over two more each") << Main(handsOverOnceMore);
     }
 
     void stopsAtOnce()
