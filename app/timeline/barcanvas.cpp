@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/barcanvas.h"
 
+#include "app/timeline/stampstore.h"
+
 #include <QPainter>
 
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <unordered_map>
 
 namespace overlap {
 
@@ -46,24 +47,6 @@ int shareWithin(qreal reach, qreal distance)
     return int(whole * std::clamp(reach - distance + 0.5, 0.0, 1.0));
 }
 
-/// What a stamp looks like depends on nothing else.
-struct StampKey
-{
-    qint64 paint;
-    quint64 shape;
-
-    bool operator==(const StampKey &) const = default;
-};
-
-struct StampHash
-{
-    std::size_t operator()(const StampKey &key) const
-    {
-        constexpr quint64 spread = 0x9e37'79b9'7f4a'7c15; // 2^64 by the golden ratio
-        return (key.shape ^ (quint64(key.paint) * spread)) * spread >> 16;
-    }
-};
-
 /// `Width`: how many, if that is known before.
 template<int Width = 0>
 void copyPixels(const QRgb *from, int count, QRgb *to)
@@ -94,6 +77,12 @@ void withWidth(int width, Use use)
         return use(std::integral_constant<int, 4>());
     case 5:
         return use(std::integral_constant<int, 5>());
+    case 6:
+        return use(std::integral_constant<int, 6>());
+    case 7:
+        return use(std::integral_constant<int, 7>());
+    case 8:
+        return use(std::integral_constant<int, 8>());
     default:
         return use(std::integral_constant<int, 0>());
     }
@@ -128,7 +117,7 @@ BarCanvas::BarCanvas(QPainter &painter, const Theme &theme, qreal left, qreal ri
         return;
     const auto paint = [&](Look look, QRgb border, int width) {
         const QImage tile = patternBrush(theme, look, m_ratio).textureImage();
-        return Paint{look, tile, border, width, tile.cacheKey()};
+        return Paint{look, tile, tile.width(), border, width, tile.cacheKey()};
     };
     for (std::size_t i = 0; i < looks; ++i) {
         const auto look = Look(i);
@@ -260,13 +249,12 @@ void BarCanvas::fill(int left, int right, std::size_t paint, qreal radius, Cut c
     }
 }
 
-/// Puts a stamp on what is there.
+/// Puts a low or narrow shape, or one end of a wide one, on what is there.
 void BarCanvas::put(int left, int width, std::size_t paint, qreal radius, Cut cut)
 {
-    const Stamp &pixels = stamp(left, width, paint, radius, cut);
+    const QRgb *from = stamp(left, width, paint, radius, cut);
     const int side = int(std::ceil(radius));
     withWidth(width, [&](auto count) {
-        const QRgb *from = pixels.data();
         QRgb *out = m_row + left;
         for (int y = 0; y < m_pixels; ++y, from += width, out += m_width) {
             if (std::min(y, m_pixels - 1 - y) >= side) // All pixels are whole.
@@ -278,39 +266,36 @@ void BarCanvas::put(int left, int width, std::size_t paint, qreal radius, Cut cu
 }
 
 /// Rows of the next picture need the same ones again.
-const BarCanvas::Stamp &BarCanvas::stamp(int left, int width, std::size_t paint, qreal radius, Cut cut)
+const QRgb *BarCanvas::stamp(int left, int width, std::size_t paint, qreal radius, Cut cut)
 {
-    constexpr std::size_t most = 4000;
-    static std::unordered_map<StampKey, Stamp, StampHash> stamps;
+    static StampStore stamps;
     const Paint &made = m_paints[paint];
-    const int column = (left + m_left + made.tile.width()) % made.tile.width();
-    const int line = m_firstLine % made.tile.height();
-    quint64 shape = paint;
-    for (const auto &[value, bits] :
-         {std::pair((cut.left ? 1 : 0) + (cut.right ? 2 : 0), 2), std::pair(width, 10),
-          std::pair(qRound(radius * 4), 10), std::pair(column, 10), std::pair(line, 10), std::pair(m_pixels, 16)})
+    const int column = (left + m_left + made.side) % made.side;
+    quint64 shape = paint + 1;
+    for (const auto &[value, bits] : {std::pair((cut.left ? 1 : 0) + (cut.right ? 2 : 0), 2), std::pair(width, 10),
+                                      std::pair(qRound(radius * 4), 10), std::pair(column, 10),
+                                      std::pair(m_firstLine % made.side, 10), std::pair(m_pixels, 16)})
         shape = shape << bits | quint64(value);
-    const StampKey key{made.key, shape};
-    if (const auto found = stamps.find(key); found != stamps.end())
-        return found->second;
-    if (stamps.size() >= most)
-        stamps.clear();
-    return stamps.emplace(key, makeStamp(left, width, made, radius, cut)).first->second;
+    const StampStore::Key key{made.key, shape};
+    if (const QRgb *found = stamps.find(key))
+        return found;
+    const std::span<QRgb> pixels = stamps.add(key, std::size_t(width) * std::size_t(m_pixels));
+    makeStamp(pixels.data(), left, width, made, radius, cut);
+    return pixels.data();
 }
 
-BarCanvas::Stamp BarCanvas::makeStamp(int left, int width, const Paint &paint, qreal radius, Cut cut)
+/// `pixels`: line by line, as they are on nothing.
+void BarCanvas::makeStamp(QRgb *pixels, int left, int width, const Paint &paint, qreal radius, Cut cut)
 {
     const int side = int(std::ceil(radius));
     Lines lines = this->lines(paint.look);
-    Stamp pixels;
-    pixels.reserve(std::size_t(width) * std::size_t(m_pixels));
     for (int y = 0; y < m_pixels; ++y, lines.next()) {
         const int row = std::min(y, m_pixels - 1 - y);
         for (int x = 0; x < width; ++x) {
             const int column = std::min(cut.left ? side : x, cut.right ? side : width - 1 - x);
             const QRgb pattern = lines.pixels()[left + x];
             if (row >= side || column >= side) {
-                pixels.push_back(std::min(row, column) < paint.width ? paint.border : pattern);
+                *pixels++ = std::min(row, column) < paint.width ? paint.border : pattern;
                 continue;
             }
             const qreal distance = std::hypot(radius - column - 0.5, radius - row - 0.5); // from the corner's middle
@@ -321,10 +306,9 @@ BarCanvas::Stamp BarCanvas::makeStamp(int left, int width, const Paint &paint, q
             const QRgb color = inner == 0 ? paint.border
                 : inner == whole          ? pattern
                                           : mixed(paint.border, pattern, inner);
-            pixels.push_back(outer == whole ? color : covering(color, outer));
+            *pixels++ = outer == whole ? color : covering(color, outer);
         }
     }
-    return pixels;
 }
 
 } // namespace overlap

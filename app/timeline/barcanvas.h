@@ -45,13 +45,11 @@ private:
     {
         Look look;
         QImage tile; ///< Of the look's pattern.
+        int side;    ///< Of the tile.
         QRgb border;
         int width;  ///< Of the border; 0: there is none.
         qint64 key; ///< Of the look, the theme and the scale.
     };
-
-    /// The pixels of a low or narrow shape or of one end of a wide one, line by line, as they are on nothing.
-    using Stamp = std::vector<QRgb>;
 
     /// A look's pattern along the lines of the row, which repeat those of its tile.
     class Lines
@@ -81,8 +79,8 @@ private:
     void makeLines(Look look);
     void fill(int left, int right, std::size_t paint, qreal radius, Cut cut);
     void put(int left, int width, std::size_t paint, qreal radius, Cut cut);
-    const Stamp &stamp(int left, int width, std::size_t paint, qreal radius, Cut cut);
-    Stamp makeStamp(int left, int width, const Paint &paint, qreal radius, Cut cut);
+    const QRgb *stamp(int left, int width, std::size_t paint, qreal radius, Cut cut);
+    void makeStamp(QRgb *pixels, int left, int width, const Paint &paint, qreal radius, Cut cut);
 
     QPainter &m_painter;
     const Theme &m_theme;

@@ -97,14 +97,16 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
     canvas.begin(place.top, place.height);
     std::vector<qreal> turns; // in columns, each apart from others
     qreal turnBefore = axis.left - apart;
-    const qreal last = details.empty() ? axis.left : timeToX(axis, std::min(details.back().end, edge));
+    const double scale = axis.width / double(axis.length().count());
+    const auto placeOf = [&](TimePoint time) { return axis.left + scale * double((time - axis.start).count()); };
+    const qreal last = details.empty() ? axis.left : placeOf(std::min(details.back().end, edge));
     {
         ColumnPainter columns(canvas);
         TurnsBeside beside(marks, axis);
         for (const Detail<S> &detail : details) {
             const TimePoint end = std::min(detail.end, edge);
-            qreal left = timeToX(axis, detail.start);
-            qreal right = timeToX(axis, end);
+            qreal left = placeOf(detail.start);
+            qreal right = placeOf(end);
             const bool isBar = !detail.isColumn && right - left >= least;
             if constexpr (std::is_same_v<S, Span>) {
                 left = isBar ? beside.after(left, detail.start) : left;

@@ -150,7 +150,7 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
     const std::vector<TurnMark> marks = turnMarks(*track.run, layout.axis, edge, metrics.turnMark);
     const std::vector<StartUp> starting = startUps(*track.run, edge);
     std::vector<TurnMark> byTask;
-    std::vector<Detail<Span>> details; // of a row; there may be many
+    std::size_t usual = 0; // details of a row: rows are alike
     for (LaneRow &row : rows.lanes) {
         if (!row.run || !layout.isVisible(row.band) || layout.isThin(row.band))
             continue;
@@ -158,10 +158,10 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
             byTask = marks;
             std::ranges::stable_sort(byTask, {}, &TurnMark::task);
         }
-        details.clear();
+        row.details.reserve(usual);
         visitDetails(*row.run, edge, scale,
-                     [&](const Detail<Span> &detail) { addDetail(details, detail, row.task, starting); });
-        row.details = details;
+                     [&](const Detail<Span> &detail) { addDetail(row.details, detail, row.task, starting); });
+        usual = row.details.size();
         row.marks =
             rowMarks(*track.run, *row.run, row.details, std::ranges::equal_range(byTask, row.task, {}, &TurnMark::task),
                      layout.axis, metrics.turnMark);
