@@ -152,7 +152,8 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
         return {};
     saved->longer = longest;
     saved->later = later;
-    return (saved->longer - saved->shorter) * 100 > saved->longer ? saved : std::nullopt;
+    const bool isSeen = saved->longer * 20 > saved->shorter * 21; // Less is how late a run is, and 1.0 times as soon.
+    return isSeen ? saved : std::nullopt;
 }
 
 std::vector<TaskState> statesShown(const TimelineScene &scene, Duration least)

@@ -24,6 +24,9 @@ private Q_SLOTS:
         QTest::newRow("the second is shorter") << six << three << u"0.60 s, 0.30 s"_s << -1;
         QTest::newRow("the first is shorter") << three << six << u"0.60 s, 0.30 s"_s << -1;
         QTest::newRow("equal") << six << six << u"none"_s << -1;
+        QTest::newRow("as late as a run in real time is")
+            << QStringList{u"main "_s + QString(41, u'-') + u'='} << QStringList{u"main "_s + QString(40, u'-') + u'='}
+            << u"none"_s << -1;
         QTest::newRow("one is not known") << six << endless << u"none"_s << -1;
         QTest::newRow("the longer is a mistake") << six << three << u"0.60 s, 0.30 s"_s << 0;
         QTest::newRow("the shorter is a mistake") << six << three << u"none"_s << 1;
