@@ -4,6 +4,7 @@
 #include "app/timeline/uses.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace overlap {
@@ -49,6 +50,7 @@ void measure(ResourceRow &row, const Resource &resource)
 
 void addResources(TrackRows &rows, const TrackScene &track)
 {
+    quint32 leastLimit = std::numeric_limits<quint32>::max();
     const auto count = std::max(track.run ? track.run->resources().size() : 0,
                                 track.prediction ? track.prediction->resources().size() : 0);
     for (std::size_t id = 1; id <= count; ++id) {
@@ -63,6 +65,7 @@ void addResources(TrackRows &rows, const TrackScene &track)
         if (!shared && same && either(isForOne)) {
             ++rows.forOne;
             rows.forOneName = row.any().name;
+            leastLimit = std::min(leastLimit, row.any().capacity);
         }
         if (!shared)
             continue;
@@ -76,6 +79,9 @@ void addResources(TrackRows &rows, const TrackScene &track)
         }
         rows.resources.push_back(row);
     }
+    // Where one for all of them would have let them all in, too, there is nothing to tell.
+    if (leastLimit == 0 || rows.forOne <= int(leastLimit))
+        rows.forOne = 0;
 }
 
 } // namespace

@@ -82,6 +82,7 @@ inline const std::pair<const char *, FillScene> specialScenes[] = {
      }},
     {"queue", [](TracedScene &scene) { scene.track(u"Queue"_s, queueRun()).playhead(2s); }},
     {"own semaphores", [](TracedScene &scene) { scene.track(u"Own"_s, ownSemaphores(12)); }},
+    {"few own semaphores", [](TracedScene &scene) { scene.track(u"Own"_s, ownSemaphores(3)); }},
     {"queues", [](TracedScene &scene) { scene.track(u"Many"_s, queues(7)); }},
     {"threads under the GIL", [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(3, 1s)).playhead(1100ms); }},
     {"threads in long turns",

@@ -130,6 +130,8 @@ private Q_SLOTS:
         QTest::newRow("a semaphore for each task limits nothing")
             << u"own semaphores"_s << Label::Kind::Note
             << u"12 × semaphore: each is used by one task only, so nobody waits"_s;
+        QTest::newRow("fewer than one semaphore would let in: nothing to tell")
+            << u"few own semaphores"_s << Label::Kind::Note << QString();
         QTest::newRow("for whom threads work, and who shares the GIL")
             << u"threads under the GIL"_s << Label::Kind::Job << u"a, b, c, by turns: thread 1, thread 2, thread 3"_s;
         QTest::newRow("where a process has started up")
