@@ -69,8 +69,28 @@ void lightRow(QPainter &painter, const TimelineScene &scene, const TimelineLayou
         drawFrame(painter, rect, theme.queue, frameWidth);
 }
 
+/// Whether the lit line has led to anything, in whatever lane and seen or not.
+bool lightsAny(const TimelineScene &scene, const TimelineLayout &layout)
+{
+    for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
+        for (const LaneRow &row : layout.tracks[track].lanes) {
+            const SpanRef ref{track, row.task, 0, !row.run};
+            const Lane *lane = row.run || row.prediction ? laneOf(scene, ref) : nullptr;
+            bool any = false;
+            if (lane)
+                visitLine(*lane, scene.litLine, TimePoint{}, TimePoint::max(), knownUntil(scene, ref),
+                          [&](const Span &) { any = true; });
+            if (any)
+                return true;
+        }
+    }
+    return false;
+}
+
 void lightLine(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {
+    if (!lightsAny(scene, layout))
+        return; // A veil over everything would look like a fault.
     for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
         for (const LaneRow &row : layout.tracks[track].lanes) {
             if (layout.isVisible(row.band) && (row.run || row.prediction))
