@@ -220,7 +220,7 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     m_page = page;
     m_run = &transport->runButton();
     // The program that is being built has a timeline of its own, and the code would tell what it is.
-    const auto showCard = [this, &classroom, card, knobs] {
+    const auto showCard = [this, &classroom, card, knobs, layout] {
         const bool builds = classroom.step() == Step::PutInOrder;
         card->setVisible(!builds);
         m_rows->setVisible(!builds);
@@ -228,9 +228,14 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
         for (QAction *action : {m_actions->runOrPause, m_actions->stepForward, m_actions->stepBack, m_actions->toStart,
                                 m_actions->restart})
             action->setEnabled(!builds); // Nobody would see what they do.
+        // What a step is about stands next to it, and in view.
+        const bool isAboutKnobs = classroom.step() == Step::Change || classroom.step() == Step::Challenge;
+        if (isAboutKnobs != (layout->indexOf(knobs) < layout->indexOf(card))) {
+            layout->removeWidget(knobs);
+            layout->insertWidget(layout->indexOf(card) + (isAboutKnobs ? 0 : 1), knobs);
+        }
     };
-    if (classroom.step() == Step::PutInOrder)
-        showCard();
+    showCard();
     connect(&classroom, &Classroom::stepChanged, card, showCard);
     connect(m_timeline, &TimelineView::broughtIntoView, stage, [this, stage](const QRect &place) {
         const QPoint centre = m_timeline->viewport()->mapTo(&stage->content(), place.center());
