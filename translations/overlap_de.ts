@@ -2191,6 +2191,10 @@
         <translation>Aber %1 hält den Loop %2 bis %3, also wird er zu spät kommen.</translation>
     </message>
     <message>
+        <source>Click here or press L to see what is what.</source>
+        <translation>Klicke hier oder drücke L, um zu sehen, was was ist.</translation>
+    </message>
+    <message>
         <source>Created %1 ago, not started yet: %2 has its turn.</source>
         <translation>Vor %1 erzeugt, noch nicht gestartet: %2 ist am Zug.</translation>
     </message>
@@ -2785,6 +2789,18 @@
     <message>
         <source>running</source>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <source>scroll: %1 more tasks below</source>
+        <translation>scrollen: %1 weitere Tasks darunter</translation>
+    </message>
+    <message>
+        <source>scroll: 1 more task below</source>
+        <translation>scrollen: 1 weiterer Task darunter</translation>
+    </message>
+    <message>
+        <source>scroll: there is more below</source>
+        <translation>scrollen: darunter ist noch mehr</translation>
     </message>
     <message>
         <source>since %1, for %2</source>

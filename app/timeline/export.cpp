@@ -102,6 +102,7 @@ qreal wholeRows(const TimelineLayout &layout)
 
 TimelineLayout seenLayout(const TimelineScene &scene, QSizeF size, LayoutOptions options)
 {
+    options.onScreen = false; // Nobody can point at a file or scroll it.
     const TimelineLayout layout = layoutTimeline(scene, size, options);
     options.scroll = wholeRows(layout);
     return options.scroll == layout.scroll ? layout : layoutTimeline(scene, size, options);

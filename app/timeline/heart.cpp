@@ -172,6 +172,8 @@ void paintHeartbeat(QPainter &painter, const Timeline &run, const TrackRows &row
             painter.drawPolyline(oneBeat(band, part.left, part.right - part.left));
             break;
         case HeartPart::Kind::Flat:
+            if (rows.heartIsInLoop())
+                break; // A bar is there.
             painter.setPen(QPen(stateColor(theme, part.state), 2, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(QPointF(part.left, band.center()), QPointF(part.right, band.center()));
             break;

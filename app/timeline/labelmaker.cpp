@@ -86,7 +86,10 @@ Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font
 Label LabelMaker::legend(const LegendEntry &entry) const
 {
     const bool warning = entry.icon == Icon::Warning;
-    Label made = label(Label::Kind::Legend, entry.text, font(metrics.tinyText), m_theme.soft, entry.icon);
+    const bool hasSample = entry.icon != Icon::None || entry.strip || entry.cause;
+    const bool tells = !m_layout.legendIsBrief || !hasSample;
+    Label made =
+        label(Label::Kind::Legend, tells ? entry.text : QString(), font(metrics.tinyText), m_theme.soft, entry.icon);
     made.swatch = entry.look;
     made.strip = entry.strip;
     made.cause = entry.cause;

@@ -156,6 +156,20 @@ void addSaved(LabelMaker &make, const TimelineScene &scene)
     make.add(label);
 }
 
+/// That there is something below what is seen.
+void addMore(LabelMaker &make)
+{
+    const TimelineLayout &layout = make.layout();
+    if (layout.more.height <= 0)
+        return;
+    const QString text = layout.moreTasks > 0 ? moreTasksText(layout.moreTasks) : moreText();
+    Label label = make.label(Label::Kind::Note, text, make.font(metrics.tinyText), make.theme().soft);
+    label.ground = make.theme().panel;
+    LabelMaker::place(label, layout.axis.left, layout.more);
+    LabelMaker::elide(label, layout.right());
+    make.add(label);
+}
+
 } // namespace
 
 std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
@@ -176,6 +190,7 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
         addLoopLabels(make, scene.tracks[i], rows, scene.playhead, scene.edge);
     }
     addSaved(make, scene);
+    addMore(make);
     for (const Label &label : legendLabels(scene, layout, theme))
         make.add(label);
     return make.take();

@@ -59,7 +59,7 @@ qreal outcomeColumn(const TimelineLayout &layout, const TimelineScene &scene)
 void measureLegend(TimelineLayout &layout, const TimelineScene &scene, bool explains)
 {
     layout.legendExplains = explains;
-    layout.legendLines = legendLines(legendPlaces(legendEntries(scene, layout.axis, explains), layout));
+    layout.legendLines = legendLines(legendPlaces(legendShown(scene, layout), layout));
 }
 
 void placeAxis(TimelineLayout &layout, const TimelineScene &scene, const LayoutOptions &options)
@@ -88,11 +88,23 @@ void explainLegend(TimelineLayout &layout, const TimelineScene &scene, qreal hei
 {
     const int lines = layout.legendLines;
     measureLegend(layout, scene, true);
-    if (placeRows(layout, scene, height, mode))
+    if (placeRows(layout, scene, height, mode) == RowRoom::Ample)
         return;
     layout.legendExplains = false;
     layout.legendLines = lines;
     placeRows(layout, scene, height, mode);
+}
+
+bool mayBeBrief(const TimelineLayout &layout, const LayoutOptions &options)
+{
+    return options.onScreen && !layout.legendExplains && layout.legendLines > 1;
+}
+
+/// Leaves the words of the legend to the pointer, for it to take less lines.
+void shortenLegend(TimelineLayout &layout, const TimelineScene &scene)
+{
+    layout.legendIsBrief = true;
+    measureLegend(layout, scene, false);
 }
 
 /// Adds what is drawn of a hold of the loop. The calls of one turn are one bar: the loop gets nothing between them.
@@ -220,10 +232,17 @@ TimePoint sceneEnd(const TimelineScene &scene)
 TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const LayoutOptions &options)
 {
     TimelineLayout layout = rowsOf(scene, size, options);
-    if (placeRows(layout, scene, size.height(), options.rowHeight) && !layout.legendExplains)
+    const RowRoom room = placeRows(layout, scene, size.height(), options.rowHeight);
+    if (room == RowRoom::Ample && !layout.legendExplains)
         explainLegend(layout, scene, size.height(), options.rowHeight);
+    if (room == RowRoom::Short && mayBeBrief(layout, options)) {
+        shortenLegend(layout, scene);
+        placeRows(layout, scene, size.height(), options.rowHeight);
+    }
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
     stickRows(layout);
+    if (options.onScreen)
+        coverCutRows(layout);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         if (!scene.showsPrediction)
             hidePrediction(layout.tracks[i]);
@@ -236,6 +255,8 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
 qreal leastHeight(const TimelineScene &scene, qreal width, const LayoutOptions &options)
 {
     TimelineLayout layout = rowsOf(scene, {width, 0}, options);
+    if (mayBeBrief(layout, options))
+        shortenLegend(layout, scene);
     return squeezedHeight(layout, scene);
 }
 

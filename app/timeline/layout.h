@@ -26,6 +26,9 @@ struct TimelineLayout
     Band legend;
     int legendLines = 1;
     bool legendExplains = false; ///< What it shows is explained, each in a line of its own.
+    bool legendIsBrief = false;  ///< It shows samples without their words, in one line.
+    Band more;                   ///< Says that there are rows below what is seen. Without height if there are none.
+    int moreTasks = 0;           ///< How many of tasks.
     qreal contentHeight = 0;     ///< With the ruler; more than the size's height if it has to be scrolled.
     qreal scroll = 0;
 
@@ -84,6 +87,9 @@ struct LayoutOptions
     std::optional<TimePoint> axisEnd; ///< Instead of sceneEnd().
     RowOptions rows;
     bool explainsLegend = false; ///< Even where that leaves less room for the rows.
+    /// The reader can point and scroll: where rows lack room, the legend leaves its words to the pointer, and what the
+    /// lower border would cut is told of instead.
+    bool onScreen = false;
 };
 
 /// Where the axis of that scene ends: see axisEnd().

@@ -164,15 +164,6 @@ Band lineOf(const TimelineLayout &layout, int line)
     return {layout.legend.top + line * height, height, layout.legend.stuck};
 }
 
-/// Those of what the rows have room for.
-std::vector<LegendEntry> entriesOf(const TimelineScene &scene, const TimelineLayout &layout)
-{
-    std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
-    if (std::ranges::none_of(layout.tracks, [](const TrackRows &rows) { return rows.heartbeat.height > 0; }))
-        std::erase_if(entries, [](const LegendEntry &entry) { return entry.icon == Icon::Heart; });
-    return entries;
-}
-
 } // namespace
 
 std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis, bool explained)
@@ -235,21 +226,30 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
     return entries;
 }
 
+std::vector<LegendEntry> legendShown(const TimelineScene &scene, const TimelineLayout &layout)
+{
+    std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
+    if (layout.legendIsBrief)
+        entries.push_back({QString(u'…'), Words::tr("Click here or press L to see what is what."), Icon::None, {}, {}});
+    return entries;
+}
+
 std::vector<LegendPlace> legendPlaces(const std::vector<LegendEntry> &entries, const TimelineLayout &layout)
 {
     const LabelMaker make(layout, theme(ThemeKind::Light)); // for the widths alone
     if (layout.legendExplains)
         return explainedPlaces(entries, make);
+    const qreal between = layout.legendIsBrief ? metrics.gap : 2 * metrics.gap;
     std::vector<qreal> widths;
     qreal all = 0;
     for (const LegendEntry &entry : entries) {
-        widths.push_back(make.legend(entry).rect.width() + 2 * metrics.gap);
+        widths.push_back(make.legend(entry).rect.width() + between);
         all += widths.back();
     }
-    LegendPlace place{std::max(layout.left(), std::min(layout.axis.left, layout.right() + metrics.gap - all)), 0};
+    LegendPlace place{std::max(layout.left(), std::min(layout.axis.left, layout.right() + between / 2 - all)), 0};
     std::vector<LegendPlace> places;
     for (const qreal width : widths) {
-        if (place.x + width - 2 * metrics.gap > layout.right() && place.x > layout.left())
+        if (place.x + width - between > layout.right() && place.x > layout.left())
             place = {layout.left(), place.line + 1};
         places.push_back({std::round(place.x), place.line});
         place.x += width;
@@ -268,7 +268,7 @@ int legendLines(const std::vector<LegendPlace> &places)
 std::vector<Label> legendLabels(const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {
     LabelMaker make(layout, theme);
-    const std::vector<LegendEntry> entries = entriesOf(scene, layout);
+    const std::vector<LegendEntry> entries = legendShown(scene, layout);
     const std::vector<LegendPlace> places = legendPlaces(entries, layout);
     const qreal indent = columnsOf(entries, make).word + metrics.gap;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -289,13 +289,15 @@ std::vector<Label> legendLabels(const TimelineScene &scene, const TimelineLayout
 QString legendText(const TimelineScene &scene, const TimelineLayout &layout, QPointF place)
 {
     const LabelMaker make(layout, theme(ThemeKind::Light)); // for the widths alone
-    const std::vector<LegendEntry> entries = entriesOf(scene, layout);
+    const std::vector<LegendEntry> entries = legendShown(scene, layout);
     const std::vector<LegendPlace> places = legendPlaces(entries, layout);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Band line = lineOf(layout, places[i].line);
         const QRectF rect(places[i].x, line.top, make.legend(entries[i]).rect.width(), line.height);
-        if (rect.contains(place))
-            return QStringLiteral("%1: %2").arg(entries[i].text, entries[i].explanation);
+        if (!rect.contains(place))
+            continue;
+        const bool isMore = layout.legendIsBrief && i + 1 == entries.size();
+        return isMore ? entries[i].explanation : QStringLiteral("%1: %2").arg(entries[i].text, entries[i].explanation);
     }
     return {};
 }

@@ -38,6 +38,9 @@ struct LegendPlace
 /// too.
 std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxis &axis, bool explained);
 
+/// Those of a layout. Where they are without words, the last one tells how to see these.
+std::vector<LegendEntry> legendShown(const TimelineScene &scene, const TimelineLayout &layout);
+
 /// In one line below the axis if there is room, else in as many as it takes. Where the legend explains, each has a line
 /// of its own, in one column or two.
 std::vector<LegendPlace> legendPlaces(const std::vector<LegendEntry> &entries, const TimelineLayout &layout);

@@ -145,10 +145,11 @@ void paintTrack(QPainter &painter, const TimelineScene &scene, std::size_t index
         if (layout.isVisible(row.band))
             paintResource(painter, row, scene.edge, layout.axis, theme);
     }
+    if (track.run && rows.heartbeat.height > 0 && layout.isVisible(rows.heartbeat))
+        paintHeartbeat(painter, *track.run, rows, layout.axis, scene.edge,
+                       theme); // below bars, if those are in its row
     if (rows.loop.height > 0 && layout.isVisible(rows.loop))
         paintLoop(painter, canvas, track, rows, layout.axis, scene.edge, theme);
-    if (track.run && rows.heartbeat.height > 0 && layout.isVisible(rows.heartbeat))
-        paintHeartbeat(painter, *track.run, rows, layout.axis, scene.edge, theme);
     for (const WorkerRow &row : rows.workers) {
         if (layout.isVisible(row.band))
             paintWorker(painter, row, scene.edge, layout.axis, theme);

@@ -95,6 +95,14 @@ void TimelinePointer::begin()
     }
 }
 
+/// Whether a click there calls for the words of the legend, or lets them go.
+bool TimelinePointer::isOnLegend(QPointF place) const
+{
+    const TimelineLayout layout = m_view.layout(m_view.scene());
+    return (layout.legendIsBrief || m_view.legendExplained())
+        && layout.isAt(layout.legend, middleOf(place).y() + layout.scroll);
+}
+
 void TimelinePointer::release(const QMouseEvent &event)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
@@ -109,6 +117,8 @@ void TimelinePointer::release(const QMouseEvent &event)
             m_view.toggleCollapsed({m_pressed.track, m_pressed.task});
         } else if (m_pressed.part == Hit::Part::Pin) {
             m_view.togglePinned({m_pressed.track, m_pressed.task});
+        } else if (isOnLegend(m_pressedAt)) {
+            m_view.setLegendExplained(!m_view.legendExplained());
         } else if (m_pressed.part == Hit::Part::Nothing) {
             inspection.setSelection({});
         }

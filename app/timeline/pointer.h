@@ -44,6 +44,7 @@ private:
     void panTo(QPointF place);
     void hover(QPointF place);
     void placePlayhead(qreal x);
+    bool isOnLegend(QPointF place) const;
     bool grabEdge(const TimelineScene &scene);
     void grabFlag(const TimelineScene &scene);
     void pullTo(qreal x);

@@ -120,6 +120,7 @@ void addResourceLabels(LabelMaker &make, const TrackScene &track, const TrackRow
     if (rows.rest.height <= 0 || !layout.isVisible(rows.rest))
         return;
     Label rest = make.label(Label::Kind::Note, restText(rows), make.font(metrics.smallText), make.theme().soft);
+    rest.ground = make.theme().panel; // The playhead goes through it.
     LabelMaker::place(rest, layout.axis.left, rows.rest);
     LabelMaker::elide(rest, layout.right());
     make.add(rest);

@@ -12,7 +12,7 @@ namespace overlap {
 namespace {
 
 /// The least height of a row that has words or signs, at text scale 1. A row without them says nothing: one that would
-/// be lower is left out, unless it is a task's.
+/// be lower is left out, unless it is a task's; the heart then beats in that of its loop.
 constexpr qreal readable = metrics.tinyText + 1;
 
 /// The heights of a kind of row in the least and in ample room, at text scale 1.
@@ -148,6 +148,8 @@ private:
         const bool loop = hasLoop(m_scene.tracks[index]) && !m_scene.blankEnd;
         track.loop = loop ? take(loopExtent) : nothing();
         track.heartbeat = loop ? takeReadable(heartbeatExtent) : nothing();
+        if (track.heartbeat.height == 0)
+            track.heartbeat = track.loop; // What blocks the loop is what the picture is about.
         for (WorkerRow &row : track.workers)
             row.band = take(workerExtent);
         track.gil = gil(m_scene.tracks[index]) ? take(gilExtent) : nothing();
@@ -235,17 +237,17 @@ bool squeezeRows(TimelineLayout &layout, const TimelineScene &scene, qreal heigh
 
 } // namespace
 
-bool placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
+RowRoom placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
 {
     const Extent lanes = mode == RowHeight::Small ? smallLanes : usualLanes;
     const auto placed = [&](qreal share) { return placedHeight(layout, scene, {share, layout.textScale, lanes}); };
     const qreal ample = placed(1);
     if (ample <= height)
-        return true;
+        return RowRoom::Ample;
     const qreal least = placed(0);
     if (least <= height) {
         placed((height - least) / (ample - least));
-        return false;
+        return RowRoom::Enough;
     }
     const auto squeezed = [&](qreal squeeze) {
         return placedHeight(layout, scene, {0, layout.textScale, lanes, {}, squeeze});
@@ -254,13 +256,13 @@ bool placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height,
     if (const qreal tight = squeezed(slightly); tight <= height) { // rather than scroll by little
         if (squeezed(slightly * (least - height) / (least - tight)) > height)
             squeezed(slightly);
-        return false;
+        return RowRoom::Short;
     }
     if (mode == RowHeight::Fitted)
         fitRows(layout, scene, height, lanes);
     else if (mode != RowHeight::Comparing || scene.tracks.size() > 2 || !squeezeRows(layout, scene, height))
         placed(0);
-    return false;
+    return RowRoom::Short;
 }
 
 qreal squeezedHeight(TimelineLayout &layout, const TimelineScene &scene)

@@ -5,9 +5,14 @@
 
 namespace overlap {
 
+enum class RowRoom : quint8 {
+    Ample,  ///< All rows are as high as they get.
+    Enough, ///< None is lower than it is to be.
+    Short,  ///< Some are lower, or the picture has to be scrolled.
+};
+
 /// Puts the rows of a layout, which has them without places, below one another, as loosely as the height allows.
-/// Returns whether that is in ample room.
-bool placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode);
+RowRoom placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode);
 
 /// Places the rows as low as words in those of tasks allow, and returns the height that they take.
 qreal squeezedHeight(TimelineLayout &layout, const TimelineScene &scene);

@@ -96,7 +96,7 @@ struct TrackRows
     Band rest; ///< Of the words about resources without a row. Without height if there are none.
     std::vector<LaneRow> lanes;
     Band loop;
-    Band heartbeat;
+    Band heartbeat; ///< That of the loop where there is no room for its own.
     std::vector<WorkerRow> workers;
     Band gil;                                  ///< Without height if there is no GIL.
     std::vector<Detail<LoopSpan>> loopDetails; ///< What is drawn of the run's loop, in order.
@@ -105,6 +105,9 @@ struct TrackRows
     int unshown = 0;                           ///< Resources that are shared and have no row, for want of room.
     int forOne = 0;                            ///< Resources that only one task uses.
     QString forOneName;                        ///< Of those that came first.
+
+    /// Whether the heart beats between the bars of the loop.
+    bool heartIsInLoop() const { return heartbeat.height > 0 && heartbeat.top == loop.top; }
 
     qreal bottom() const { return (workers.empty() ? heartbeat : gil).bottom(); }
 };

@@ -138,6 +138,16 @@ QString restText(const TrackRows &rows)
     return parts.join(u" · "_s);
 }
 
+QString moreTasksText(int tasks)
+{
+    return tasks == 1 ? Words::tr("scroll: 1 more task below") : Words::tr("scroll: %1 more tasks below").arg(tasks);
+}
+
+QString moreText()
+{
+    return Words::tr("scroll: there is more below");
+}
+
 QString workText(TaskState state)
 {
     if (state == TaskState::Ready)

@@ -38,6 +38,10 @@ QString heldText(const Resource &resource, int held);
 /// About the resources that have no row; empty if there is nothing to say.
 QString restText(const TrackRows &rows);
 
+/// What is to be seen by scrolling on.
+QString moreTasksText(int tasks);
+QString moreText();
+
 /// What a worker does in that state: "starts up", "computing", "blocking call", "ready for the GIL".
 QString workText(TaskState state);
 

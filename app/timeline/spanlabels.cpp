@@ -299,7 +299,7 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     const std::optional<LoopSpan> now = blockedAt(*track.run, moment);
     if (now)
         flatFrom = now->start;
-    if (!flatFrom || *flatFrom > moment || rows.heartbeat.height == 0)
+    if (!flatFrom || *flatFrom > moment || rows.heartbeat.height == 0 || rows.heartIsInLoop())
         return;
     const Blocked blocked = now ? Blocked{now->end - now->start} : blockedUntil(*track.run, moment);
     if (blocked.all > Duration::zero())

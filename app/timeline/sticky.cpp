@@ -7,6 +7,8 @@ namespace overlap {
 
 namespace {
 
+constexpr qreal errorOfRounding = 0.5;
+
 /// What moves as one: the header of a track, or a lane with what belongs to it.
 struct Sticky
 {
@@ -60,14 +62,40 @@ void stickLegend(TimelineLayout &layout)
     layout.seenBottom = place;
 }
 
+/// What the lower border must not cut, from top to bottom. Points to nothing that is stuck.
+std::vector<Band> units(const TimelineLayout &layout)
+{
+    std::vector<Band> all;
+    const auto add = [&](const Band &first, const Band &last) {
+        if (!first.stuck && last.bottom() > first.top)
+            all.push_back({first.top, last.bottom() - first.top});
+    };
+    for (const TrackRows &track : layout.tracks) {
+        add(track.header, track.header);
+        add(track.flag, track.flag);
+        for (const ResourceRow &row : track.resources)
+            add(row.band, row.band);
+        add(track.rest, track.rest);
+        for (const LaneRow &row : track.lanes)
+            add(row.band, row.summary);
+        add(track.loop, track.loop);
+        if (!track.heartIsInLoop())
+            add(track.heartbeat, track.heartbeat);
+        for (const WorkerRow &row : track.workers)
+            add(row.band, row.band);
+        add(track.gil, track.gil);
+    }
+    add(layout.bracket, layout.bracket);
+    return all;
+}
+
 } // namespace
 
 void stickRows(TimelineLayout &layout)
 {
     layout.seenTop = layout.ruler.bottom();
     layout.seenBottom = layout.size.height();
-    constexpr qreal visible = 0.5; // less is an error of rounding
-    if (layout.contentHeight < layout.size.height() + visible)
+    if (layout.contentHeight < layout.size.height() + errorOfRounding)
         return;
     stickLegend(layout);
     const qreal end = layout.size.height() - (layout.sticky.empty() ? 0 : layout.legend.height);
@@ -92,12 +120,36 @@ void stickRows(TimelineLayout &layout)
     }
 }
 
+void coverCutRows(TimelineLayout &layout)
+{
+    const std::vector<Band> all = units(layout);
+    const qreal room = layout.seenBottom - layout.seenTop;
+    const auto topOf = [&](const Band &band) { return band.top - layout.scroll; };
+    const auto firstCut = [&](qreal end) {
+        const qreal bottom = end + layout.scroll + errorOfRounding;
+        return std::ranges::find_if(all, [&](const Band &band) { return band.bottom() > bottom; });
+    };
+    if (firstCut(layout.seenBottom) == all.end())
+        return;
+    const qreal height = std::ceil((metrics.tinyText + 3) * layout.textScale);
+    const qreal end = std::min(layout.seenBottom - height, topOf(*firstCut(layout.seenBottom - height)));
+    if (end - layout.seenTop < room / 2)
+        return;
+    layout.more = {layout.seenBottom - height + layout.scroll, height, true};
+    layout.seenBottom = end;
+    for (const TrackRows &track : layout.tracks) {
+        layout.moreTasks += int(std::ranges::count_if(track.lanes, [&](const LaneRow &row) {
+            return !row.band.stuck && topOf(row.band) > layout.seenBottom - errorOfRounding;
+        }));
+    }
+}
+
 qreal scrollThatShows(const TimelineLayout &layout, const Band &band)
 {
     if (band.stuck)
         return layout.scroll;
     qreal top = layout.ruler.bottom();
-    qreal bottom = layout.size.height();
+    qreal bottom = layout.size.height() - layout.more.height;
     for (const Band &other : layout.sticky) {
         if (other.top < band.top)
             top += other.height;

@@ -11,6 +11,10 @@ namespace overlap {
 /// would be scrolled away; what is scrolled passes beneath them.
 void stickRows(TimelineLayout &layout);
 
+/// Covers the rows that the lower border would cut, unless they take half of the room, and tells that there is more.
+/// Above, whoever scrolls sees where rows go. After stickRows().
+void coverCutRows(TimelineLayout &layout);
+
 /// Where the layout would have to be scrolled to so that nothing covers the band, from where it is now.
 qreal scrollThatShows(const TimelineLayout &layout, const Band &band);
 

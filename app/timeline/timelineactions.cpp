@@ -156,6 +156,8 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
                      [order = laneOrder, &view] { order->setText(orderText(view.rows().order)); });
     QObject::connect(waitingSplit, &QAction::toggled, &view, &TimelineView::setWaitingSplit);
     QObject::connect(legend, &QAction::toggled, &view, &TimelineView::setLegendExplained);
+    QObject::connect(&view, &TimelineView::legendChanged, legend,
+                     [legend = legend, &view] { legend->setChecked(view.legendExplained()); });
 }
 
 void TimelineActions::fill(QMenu &menu) const

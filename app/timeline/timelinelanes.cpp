@@ -148,8 +148,11 @@ void TimelineView::setRowHeight(RowHeight height)
 
 void TimelineView::setLegendExplained(bool on)
 {
+    if (on == m_legendExplained)
+        return;
     m_legendExplained = on;
     refresh(Motion::Jump);
+    Q_EMIT legendChanged();
     if (!on)
         return;
     const TimelineLayout now = layout(scene());

@@ -91,6 +91,7 @@ LayoutOptions TimelineView::layoutOptions() const
     options.rows = m_rows;
     options.rowHeight = m_rowHeight;
     options.explainsLegend = m_legendExplained;
+    options.onScreen = true;
     options.axisEnd = std::max(m_axis.end, m_axis.start + 1us);
     return options;
 }

@@ -130,6 +130,9 @@ Q_SIGNALS:
     /// How the lanes stand.
     void rowsChanged();
 
+    /// Whether the legend explains itself.
+    void legendChanged();
+
     /// Something stands there, in the view, that the reader is to look at.
     void broughtIntoView(const QRect &place);
 

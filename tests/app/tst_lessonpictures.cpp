@@ -158,6 +158,27 @@ private Q_SLOTS:
         QVERIFY(told > 0 || !ran.timeline.total());
     }
 
+    void thePlayheadCrossesNoWords_data() { addVariants(); }
+
+    void thePlayheadCrossesNoWords()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QString, variant);
+        Ran ran(lesson, variant);
+        constexpr QSize narrow(456, 300);
+        constexpr int moments = 20;
+        for (int i = 1; i <= moments; ++i) {
+            ran.scene.playhead = TimePoint(ran.timeline.latest().time_since_epoch() * i / moments);
+            const TimelineLayout layout = layoutTimeline(ran.scene, narrow);
+            const qreal line = timeToX(layout.axis, *ran.scene.playhead);
+            for (const Label &label : timelineLabels(ran.scene, layout, theme(ThemeKind::Light))) {
+                const bool crosses = label.rect.left() < line && label.rect.right() > line;
+                const bool beside = label.kind == Label::Kind::Legend || label.kind == Label::Kind::Tick;
+                QVERIFY2(!crosses || beside || label.ground.isValid(), qPrintable(label.text));
+            }
+        }
+    }
+
     void nothingIsDrawnPastTheEnd_data() { addVariants(); }
 
     void nothingIsDrawnPastTheEnd()

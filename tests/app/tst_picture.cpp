@@ -100,6 +100,7 @@ private Q_SLOTS:
         drawing.track(u"A"_s, tasks, {}).at(600ms);
         LayoutOptions seen;
         seen.scroll = scroll;
+        seen.onScreen = true; // as the view has it
         seen.rows.pinned = {{0, 2}};
         const QString path = m_folder.filePath(u"seen.svg"_s);
         QString error;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/knobpanel.h"
+#include "app/panels/scrollcolumn.h"
+#include "app/timeline/labels.h"
+#include "app/timeline/timelineview.h"
+#include "lessons/lessons.h"
+#include "tests/app/reader.h"
+
+#include <QScrollBar>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize least(1024, 640);
+
+/// A window of that size with all variants of a lesson or those that it shows first.
+struct Small : Reader
+{
+    TimelineView &view = window().timeline();
+
+    explicit Small(const QString &lesson, bool all = false, Step step = Step::Run, QSize size = least)
+        : Reader(lesson, step)
+    {
+        for (const Variant &variant : session().lesson().variants) {
+            if (all && !session().isShown(variant))
+                session().setShown(variant, true);
+        }
+        window().resize(size);
+        [this, size] { QTRY_COMPARE(window().size(), size); }();
+        QCoreApplication::processEvents();
+    }
+
+    TimelineLayout layout() const { return view.layout(view.scene()); }
+
+    QStringList labels(Label::Kind kind) const
+    {
+        const TimelineScene scene = view.scene();
+        QStringList texts;
+        for (const Label &label : timelineLabels(scene, view.layout(scene), theme(ThemeKind::Light))) {
+            if (label.kind == kind)
+                texts += label.text;
+        }
+        return texts;
+    }
+};
+
+void addLessons()
+{
+    QTest::addColumn<QString>("lesson");
+    for (const Lesson &lesson : lessons())
+        QTest::addRow("%s", qPrintable(lesson.id)) << lesson.id;
+}
+
+/// The rows of tasks, with what belongs to each, of the loop and of its heart.
+std::vector<Band> rowsOf(const TimelineLayout &layout)
+{
+    std::vector<Band> rows;
+    for (const TrackRows &track : layout.tracks) {
+        for (const LaneRow &row : track.lanes)
+            rows.push_back({row.band.top, row.summary.bottom() - row.band.top});
+        rows.push_back(track.loop);
+        rows.push_back(track.heartbeat);
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestSmallWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theLegendTakesOneLine_data() { addLessons(); }
+
+    void theLegendTakesOneLine()
+    {
+        QFETCH(const QString, lesson);
+        const Small small(lesson, true);
+        const TimelineLayout layout = small.layout();
+        if (layout.legendExplains)
+            return; // There is ample room.
+        QCOMPARE(layout.legendLines, 1);
+        const TimelineScene scene = small.view.scene();
+        for (const Label &label : timelineLabels(scene, layout, theme(ThemeKind::Light))) {
+            if (label.kind == Label::Kind::Legend)
+                QVERIFY(label.rect.right() <= layout.right() + 1);
+        }
+    }
+
+    void aClickOpensTheWholeLegend()
+    {
+        Small small(u"web_server"_s);
+        const auto legend = [&] { return small.labels(Label::Kind::Legend).join(u'|'); };
+        QVERIFY2(!legend().contains(u"waiting"_s), qPrintable(legend()));
+        const auto click = [&] {
+            const TimelineLayout layout = small.layout();
+            const QPoint place(qRound(layout.left()) + 5, qRound(layout.legend.center() - layout.scroll));
+            QTest::mouseClick(small.view.viewport(), Qt::LeftButton, {}, place);
+        };
+        click();
+        QTRY_VERIFY(legend().contains(u"waiting"_s));
+        QVERIFY(small.view.legendExplained());
+        click();
+        QTRY_VERIFY(!small.view.legendExplained());
+    }
+
+    void theHeartIsSeen_data() { addLessons(); }
+
+    void theHeartIsSeen()
+    {
+        QFETCH(const QString, lesson);
+        const Small small(lesson);
+        for (const TrackRows &track : small.layout().tracks)
+            QVERIFY(track.loop.height > 0 && track.heartbeat.height > 0);
+    }
+
+    void theLowerBorderCutsNoRows_data() { addLessons(); }
+
+    void theLowerBorderCutsNoRows()
+    {
+        QFETCH(const QString, lesson);
+        const Small small(lesson, true);
+        const QScrollBar &bar = *small.view.verticalScrollBar();
+        for (int scroll = 0; scroll <= bar.maximum(); scroll += std::max(1, std::min(7, bar.maximum() - scroll))) {
+            small.view.verticalScrollBar()->setValue(scroll);
+            const TimelineLayout layout = small.layout();
+            bool hasMore = false;
+            for (const Band &row : rowsOf(layout)) {
+                const qreal top = row.top - layout.scroll;
+                const qreal bottom = row.bottom() - layout.scroll;
+                hasMore |= bottom > layout.seenBottom + 0.5;
+                if (bottom <= layout.seenTop + 0.5 || top >= layout.seenBottom - 0.5)
+                    continue;
+                QVERIFY2(bottom <= layout.seenBottom + 0.5,
+                         qPrintable(u"%1 to %2 at %3"_s.arg(top).arg(bottom).arg(scroll)));
+            }
+            const QString notes = small.labels(Label::Kind::Note).join(u'|');
+            QVERIFY2(!hasMore || notes.contains(u"below"_s), qPrintable(notes));
+        }
+    }
+
+    void theKnobsThatAStepIsAboutAreSeen_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<Step>("step");
+        for (const char *lesson : {"gather", "timeout", "cancel", "semaphore", "await_order"}) {
+            for (const Step step : {Step::Change, Step::Challenge})
+                QTest::addRow("%s, %s", lesson, qPrintable(stepTitle(step))) << QString::fromLatin1(lesson) << step;
+        }
+    }
+
+    void theKnobsThatAStepIsAboutAreSeen()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const Step, step);
+        Small window(lesson, true, step, {1280, 800});
+        auto &knobs = window.find<KnobPanel>();
+        const QScrollArea &column = window.find<ScrollColumn>();
+        const auto bottom = [&] { return knobs.mapTo(column.viewport(), QPoint(0, knobs.height())).y(); };
+        QTRY_VERIFY2(bottom() <= column.viewport()->height(),
+                     qPrintable(u"%1 of %2"_s.arg(bottom()).arg(column.viewport()->height())));
+        QCOMPARE(column.verticalScrollBar()->value(), 0);
+    }
+};
+
+QTEST_MAIN(TestSmallWindow)
+#include "tst_smallwindow.moc"
