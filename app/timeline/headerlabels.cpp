@@ -10,18 +10,23 @@ namespace overlap {
 
 namespace {
 
-/// What the line of code has led to that is lit, or what the tasks have waited for, else what the variant does.
-QString summaryText(const TimelineScene &scene, std::size_t index)
+/// What the line of code has led to that is lit; empty if there is none, or it is another variant's.
+QString litText(const TimelineScene &scene, std::size_t index)
 {
     const TrackScene &track = scene.tracks[index];
+    const Timeline *timeline = track.run ? track.run : track.prediction;
+    if (scene.litLine == 0 || !timeline || scene.blankEnd)
+        return {};
+    const LineUse use = lineUse(*timeline, scene.litLine, track.run ? scene.edge : timeline->latest());
+    return use.spans > 0 ? lineUseText(use) : QString();
+}
+
+/// What the tasks have waited for, or what the variant does.
+QString usualText(const TimelineScene &scene, std::size_t index)
+{
     if (scene.blankEnd)
         return {}; // It may say too much.
-    if (scene.litLine == 0)
-        return scene.waitingSplit ? waitSplitText(trackWaits(scene, index)) : track.summary;
-    const Timeline *timeline = track.run ? track.run : track.prediction;
-    const TimePoint now = track.run ? scene.edge : timeline->latest();
-    const LineUse use = lineUse(*timeline, scene.litLine, now);
-    return use.spans > 0 ? lineUseText(use) : track.summary; // Another variant's line.
+    return scene.waitingSplit ? waitSplitText(trackWaits(scene, index)) : scene.tracks[index].summary;
 }
 
 /// Puts a total at the right border or, where the playhead's line would go through it, before that, if it then lies
@@ -55,9 +60,10 @@ void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index, 
     LabelMaker::place(title, layout.left(), band);
     if (scene.waitingSplit)
         title.rect.moveTop(std::max(band.top - 1, title.rect.top() - waitPlace(band, layout).height() / 2));
-    const bool lit = scene.litLine != 0;
+    const QString litBy = litText(scene, index);
+    const bool lit = !litBy.isEmpty();
     Label summary =
-        make.label(Label::Kind::Summary, summaryText(scene, index),
+        make.label(Label::Kind::Summary, lit ? litBy : usualText(scene, index),
                    make.font(metrics.smallText, lit ? QFont::DemiBold : QFont::Normal), lit ? theme.queue : theme.soft);
     summary.ground = theme.panel;
     LabelMaker::place(summary, title.rect.right() + metrics.gap, band);

@@ -179,6 +179,34 @@ private Q_SLOTS:
         }
     }
 
+    void aLineThatHasLedToNoneLightsNothing_data()
+    {
+        QTest::addColumn<int>("line"); // from one that has led to something
+        QTest::addColumn<bool>("lights");
+        QTest::newRow("one of its own") << 0 << true;
+        QTest::newRow("none of its own") << 1000 << false;
+    }
+
+    void aLineThatHasLedToNoneLightsNothing()
+    {
+        QFETCH(const int, line);
+        QFETCH(const bool, lights);
+        Ran ran(u"gather"_s, u"gathered"_s);
+        ran.scene.tracks.front().summary = u"all at once"_s;
+        const auto image = [&] {
+            QImage drawn(size, QImage::Format_RGB32);
+            QPainter painter(&drawn);
+            const Theme &colors = theme(ThemeKind::Light);
+            painter.fillRect(drawn.rect(), colors.panel);
+            paintTimeline(painter, ran.scene, ran.layout(), colors);
+            return drawn;
+        };
+        const QImage before = image();
+        const std::vector<Span> &spans = ran.timeline.lanes().front().spans;
+        ran.scene.litLine = std::ranges::max(spans, {}, &Span::line).line + quint32(line);
+        QCOMPARE(image() != before, lights);
+    }
+
     void nothingIsDrawnPastTheEnd_data() { addVariants(); }
 
     void nothingIsDrawnPastTheEnd()
