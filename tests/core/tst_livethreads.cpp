@@ -20,11 +20,11 @@ QStringList outcomesOf(const Timeline &run)
         lines += u"task %1: %2"_s.arg(line.task).arg(line.text);
     for (const Lane &lane : run.lanes())
         lines += u"task %1: %2"_s.arg(lane.id).arg(stateName(lane.outcome));
-    lines += u"%1 threads"_s.arg(run.workers().size());
     return lines;
 }
 
-/// As outcomesOf(), and what each thread did, in order, without its times.
+/// As outcomesOf(), and what each thread did, in order, without its times. Where time passes the number of threads
+/// depends on the machine: one that is soon done gets the next job.
 QStringList orderOf(const Timeline &run)
 {
     QStringList lines = outcomesOf(run);
