@@ -68,10 +68,10 @@ struct Stage : TestWindow
         return lane ? lane->name : QString();
     }
 
-    /// Runs to the end, as fast as it goes.
-    bool run()
+    /// Runs to the end; by default as fast as it goes.
+    bool run(double rate = 10)
     {
-        session().setRate(10);
+        session().setRate(rate);
         session().runOrPause();
         return QTest::qWaitFor([&] { return session().runState() == Session::RunState::Finished; }, 60'000);
     }

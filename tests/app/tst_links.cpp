@@ -137,7 +137,8 @@ private Q_SLOTS:
         QFETCH(const QString, lesson);
         Reader reader(lesson);
         reader.window().resize(1024, 640);
-        QVERIFY(reader.run());
+        // The lateness that this lesson is about is not to drown in that of a busy machine.
+        QVERIFY(reader.run(lesson == u"debug_mode"_s ? 1 : 10));
         for (const LanguageChoice language : {LanguageChoice::English, LanguageChoice::German}) {
             reader.open(language);
             const LessonText::Resolved text = reader.classroom().explanation();
@@ -271,8 +272,11 @@ private:
         const Lane &lane = *run.lane(shown->task);
         const Span &span = lane.spans.at(shown->number);
         QCOMPARE(span.state, link.state);
+        // One that the machine has caused, busy with something else, may be longer.
+        const Duration longest = std::min(Reader::longest(lane, link.state),
+                                          Reader::longest(*track.prediction.lane(shown->task), link.state));
         if (link.number == 0 && span.state != TaskState::Running)
-            QVERIFY(2 * (span.end - span.start) >= Reader::longest(lane, link.state));
+            QVERIFY(2 * (span.end - span.start) >= longest);
         if (has)
             QCOMPARE(reader.session().playhead(), span.start);
     }
