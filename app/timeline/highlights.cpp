@@ -69,27 +69,19 @@ void lightRow(QPainter &painter, const TimelineScene &scene, const TimelineLayou
         drawFrame(painter, rect, theme.queue, frameWidth);
 }
 
-/// Whether the lit line has led to anything, in whatever lane and seen or not.
-bool lightsAny(const TimelineScene &scene, const TimelineLayout &layout)
+/// Whether the lit line has led to anything in the runs that are drawn, seen or not.
+bool lightsAny(const TimelineScene &scene)
 {
-    for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
-        for (const LaneRow &row : layout.tracks[track].lanes) {
-            const SpanRef ref{track, row.task, 0, !row.run};
-            const Lane *lane = row.run || row.prediction ? laneOf(scene, ref) : nullptr;
-            bool any = false;
-            if (lane)
-                visitLine(*lane, scene.litLine, TimePoint{}, TimePoint::max(), knownUntil(scene, ref),
-                          [&](const Span &) { any = true; });
-            if (any)
-                return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(scene.tracks, [&](const TrackScene &track) {
+        const bool inRun = track.run && lineUse(*track.run, scene.litLine, scene.edge).spans > 0;
+        const bool isExpected = track.prediction && (scene.showsPrediction || !track.run);
+        return inRun || (isExpected && lineUse(*track.prediction, scene.litLine, track.prediction->latest()).spans > 0);
+    });
 }
 
 void lightLine(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const Theme &theme)
 {
-    if (!lightsAny(scene, layout))
+    if (!lightsAny(scene))
         return; // A veil over everything would look like a fault.
     for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
         for (const LaneRow &row : layout.tracks[track].lanes) {
