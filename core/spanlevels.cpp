@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/spanlevels.h"
 
-#include "core/timeline.h"
+#include "core/lane.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,26 +18,28 @@ constexpr qint64 most = 16;          // ... and never more than that.
 
 void SpanLevels::grow(std::span<const Span> spans)
 {
-    if (spans.size() < fewSpans)
+    if (spans.size() < fewSpans || spans.size() == m_size)
         return;
-    const Span &last = spans.back();
-    const bool sparse = (last.end - m_start).count() >> m_bits > most * qint64(spans.size());
-    if (spans.size() >= m_next || sparse)
-        build(spans);
-    else
-        add(last);
+    const Duration length = spans.back().end - spans.front().start;
+    const bool sparse = length.count() >> m_bits > most * qint64(spans.size());
+    if (spans.size() >= m_next || sparse) {
+        m_next = 16 * spans.size();
+        const qint64 each = length.count() / (finest * qint64(spans.size()));
+        const int bits = int(std::bit_width(quint64(std::max<qint64>(1, each)))) - 1;
+        if (m_rows.empty() || sparse || bits < m_bits)
+            begin(spans.front().start, bits);
+    }
+    for (const Span &span : spans.subspan(m_size))
+        add(span);
+    m_size = spans.size();
 }
 
-void SpanLevels::build(std::span<const Span> spans)
+void SpanLevels::begin(TimePoint start, int bits)
 {
+    m_bits = bits;
+    m_size = 0;
     m_rows.clear();
-    m_next = 16 * spans.size();
-    m_start = spans.front().start;
-    const qint64 each = (spans.back().end - m_start).count() / (finest * qint64(spans.size()));
-    m_bits = int(std::bit_width(quint64(std::max<qint64>(1, each)))) - 1;
-    m_rows.push_back({.first = m_start.time_since_epoch().count() >> m_bits});
-    for (const Span &span : spans)
-        add(span);
+    m_rows.push_back({.first = start.time_since_epoch().count() >> bits});
 }
 
 void SpanLevels::add(const Span &span)

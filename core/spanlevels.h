@@ -38,7 +38,7 @@ public:
         std::span<const Mix> mixes;
     };
 
-    /// Takes in the last one of `spans`: all of the row. It starts no earlier than the one before ends.
+    /// Takes in those of `spans`, all of the row, that it has not yet. None starts before the one before it ends.
     void grow(std::span<const Span> spans);
 
     /// The longest stretches that are no longer than that; none if all are. Those that are over are there.
@@ -60,7 +60,7 @@ private:
     };
 
     static Mix mixOf(const Sums &sums, Mix brief);
-    void build(std::span<const Span> spans);
+    void begin(TimePoint start, int bits);
     void add(const Span &span);
     void close(std::size_t row);
     void fill(std::size_t row, std::size_t state, Mix brief, std::size_t count);
@@ -69,9 +69,9 @@ private:
     Row &above(std::size_t row);
 
     std::vector<Row> m_rows;
+    std::size_t m_size = 0; ///< How many spans it has taken in.
     int m_bits = 0;         ///< The finest stretches have 2 to this nanoseconds.
-    std::size_t m_next = 0; ///< They are chosen anew at so many spans.
-    TimePoint m_start{};
+    std::size_t m_next = 0; ///< They are measured anew at so many spans.
 };
 
 } // namespace overlap

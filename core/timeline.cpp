@@ -7,69 +7,6 @@
 
 namespace overlap {
 
-std::optional<Span> Lane::spanAt(TimePoint time, TimePoint now) const
-{
-    const std::optional<std::size_t> number = numberAt(time, now);
-    return number ? spanNumber(*number, now) : std::nullopt;
-}
-
-std::optional<std::size_t> Lane::numberAt(TimePoint time, TimePoint now) const
-{
-    if (time < start || time > now || (ended() && time >= *end))
-        return {};
-    if (!ended() && time >= open.start) {
-        std::size_t number = spans.size() - 1;
-        auto count = [&](const Span &span) { number += span.start <= time ? 1 : 0; };
-        visitOpenSpan(now, count);
-        return number;
-    }
-    const auto after = std::ranges::upper_bound(spans, time, {}, &Span::start);
-    if (after == spans.begin())
-        return {};
-    const Span &span = *std::prev(after);
-    if (time >= span.end && time != span.start)
-        return {}; // a gap
-    return std::size_t(after - spans.begin()) - 1;
-}
-
-std::optional<Span> Lane::spanNumber(std::size_t number, TimePoint now) const
-{
-    if (number < spans.size())
-        return spans[number];
-    std::optional<Span> found;
-    std::size_t next = spans.size();
-    auto find = [&](const Span &span) {
-        if (next++ == number)
-            found = span;
-    };
-    visitOpenSpan(now, find);
-    return found;
-}
-
-std::size_t Lane::spanCount(TimePoint now) const
-{
-    std::size_t count = spans.size();
-    auto add = [&](const Span &) { ++count; };
-    visitOpenSpan(now, add);
-    return count;
-}
-
-std::span<const AwaitedTask> Lane::awaitedIn(std::size_t number) const
-{
-    const auto [first, last] = std::ranges::equal_range(awaited, number, {}, &AwaitedTask::span);
-    return {first, last};
-}
-
-TimePoint Lane::dueOf(std::size_t number) const
-{
-    if (number >= spans.size())
-        return number == spans.size() ? due : TraceEvent::noDeadline;
-    const auto limit = std::ranges::lower_bound(limits, number, {}, &WaitLimit::span);
-    if (limit != limits.end() && limit->span == number)
-        return limit->due;
-    return spans[number].reason == WaitReason::Timer ? spans[number].end : TraceEvent::noDeadline;
-}
-
 Timeline::Timeline(TimelineParts parts)
     : m_lanes(std::move(parts.lanes)), m_loop(std::move(parts.loop)), m_output(std::move(parts.output)),
       m_resources(std::move(parts.resources)), m_workers(std::move(parts.workers)),
@@ -77,8 +14,9 @@ Timeline::Timeline(TimelineParts parts)
       m_latest(parts.latest), m_held(parts.loopHeld), m_ended(parts.ended)
 {
     for (Lane &lane : m_lanes) {
-        for (std::size_t i = 0; i < lane.spans.size(); ++i)
-            addToIndex(lane, i);
+        lane.indexRest();
+        for (const Span &span : lane.spans)
+            noteLength(span);
         if (isOutcome(lane.outcome))
             ++m_outcomes[std::size_t(lane.outcome) - lastingStates];
     }
@@ -258,10 +196,8 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     lane.open.end = event.time;
     const auto number = quint32(lane.spans.size());
     const bool unseen = lane.open.state == TaskState::Ready && lane.open.end == lane.open.start;
-    if (!unseen) {
-        lane.spans.push_back(lane.open);
-        addToIndex(lane, number);
-    }
+    if (!unseen)
+        close(lane, lane.open);
     const bool limited = lane.open.state == TaskState::Waiting && lane.due != TraceEvent::noDeadline;
     if (limited && (lane.due > event.time || lane.open.reason != WaitReason::Timer))
         lane.limits.push_back({number, lane.due});
@@ -278,13 +214,18 @@ void Timeline::change(Lane &lane, const TraceEvent &event, TaskState state)
     lane.due = event.due;
 }
 
-/// Takes in a span whose number is the next one.
-void Timeline::addToIndex(Lane &lane, std::size_t number)
+void Timeline::close(Lane &lane, const Span &span)
 {
-    const Span &span = lane.spans[number];
-    lane.index.add(span.start, span.end, span.state);
-    lane.levels.grow(std::span(lane.spans).first(number + 1));
-    lane.waited.add(span.state, span.reason, span.end - span.start);
+    if (const std::size_t size = lane.spans.size(); size == lane.spans.capacity()) // by less than a vector grows
+        lane.spans.reserve(size + size / 4 + 8);
+    lane.spans.push_back(span);
+    noteLength(span);
+    if (lane.spans.size() - lane.index.size() >= SpanIndex::step) // each at once would wait for memory each time
+        lane.indexRest();
+}
+
+void Timeline::noteLength(const Span &span)
+{
     Duration &longest = m_longest[std::size_t(span.state)];
     longest = std::max(longest, span.end - span.start);
 }
@@ -312,6 +253,7 @@ void Timeline::finish(Lane &lane, const TraceEvent &event, TaskState outcome)
     if (lane.open.state == TaskState::Running || lane.open.state == TaskState::Blocking)
         releaseLoop(event.time);
     change(lane, event, outcome);
+    lane.indexRest();
     lane.end = event.time;
     lane.outcome = outcome;
     ++m_outcomes[std::size_t(outcome) - lastingStates];

@@ -3,6 +3,7 @@
 
 #include "core/timeline.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace overlap {
@@ -72,10 +73,12 @@ WaitSplit waitSplit(const Lane &lane, TimePoint now)
         if (span.start < now)
             split.add(span.state, span.reason, std::min(span.end, now) - span.start);
     };
-    if (whole)
+    if (whole) {
+        std::ranges::for_each(std::span(lane.spans).subspan(lane.index.size()), add);
         lane.visitOpenSpan(now, add);
-    else
+    } else {
         lane.visitSpans(TimePoint::min(), now, now, add);
+    }
     return split;
 }
 

@@ -2,7 +2,6 @@
 #include "app/timeline/columns.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace overlap {
 
@@ -12,16 +11,18 @@ std::array<int, lastingStates> shareHeights(const StateSums &sums, Duration leng
     const double scale = height / double(std::max<Duration>(length, 1ns).count());
     Duration filled{};
     int present = 0;
-    for (std::size_t i = 0; i < lastingStates; ++i) {
+    int taken = 0;
+    for (std::size_t i = 0; i < lastingStates; ++i) { // without branches, which nothing could predict
         const auto state = TaskState(i);
-        const bool isThere = sums.time[i] > 0ns || (state == TaskState::Running && sums.turns > 0)
-            || (state == TaskState::Blocking && sums.calls > 0);
+        const unsigned turns = state == TaskState::Running ? sums.turns : state == TaskState::Blocking ? sums.calls : 0;
+        const int isThere = sums.time[i] > 0ns || turns > 0 ? 1 : 0;
         filled += sums.time[i];
-        heights[i] = isThere ? std::max(1, qRound(double(sums.time[i].count()) * scale)) : 0;
-        present += isThere ? 1 : 0;
+        heights[i] = std::max(qRound(double(sums.time[i].count()) * scale), isThere);
+        present += isThere;
+        taken += heights[i];
     }
     const int whole = std::clamp(qRound(double(filled.count()) * scale), present, height);
-    for (int over = std::accumulate(heights.begin(), heights.end(), 0) - whole; over != 0;) {
+    for (int over = taken - whole; over != 0;) {
         int &highest = *std::ranges::max_element(heights);
         if (highest == 0)
             break;

@@ -12,12 +12,46 @@ namespace overlap {
 template<typename S>
 struct Detail
 {
-    TimePoint start{};
-    TimePoint end{};
+    S span{}; ///< Whole, however much of it is shown. Of a column nothing but its start and end.
     bool isColumn = false;
     bool isStartUp = false; ///< A wait while its process starts up.
-    S span{};               ///< Unless it is a column. Whole, however much of it is shown.
-    StateSums sums{};       ///< Of a column.
+    quint32 sums = 0;       ///< Of a column: their number in its Details.
+
+    TimePoint start() const { return span.start; }
+    TimePoint end() const { return span.end; }
+};
+
+/// What is drawn of a row, in order. A picture may have tens of thousands, so that the sums, which most have none of,
+/// stand apart.
+template<typename S>
+class Details
+{
+public:
+    void add(const S &span, bool isStartUp = false) { m_details.push_back({span, false, isStartUp, 0}); }
+
+    /// `sums`: if it is a column.
+    void add(const Detail<S> &detail, const StateSums &sums)
+    {
+        m_details.push_back(detail);
+        if (detail.isColumn) {
+            m_details.back().sums = quint32(m_sums.size());
+            m_sums.push_back(sums);
+        }
+    }
+
+    const StateSums &sumsOf(const Detail<S> &column) const { return m_sums[column.sums]; }
+
+    auto begin() const { return m_details.begin(); }
+    auto end() const { return m_details.end(); }
+    bool empty() const { return m_details.empty(); }
+    std::size_t size() const { return m_details.size(); }
+    const Detail<S> &back() const { return m_details.back(); }
+    Detail<S> &back() { return m_details.back(); }
+    void reserve(std::size_t count) { m_details.reserve(count); }
+
+private:
+    std::vector<Detail<S>> m_details;
+    std::vector<StateSums> m_sums;
 };
 
 /// What counts as narrow, in time.
@@ -32,29 +66,36 @@ struct DetailScale
 /// For what is seen on that axis of a row that is known up to `edge`.
 DetailScale detailScale(const TimeAxis &axis, TimePoint edge);
 
-/// Calls visit(const Detail<S> &) for what is drawn of a row, in order. No time is lost and none is invented: the sums
-/// of columns are exact. What it costs depends on the width of the axis, not on how many spans are narrow.
+/// Calls visit(const Detail<S> &, const StateSums &) for what is drawn of a row, in order, with the sums if it is a
+/// column. No time is lost and none is invented: the sums are exact. What it costs depends on the width of the axis,
+/// not on how many spans are narrow.
 template<typename S, typename Visit>
 void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
 {
     constexpr std::size_t fewSpans = 16;
-    std::vector<Detail<S>> columns;
+    static constexpr StateSums none;
     const auto isNarrow = [&](const S &span) { return span.end - span.start < scale.least; };
-    const auto single = [&](const S &span) { visit(Detail<S>{span.start, span.end, false, false, span, {}}); };
+    // The end of the narrow ones that follow one another, unless they are more than a few.
+    const auto endOfFew = [&]() -> std::optional<std::size_t> {
+        const std::size_t first = cursor.passed();
+        for (std::size_t i = first; i <= first + fewSpans; ++i) {
+            if (i == cursor.count() || !isNarrow(cursor[i]) || cursor[i].start > scale.to
+                || (i > first && cursor[i].start - cursor[i - 1].end >= scale.least))
+                return i;
+        }
+        return {};
+    };
     while (!cursor.atEnd() && std::max(cursor.span().start, cursor.at()) <= scale.to) {
-        if (!isNarrow(cursor.span())) {
-            single(cursor.span());
-            cursor.skip();
+        if (const std::optional<std::size_t> few = endOfFew()) {
+            for (const std::size_t end = std::max(*few, cursor.passed() + 1); cursor.passed() < end; cursor.skip())
+                visit(Detail<S>{cursor.span(), false, false, 0}, none);
             continue;
         }
-        columns.clear();
-        const std::size_t first = cursor.passed();
-        std::size_t end = first;
         TimePoint at = std::max(cursor.span().start, cursor.at());
         for (bool goesOn = true; goesOn && at <= scale.to;) {
             TimePoint border{(at.time_since_epoch() / scale.column + 1) * scale.column};
-            end = cursor.find(border);
-            const TimePoint before = end > first ? std::max(at, cursor[end - 1].end) : at;
+            const std::size_t end = cursor.find(border);
+            const TimePoint before = end > cursor.passed() ? std::max(at, cursor[end - 1].end) : at;
             const bool over = end == cursor.count();
             if (over || cursor[end].start - before >= scale.least) {
                 border = std::min(border, before);
@@ -64,19 +105,8 @@ void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
                 goesOn = cursor[end].start > border;
             }
             const StateSums sums = cursor.advance(border, end);
-            columns.push_back({at, border, true, false, {}, sums});
+            visit(Detail<S>{{.start = at, .end = border}, true, false, 0}, sums);
             at = border;
-        }
-        if (!cursor.atEnd() && cursor.span().start < at)
-            ++end; // a part of it is in the last column
-        if (end - first <= fewSpans) {
-            for (std::size_t i = first; i < end; ++i)
-                single(cursor[i]);
-            if (!cursor.atEnd() && cursor.passed() < end)
-                cursor.skip();
-        } else {
-            for (const Detail<S> &column : columns)
-                visit(column);
         }
     }
 }

@@ -130,10 +130,11 @@ std::vector<HeartPart> heartParts(const Timeline &run, const TrackRows &rows, co
     LoopIterations iterations(run);
     std::optional<TimePoint> iteration; // of the hold before
     for (const Detail<LoopSpan> &detail : rows.loopDetails) {
-        const qreal left = std::max(axis.left, timeToX(axis, detail.start));
-        const qreal right = std::min(axis.right(), timeToX(axis, std::min(detail.end, edge)));
-        const bool isFlat = detail.isColumn ? 2 * detail.sums.of(TaskState::Blocking) > detail.end - detail.start
-                                            : right - left >= metrics.turnMark;
+        const qreal left = std::max(axis.left, timeToX(axis, detail.start()));
+        const qreal right = std::min(axis.right(), timeToX(axis, std::min(detail.end(), edge)));
+        const bool isFlat = detail.isColumn
+            ? 2 * rows.loopDetails.sumsOf(detail).of(TaskState::Blocking) > detail.end() - detail.start()
+            : right - left >= metrics.turnMark;
         if (!isFlat || right <= left)
             continue;
         const std::optional<TimePoint> before = iteration;

@@ -9,22 +9,28 @@ namespace overlap {
 
 namespace {
 
-/// The first span that ends at that moment or later. It is mostly one of the first or of the last, and a search through
-/// all of them waits for memory.
-std::vector<Span>::const_iterator firstEnding(const std::vector<Span> &spans, TimePoint time)
+/// The first closed span that ends at that moment or later. It is about where it would be if all were equally long: a
+/// search through all of them waits for memory.
+std::vector<Span>::const_iterator firstEnding(const Lane &lane, TimePoint time)
 {
-    constexpr int few = 3;
-    auto begin = spans.begin();
-    auto end = spans.end();
-    for (int i = 0; i < few; ++i, ++begin) {
-        if (begin == end || begin->end >= time)
-            return begin;
+    const auto begin = lane.spans.begin();
+    const auto end = lane.spans.end();
+    const TimePoint over = lane.ended() ? *lane.end : lane.open.start;
+    if (time <= lane.start || time > over)
+        return time <= lane.start ? begin : end;
+    constexpr std::ptrdiff_t few = 4;
+    const double share = double((time - lane.start).count()) / double((over - lane.start).count());
+    auto first = begin + std::ptrdiff_t(share * double(end - begin));
+    auto last = first;
+    for (std::ptrdiff_t stride = few; last != end && last->end < time; stride *= 2) {
+        first = last;
+        last += std::min(stride, end - last);
     }
-    for (int i = 0; i < few; ++i, --end) {
-        if (begin == end || std::prev(end)->end < time)
-            return end;
+    for (std::ptrdiff_t stride = few; first != begin && (first == end || first->end >= time); stride *= 2) {
+        last = first;
+        first -= std::min(stride, first - begin);
     }
-    return std::ranges::lower_bound(begin, end, time, {}, &Span::end);
+    return std::ranges::lower_bound(first, last, time, {}, &Span::end);
 }
 
 } // namespace
@@ -177,19 +183,17 @@ void CellSums::addBeside(const LanePart &part, Pixels pixels)
     addSpans(*part.lane, qint64(pixels.end) << m_bits, end, part.now);
 }
 
-inline void CellSums::addSpan(const Span &span, qint64 from, qint64 to)
+/// Adds a span between two places. Those of a row between `from` and `to` share pixels with nothing else.
+inline void CellSums::addSpan(TaskState state, qint64 left, qint64 right, qint64 from, qint64 to)
 {
-    if (isOutcome(span.state))
+    if (isOutcome(state))
         return;
-    const auto place = [&](TimePoint time) { return std::clamp(partAt(time), from, to); };
-    const qint64 left = place(span.start);
-    const qint64 right = place(span.end);
     const qint64 least = from >> m_bits;
     const qint64 most = (to - 1) >> m_bits;
     const auto cell = std::size_t(std::clamp(left >> m_bits, least, most));
     const auto last = std::size_t(std::clamp(right >> m_bits, least, most));
-    const SpanLevels::Mix briefly = SpanLevels::briefly(span.state);
-    qint16 *const row = m_sums.data() + std::size_t(span.state) * m_width;
+    const SpanLevels::Mix briefly = SpanLevels::briefly(state);
+    qint16 *const row = m_sums.data() + std::size_t(state) * m_width;
     m_brief[cell] |= briefly;
     if (cell == last) {
         row[cell] = qint16(row[cell] + (right - left));
@@ -209,10 +213,18 @@ void CellSums::addSpans(const Lane &lane, qint64 from, qint64 to, TimePoint now)
         return;
     const TimePoint first = timeAt(from);
     const TimePoint last = timeAt(to);
-    for (auto span = firstEnding(lane.spans, first); span != lane.spans.end() && span->start <= last; ++span)
-        addSpan(*span, from, to);
+    const auto place = [&](TimePoint time) { return std::clamp(partAt(time), from, to); };
+    TimePoint before{};
+    qint64 right = place(before);
+    for (auto span = firstEnding(lane, first); span != lane.spans.end() && span->start <= last; ++span) {
+        const qint64 left = span->start == before ? right : place(span->start);
+        right = place(span->end);
+        addSpan(span->state, left, right, from, to);
+        before = span->end;
+    }
     if (!lane.ended() && lane.open.start <= last)
-        lane.visitOpenSpan(now, [&](const Span &open) { addSpan(open, from, to); });
+        lane.visitOpenSpan(
+            now, [&](const Span &open) { addSpan(open.state, place(open.start), place(open.end), from, to); });
 }
 
 void CellSums::clear(Pixels pixels)

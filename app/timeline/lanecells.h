@@ -51,7 +51,7 @@ private:
     void vote(const SpanLevels::Level &level, Pixels pixels);
     void addBeside(const LanePart &part, Pixels pixels);
     void addSpans(const Lane &lane, qint64 from, qint64 to, TimePoint now);
-    inline void addSpan(const Span &span, qint64 from, qint64 to);
+    inline void addSpan(TaskState state, qint64 left, qint64 right, qint64 from, qint64 to);
     void clear(Pixels pixels);
     void choose(Pixels pixels);
 

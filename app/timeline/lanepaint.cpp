@@ -3,6 +3,7 @@
 
 #include "app/timeline/columns.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <type_traits>
@@ -23,11 +24,16 @@ public:
 
     void add(qreal left, qreal right, const Heights &heights)
     {
-        if (heights == m_heights && left == m_right) {
+        constexpr int bits = 12; // of a height
+        quint64 key = 0;         // compared at once, as the heights have just been written
+        for (const int height : heights)
+            key = key << bits | quint64(height);
+        if (left == m_right && key == m_key) {
             m_right = right;
             return;
         }
         flush();
+        m_key = key;
         m_left = left;
         m_right = right;
         m_heights = heights;
@@ -43,6 +49,7 @@ public:
             y += height;
         }
         m_heights = {};
+        m_key = 0;
     }
 
 private:
@@ -50,16 +57,33 @@ private:
     qreal m_left = 0;
     qreal m_right = 0;
     Heights m_heights{};
+    quint64 m_key = 0; ///< Of these.
 };
 
 /// The least distance of turns in columns that can be told from each other, in pixels.
 constexpr qreal apart = 6;
 
+/// Finds places on an axis as timeToX() does, without dividing for each.
+class Places
+{
+public:
+    explicit Places(const TimeAxis &axis)
+        : m_start(axis.start), m_left(axis.left), m_scale(axis.width / double(axis.length().count()))
+    { }
+
+    qreal of(TimePoint time) const { return m_left + m_scale * double((time - m_start).count()); }
+
+private:
+    TimePoint m_start;
+    qreal m_left;
+    double m_scale;
+};
+
 /// Finds the turns beside bars, which come from left to right.
 class TurnsBeside
 {
 public:
-    TurnsBeside(const std::vector<TurnMark> &marks, const TimeAxis &axis) : m_marks(marks), m_axis(axis) { }
+    TurnsBeside(const std::vector<TurnMark> &marks, const Places &places) : m_marks(marks), m_places(places) { }
 
     /// Where a bar begins that follows a turn: at its mark, wherever that has had to make room for others. What would
     /// stand on the wrong side of it looks as if the task had been at it before or went on.
@@ -70,7 +94,7 @@ public:
         if (m_after == 0)
             return x;
         const TurnMark &turn = m_marks[m_after - 1];
-        return x - timeToX(m_axis, turn.start) >= metrics.turnMark ? x : turn.x;
+        return x - m_places.of(turn.start) >= metrics.turnMark ? x : turn.x;
     }
 
     /// Where a bar ends that a turn follows.
@@ -78,57 +102,57 @@ public:
     {
         while (m_before < m_marks.size() && m_marks[m_before].start < end)
             ++m_before;
-        if (m_before == m_marks.size() || timeToX(m_axis, m_marks[m_before].start) - x >= 1)
+        if (m_before == m_marks.size() || m_places.of(m_marks[m_before].start) - x >= 1)
             return x;
         return m_marks[m_before].x;
     }
 
 private:
     const std::vector<TurnMark> &m_marks;
-    const TimeAxis &m_axis;
+    const Places &m_places;
     std::size_t m_after = 0;  ///< The first that starts after the last bar has begun.
     std::size_t m_before = 0; ///< The first that starts when it has ended, or later.
 };
 
 template<typename S>
-void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::vector<TurnMark> &marks, qreal least,
+void paint(BarCanvas &canvas, const Details<S> &details, const std::vector<TurnMark> &marks, qreal least,
            const Band &place, TimePoint edge, const TimeAxis &axis)
 {
     canvas.begin(place.top, place.height);
     std::vector<qreal> turns; // in columns, each apart from others
     qreal turnBefore = axis.left - apart;
-    const double scale = axis.width / double(axis.length().count());
-    const auto placeOf = [&](TimePoint time) { return axis.left + scale * double((time - axis.start).count()); };
-    const qreal last = details.empty() ? axis.left : placeOf(std::min(details.back().end, edge));
+    const Places places(axis);
+    const qreal last = details.empty() ? axis.left : places.of(std::min(details.back().end(), edge));
     {
         ColumnPainter columns(canvas);
-        TurnsBeside beside(marks, axis);
+        TurnsBeside beside(marks, places);
         for (const Detail<S> &detail : details) {
-            const TimePoint end = std::min(detail.end, edge);
-            qreal left = placeOf(detail.start);
-            qreal right = placeOf(end);
+            const TimePoint end = std::min(detail.end(), edge);
+            qreal left = places.of(detail.start());
+            qreal right = places.of(end);
             const bool isBar = !detail.isColumn && right - left >= least;
             if constexpr (std::is_same_v<S, Span>) {
-                left = isBar ? beside.after(left, detail.start) : left;
-                right = isBar && end == detail.end ? beside.before(right, end) : right;
+                left = isBar ? beside.after(left, detail.start()) : left;
+                right = isBar && end == detail.end() ? beside.before(right, end) : right;
             }
             left = std::max(axis.left, left);
             right = std::min(axis.right(), right);
-            if (detail.start > end || right < left)
+            if (detail.start() > end || right < left)
                 continue;
             if (!detail.isColumn) {
                 if (isBar && right - left >= least)
                     canvas.bar(left, right, detail.isStartUp ? Look::StartAwaited : lookOf(stateOf(detail.span)),
-                               {.left = detail.start < axis.start, .right = axis.end < detail.end});
+                               {.left = detail.start() < axis.start, .right = axis.end < detail.end()});
                 continue;
             }
-            const Duration length = detail.end - detail.start;
+            const Duration length = detail.end() - detail.start();
+            const StateSums &sums = details.sumsOf(detail);
             if (length == 0ns) // many turns at one moment
                 canvas.mark(std::max(axis.left, std::min(left, last - metrics.turnMark)), metrics.turnMark,
-                            detail.sums.calls > 0);
+                            sums.calls > 0);
             else
-                columns.add(left, right, shareHeights(detail.sums, length, canvas.pixels()));
-            if (detail.sums.turns == 0 || detail.sums.of(TaskState::Running) * 2 > length)
+                columns.add(left, right, shareHeights(sums, length, canvas.pixels()));
+            if (sums.turns == 0 || sums.of(TaskState::Running) * 2 > length)
                 continue;
             if (left - turnBefore >= apart)
                 turns.push_back(left);
@@ -154,14 +178,14 @@ void paint(BarCanvas &canvas, const std::vector<Detail<S>> &details, const std::
 
 } // namespace
 
-void paintDetails(BarCanvas &canvas, const std::vector<Detail<Span>> &details, const std::vector<TurnMark> &marks,
-                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
+void paintDetails(BarCanvas &canvas, const Details<Span> &details, const std::vector<TurnMark> &marks, qreal least,
+                  const Band &place, TimePoint edge, const TimeAxis &axis)
 {
     paint(canvas, details, marks, least, place, edge, axis);
 }
 
-void paintDetails(BarCanvas &canvas, const std::vector<Detail<LoopSpan>> &details, const std::vector<TurnMark> &marks,
-                  qreal least, const Band &place, TimePoint edge, const TimeAxis &axis)
+void paintDetails(BarCanvas &canvas, const Details<LoopSpan> &details, const std::vector<TurnMark> &marks, qreal least,
+                  const Band &place, TimePoint edge, const TimeAxis &axis)
 {
     paint(canvas, details, marks, least, place, edge, axis);
 }

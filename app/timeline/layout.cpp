@@ -108,30 +108,29 @@ void shortenLegend(TimelineLayout &layout, const TimelineScene &scene)
 }
 
 /// Adds what is drawn of a hold of the loop. The calls of one turn are one bar: the loop gets nothing between them.
-void addHold(std::vector<Detail<LoopSpan>> &details, const Detail<LoopSpan> &next, const Timeline &run,
+void addHold(Details<LoopSpan> &details, const Detail<LoopSpan> &next, const StateSums &sums, const Timeline &run,
              const TimeAxis &axis)
 {
     const auto isNarrow = [&](const Detail<LoopSpan> &detail) {
-        return timeToX(axis, detail.end) - timeToX(axis, detail.start) < metrics.turnMark;
+        return timeToX(axis, detail.end()) - timeToX(axis, detail.start()) < metrics.turnMark;
     };
     const bool goesOn = !details.empty() && !next.isColumn && !details.back().isColumn
-        && details.back().span.task == next.span.task && details.back().end == next.start
-        && !std::ranges::binary_search(run.turns(), next.start);
+        && details.back().span.task == next.span.task && details.back().end() == next.start()
+        && !std::ranges::binary_search(run.turns(), next.start());
     if (!goesOn) {
-        details.push_back(next);
+        details.add(next, sums);
         return;
     }
-    Detail<LoopSpan> &last = details.back();
-    if (last.span.blocking != next.span.blocking && !isNarrow(next)) {
-        if (!isNarrow(last)) {
-            details.push_back(next);
+    LoopSpan &last = details.back().span;
+    if (last.blocking != next.span.blocking && !isNarrow(next)) {
+        if (!isNarrow(details.back())) {
+            details.add(next, sums);
             return;
         }
-        last.span.blocking = next.span.blocking;
-        last.span.line = next.span.line;
+        last.blocking = next.span.blocking;
+        last.line = next.span.line;
     }
-    last.end = next.end;
-    last.span.end = next.span.end;
+    last.end = next.end();
 }
 
 /// Of the square of a sign on a row.
@@ -141,16 +140,14 @@ qreal signSide(const TimelineLayout &layout)
 }
 
 /// Adds what is drawn of a task; a start-up that it waits for has an end that is seen.
-void addDetail(std::vector<Detail<Span>> &details, const Detail<Span> &next, TaskId task,
+void addDetail(Details<Span> &details, const Detail<Span> &next, const StateSums &sums, TaskId task,
                const std::vector<StartUp> &starting)
 {
     if (next.isColumn || starting.empty()) {
-        details.push_back(next);
+        details.add(next, sums);
         return;
     }
-    visitParts(next.span, task, starting, [&](const Span &part, bool isStartUp) {
-        details.push_back({part.start, part.end, false, isStartUp, part, {}});
-    });
+    visitParts(next.span, task, starting, [&](const Span &part, bool isStartUp) { details.add(part, isStartUp); });
 }
 
 /// Says what is drawn of the rows that are seen.
@@ -171,8 +168,9 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
             std::ranges::stable_sort(byTask, {}, &TurnMark::task);
         }
         row.details.reserve(usual);
-        visitDetails(*row.run, edge, scale,
-                     [&](const Detail<Span> &detail) { addDetail(row.details, detail, row.task, starting); });
+        visitDetails(*row.run, edge, scale, [&](const Detail<Span> &detail, const StateSums &sums) {
+            addDetail(row.details, detail, sums, row.task, starting);
+        });
         usual = row.details.size();
         row.marks =
             rowMarks(*track.run, *row.run, row.details, std::ranges::equal_range(byTask, row.task, {}, &TurnMark::task),
@@ -180,8 +178,8 @@ void placeDetails(TrackRows &rows, const TrackScene &track, TimePoint edge, cons
     }
     if (!layout.isVisible({rows.loop.top, rows.heartbeat.bottom() - rows.loop.top}))
         return;
-    visitLoopDetails(*track.run, edge, scale, [&](const Detail<LoopSpan> &detail) {
-        addHold(rows.loopDetails, detail, *track.run, layout.axis);
+    visitLoopDetails(*track.run, edge, scale, [&](const Detail<LoopSpan> &detail, const StateSums &sums) {
+        addHold(rows.loopDetails, detail, sums, *track.run, layout.axis);
     });
     rows.marks = rowMarks(*track.run, rows.loopDetails, marks, layout.axis, metrics.turnMark);
 }

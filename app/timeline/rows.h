@@ -42,9 +42,9 @@ struct LaneRow
     bool isPast() const { return !run && !prediction && !unshown; }
 
     // Of what is seen; empty for rows that are not.
-    std::vector<Detail<Span>> details; ///< What is drawn of the run, in order.
-    std::vector<TurnMark> marks;       ///< Of the run's short turns, from left to right.
-    std::vector<Sign> signs;           ///< Of what is shown of it, from left to right.
+    Details<Span> details;       ///< What is drawn of the run, in order.
+    std::vector<TurnMark> marks; ///< Of the run's short turns, from left to right.
+    std::vector<Sign> signs;     ///< Of what is shown of it, from left to right.
 
     const Lane &any() const { return run ? *run : prediction ? *prediction : unshown ? *unshown : *previous; }
 };
@@ -98,13 +98,13 @@ struct TrackRows
     Band loop;
     Band heartbeat; ///< That of the loop where there is no room for its own.
     std::vector<WorkerRow> workers;
-    Band gil;                                  ///< Without height if there is no GIL.
-    std::vector<Detail<LoopSpan>> loopDetails; ///< What is drawn of the run's loop, in order.
-    std::vector<TurnMark> marks;               ///< Of its short turns, from left to right.
-    std::vector<Sign> signs;                   ///< Of what belongs to no task.
-    int unshown = 0;                           ///< Resources that are shared and have no row, for want of room.
-    int forOne = 0;                            ///< Resources that only one task uses.
-    QString forOneName;                        ///< Of those that came first.
+    Band gil;                      ///< Without height if there is no GIL.
+    Details<LoopSpan> loopDetails; ///< What is drawn of the run's loop, in order.
+    std::vector<TurnMark> marks;   ///< Of its short turns, from left to right.
+    std::vector<Sign> signs;       ///< Of what belongs to no task.
+    int unshown = 0;               ///< Resources that are shared and have no row, for want of room.
+    int forOne = 0;                ///< Resources that only one task uses.
+    QString forOneName;            ///< Of those that came first.
 
     /// Whether the heart beats between the bars of the loop.
     bool heartIsInLoop() const { return heartbeat.height > 0 && heartbeat.top == loop.top; }

@@ -142,10 +142,10 @@ qreal leastWidth(const TimelineLayout &layout, const TrackRows &rows)
     std::vector<qreal> widths;
     for (const LaneRow &row : rows.lanes) {
         for (const Detail<Span> &detail : row.details) {
-            if (detail.isColumn || detail.end - detail.start < shortest)
+            if (detail.isColumn || detail.end() - detail.start() < shortest)
                 continue;
-            const qreal width = timeToX(layout.axis, std::min(detail.end, layout.axis.end))
-                - timeToX(layout.axis, std::max(detail.start, layout.axis.start));
+            const qreal width = timeToX(layout.axis, std::min(detail.end(), layout.axis.end))
+                - timeToX(layout.axis, std::max(detail.start(), layout.axis.start));
             if (width >= leastWithSign)
                 widths.push_back(width);
         }
@@ -275,8 +275,9 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     std::optional<TimePoint> flatFrom;
     for (const Detail<LoopSpan> &detail : rows.loopDetails) {
         const LoopSpan &hold = detail.span;
-        const Stretch place{std::max(layout.axis.left, timeToX(layout.axis, detail.start)) + padding,
-                            std::min(layout.axis.right(), timeToX(layout.axis, std::min(detail.end, edge))) - padding};
+        const Stretch place{std::max(layout.axis.left, timeToX(layout.axis, detail.start())) + padding,
+                            std::min(layout.axis.right(), timeToX(layout.axis, std::min(detail.end(), edge)))
+                                - padding};
         if (detail.isColumn)
             continue;
         if (hold.blocking && !flatFrom && place.right > place.left)

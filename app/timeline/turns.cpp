@@ -142,7 +142,7 @@ constexpr TaskId taskOf(const LoopSpan &hold, TaskId)
 
 /// The turns among details: unbroken holds of the loop by one task.
 template<typename S, typename Visit>
-void visitTurns(const std::vector<Detail<S>> &details, TaskId lane, Visit visit)
+void visitTurns(const Details<S> &details, TaskId lane, Visit visit)
 {
     std::optional<Turn> turn;
     for (const Detail<S> &detail : details) {
@@ -166,7 +166,7 @@ void visitTurns(const std::vector<Detail<S>> &details, TaskId lane, Visit visit)
 }
 
 template<typename S>
-std::vector<TurnMark> marksAmong(const Timeline &timeline, const std::vector<Detail<S>> &details, TaskId lane,
+std::vector<TurnMark> marksAmong(const Timeline &timeline, const Details<S> &details, TaskId lane,
                                  std::span<const TurnMark> marks, const TimeAxis &axis, qreal width)
 {
     std::vector<TurnMark> result;
@@ -232,13 +232,13 @@ std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, 
     return marks;
 }
 
-std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const std::vector<Detail<Span>> &details,
+std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const Details<Span> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width)
 {
     return marksAmong(timeline, details, lane.id, marks, axis, width);
 }
 
-std::vector<TurnMark> rowMarks(const Timeline &timeline, const std::vector<Detail<LoopSpan>> &details,
+std::vector<TurnMark> rowMarks(const Timeline &timeline, const Details<LoopSpan> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width)
 {
     std::vector<TurnMark> result = marksAmong(timeline, details, TaskId(0), marks, axis, width);

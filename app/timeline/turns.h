@@ -30,9 +30,9 @@ std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, 
 
 /// The marks of a row, from left to right: of the short turns among its details, unless they are in columns. `marks`
 /// are those of all rows, or more than this one's, in the order of time.
-std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const std::vector<Detail<Span>> &details,
+std::vector<TurnMark> rowMarks(const Timeline &timeline, const Lane &lane, const Details<Span> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width);
-std::vector<TurnMark> rowMarks(const Timeline &timeline, const std::vector<Detail<LoopSpan>> &details,
+std::vector<TurnMark> rowMarks(const Timeline &timeline, const Details<LoopSpan> &details,
                                std::span<const TurnMark> marks, const TimeAxis &axis, qreal width);
 
 /// The width to draw the mark of that index with, at most `width`: so thin that the marks beside it in the row can be

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int meanPixels = 20; ///< Of a span that is looked at by itself.
 constexpr DetailScale scale{TimePoint(-1000ns), TimePoint(100000ns), 30ns, 40ns};
 
 /// A lane of spans of those lengths in ns, by their first letters: w30 r5 b10 q100 (q: ready, as it queues); f ends it.
@@ -54,17 +55,17 @@ QString repeated(const QString &spans, int times)
 QString drawn(const Lane &lane)
 {
     QStringList words;
-    visitDetails(lane, TimePoint(Duration(100000)), scale, [&](const Detail<Span> &detail) {
+    visitDetails(lane, TimePoint(Duration(100000)), scale, [&](const Detail<Span> &detail, const StateSums &states) {
         const QString place =
-            u"%1-%2"_s.arg(detail.start.time_since_epoch().count()).arg(detail.end.time_since_epoch().count());
+            u"%1-%2"_s.arg(detail.start().time_since_epoch().count()).arg(detail.end().time_since_epoch().count());
         if (!detail.isColumn) {
             words += u"qrbwi"_s[int(detail.span.state)] + place;
             return;
         }
         QStringList sums{place};
         for (std::size_t state = 0; state < lastingStates; ++state) {
-            if (detail.sums.time[state] > 0ns)
-                sums += u"qrbwi"_s[int(state)] + QString::number(detail.sums.time[state].count());
+            if (states.time[state] > 0ns)
+                sums += u"qrbwi"_s[int(state)] + QString::number(states.time[state].count());
         }
         words += u'[' + sums.join(u' ') + u']';
     });
@@ -150,13 +151,13 @@ private Q_SLOTS:
             lane.visitSpans(now, [&](const Span &span) { expected.add(span.state, span.end - span.start); });
             StateSums sums;
             TimePoint at = lane.start;
-            visitDetails(lane, now, each, [&](const Detail<Span> &detail) {
-                QCOMPARE(detail.start, at); // no gaps
-                at = detail.end;
+            visitDetails(lane, now, each, [&](const Detail<Span> &detail, const StateSums &states) {
+                QCOMPARE(detail.start(), at); // no gaps
+                at = detail.end();
                 if (detail.isColumn)
-                    sums += detail.sums;
+                    sums += states;
                 else
-                    sums.add(detail.span.state, detail.end - detail.start);
+                    sums.add(detail.span.state, detail.end() - detail.start());
             });
             QVERIFY(at >= now);
             QVERIFY(sums.time == expected.time);
@@ -241,6 +242,49 @@ private Q_SLOTS:
         std::vector<LaneRow> rows(1);
         rows.front().run = &owned;
         QCOMPARE(shown(rows, TimePoint(Duration(start)), int(pixels.count(u' ')) + 1), pixels);
+    }
+
+    void pixelsOfSpansThatAreLookedAtOneByOne_data()
+    {
+        QTest::addColumn<int>("spans");
+        QTest::addColumn<int>("start"); // in pixels
+        for (const int spans : {1, 2, 40, 3000}) {
+            for (const int percent : {-1, 0, 1, 20, 50, 93, 99})
+                QTest::addRow("%d spans, from %d %% on", spans, percent) << spans << spans * meanPixels * percent / 100;
+        }
+    }
+
+    void pixelsOfSpansThatAreLookedAtOneByOne()
+    {
+        QFETCH(const int, spans);
+        QFETCH(const int, start);
+        constexpr int width = 60;
+        constexpr int pixel = 100; // ns
+        std::mt19937 random(1);
+        QStringList words;
+        for (int i = 0; i < spans; ++i) { // the later ones are shorter
+            const int longest = 2 * meanPixels * pixel * (spans - i) / spans;
+            words += u"wrbq"_s[i % 4] + QString::number(std::uniform_int_distribution(1, longest)(random));
+        }
+        const Lane lane = laneOf(words.join(u' ') + u" f"_s);
+        QVERIFY(!lane.levels.atMost(Duration(pixel)));
+        std::vector<LaneRow> rows(1);
+        rows.front().run = &lane;
+        const TimePoint first{Duration(start * pixel)};
+        const auto found =
+            thinPixels(rows, TimePoint(1h), {0, qreal(width), first + width * Duration(pixel), first}, width);
+        for (int i = 0; i < width; ++i) {
+            const TimePoint from = first + i * Duration(pixel);
+            StateSums sums;
+            lane.visitSpans(from, from + Duration(pixel), TimePoint(1h), [&](const Span &span) {
+                sums.add(span.state, std::min(span.end, from + Duration(pixel)) - std::max(span.start, from));
+            });
+            const Duration most = std::ranges::max(sums.time);
+            const bool any = most > Duration(0);
+            QCOMPARE(found[std::size_t(i)].state == TaskState::Finished, !any);
+            if (any)
+                QVERIFY(sums.of(found[std::size_t(i)].state) >= most - Duration(1));
+        }
     }
 
     void barsSetAsPixelsLookLikeThoseThatArePainted_data()

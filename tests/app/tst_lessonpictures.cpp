@@ -94,7 +94,7 @@ private Q_SLOTS:
         const Ran ran(u"yielding"_s, variant);
         const TimelineLayout layout = ran.layout();
         const auto bars = std::ranges::count_if(layout.tracks[0].loopDetails, [](const Detail<LoopSpan> &detail) {
-            return !detail.isColumn && detail.span.blocking && detail.end > detail.start;
+            return !detail.isColumn && detail.span.blocking && detail.end() > detail.start();
         });
         QTEST(int(bars), "bars");
     }

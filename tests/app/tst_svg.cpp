@@ -141,9 +141,9 @@ private:
             TimePoint start = span.start;
             // A wait for a process is drawn in two parts: until it has started up, and after.
             for (const Detail<Span> &detail : row.details) {
-                if (detail.isStartUp && detail.start == span.start && detail.end < span.end) {
-                    wide += isDrawn(shapes, layout, row, span.state, start, detail.end);
-                    start = detail.end;
+                if (detail.isStartUp && detail.start() == span.start && detail.end() < span.end) {
+                    wide += isDrawn(shapes, layout, row, span.state, start, detail.end());
+                    start = detail.end();
                 }
             }
             wide += isDrawn(shapes, layout, row, span.state, start, span.end);

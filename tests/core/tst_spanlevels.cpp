@@ -14,13 +14,15 @@ struct Row
 {
     std::vector<Span> spans;
     SpanLevels levels;
+    std::size_t atOnce = 1; ///< So many are taken in.
 
     /// After a gap; the state of a number.
     void add(Duration gap, Duration length, int state)
     {
         const TimePoint start = (spans.empty() ? TimePoint{} : spans.back().end) + gap;
         spans.push_back({.start = start, .end = start + length, .state = TaskState(state)});
-        levels.grow(spans);
+        if (spans.size() % atOnce == 0)
+            levels.grow(spans);
     }
 };
 
@@ -62,12 +64,15 @@ private Q_SLOTS:
         QTest::addColumn<Duration>("longest");
         QTest::addColumn<Duration>("gap"); // the longest before a span
         QTest::addColumn<Duration>("first");
-        QTest::newRow("spans without gaps") << 300 << Duration(1ms) << Duration(1ns) << Duration(0s);
-        QTest::newRow("with gaps") << 300 << Duration(1ms) << Duration(1ms) << Duration(0s);
-        QTest::newRow("many") << 5000 << Duration(100us) << Duration(1ns) << Duration(0s);
-        QTest::newRow("as short as can be") << 300 << Duration(2ns) << Duration(1ns) << Duration(0s);
-        QTest::newRow("short ones after a long one") << 3000 << Duration(1us) << Duration(1ns) << Duration(10s);
-        QTest::newRow("late") << 300 << Duration(1ms) << Duration(1ns) << Duration(3h);
+        QTest::addColumn<int>("atOnce");
+        QTest::newRow("spans without gaps") << 300 << Duration(1ms) << Duration(1ns) << Duration(0s) << 1;
+        QTest::newRow("with gaps") << 300 << Duration(1ms) << Duration(1ms) << Duration(0s) << 1;
+        QTest::newRow("many") << 5000 << Duration(100us) << Duration(1ns) << Duration(0s) << 1;
+        QTest::newRow("as short as can be") << 300 << Duration(2ns) << Duration(1ns) << Duration(0s) << 1;
+        QTest::newRow("short ones after a long one") << 3000 << Duration(1us) << Duration(1ns) << Duration(10s) << 1;
+        QTest::newRow("late") << 300 << Duration(1ms) << Duration(1ns) << Duration(3h) << 1;
+        QTest::newRow("some at once") << 5007 << Duration(100us) << Duration(1us) << Duration(0s) << 16;
+        QTest::newRow("all at once") << 4999 << Duration(100us) << Duration(1us) << Duration(10s) << 5000;
     }
 
     void stretchesAreWhatTheyAreForTheMostPart()
@@ -76,8 +81,10 @@ private Q_SLOTS:
         QFETCH(const Duration, longest);
         QFETCH(const Duration, gap);
         QFETCH(const Duration, first);
+        QFETCH(const int, atOnce);
         std::mt19937 random{1};
         Row row;
+        row.atOnce = std::size_t(atOnce);
         row.add(first, first, int(TaskState::Waiting));
         for (int i = 0; i < count; ++i)
             row.add(below(random, gap), below(random, longest), int(random() % lastingStates));

@@ -122,6 +122,28 @@ private Q_SLOTS:
         QCOMPARE(timeline.longest(TaskState::Running), Duration(1s));
     }
 
+    void aLaneThatGoesOnIsIndexedButForItsLastFew()
+    {
+        Timeline timeline;
+        timeline.apply({.task = 1, .kind = EventKind::TaskCreated});
+        const Lane &lane = timeline.lanes().front();
+        Duration waited{};
+        for (int turn = 1; turn <= 100; ++turn) {
+            const TimePoint now = at(turn * 10ms);
+            timeline.apply({.time = now, .task = 1, .kind = EventKind::TurnStarted});
+            timeline.apply({.time = now + 1ms, .task = 1, .kind = EventKind::Suspended, .reason = WaitReason::Timer});
+            waited += turn == 1 ? 10ms : 9ms;
+            QVERIFY(lane.index.size() <= lane.spans.size());
+            QVERIFY(lane.spans.size() - lane.index.size() < SpanIndex::step);
+            QCOMPARE(waitSplit(lane, now + 1ms).sum(), waited);
+        }
+        QVERIFY(lane.index.size() > 0);
+        timeline.apply({.time = at(1010ms), .task = 1, .kind = EventKind::TurnStarted});
+        timeline.apply({.time = at(1010ms), .task = 1, .kind = EventKind::Finished});
+        QCOMPARE(lane.index.size(), lane.spans.size());
+        QCOMPARE(lane.waited.sum(), waited + 9ms);
+    }
+
     void theLoopIsHeldByTurns()
     {
         const Timeline timeline = lateTask();
