@@ -18,7 +18,7 @@ public:
     explicit AccessibleAnnouncer(Announcer &announcer) : QAccessibleWidget(&announcer, QAccessible::StatusBar) { }
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *makeAnnouncerInterface(const QString &, QObject *object)
 {
     auto *announcer = qobject_cast<Announcer *>(object);
     return announcer ? new AccessibleAnnouncer(*announcer) : nullptr;
@@ -29,7 +29,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 Announcer::Announcer(Classroom &classroom, std::chrono::milliseconds silence, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_session(classroom.session())
 {
-    QAccessible::installFactory(makeInterface);
+    QAccessible::installFactory(makeAnnouncerInterface);
     setFixedSize(0, 0);
     m_silence.setSingleShot(true);
     m_silence.setInterval(silence);

@@ -9,7 +9,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct AnnouncerWords
 {
     Q_DECLARE_TR_FUNCTIONS(Announcer)
 };
@@ -22,9 +22,9 @@ QString listed(QStringList words)
     const qsizetype more = words.size() - mostNamed;
     if (more > 1) {
         words.resize(mostNamed);
-        words += Words::tr("%n more", nullptr, int(more));
+        words += AnnouncerWords::tr("%n more", nullptr, int(more));
     }
-    return words.join(Words::tr(", "));
+    return words.join(AnnouncerWords::tr(", "));
 }
 
 } // namespace
@@ -43,9 +43,9 @@ QStringList happenings(const Timeline &run, Heard &heard)
     heard.lanes = lanes.size();
     QStringList sentences;
     if (!started.isEmpty())
-        sentences += Words::tr("Started: %1.").arg(listed(started));
+        sentences += AnnouncerWords::tr("Started: %1.").arg(listed(started));
     if (!ended.isEmpty())
-        sentences += Words::tr("Ended: %1.").arg(listed(ended));
+        sentences += AnnouncerWords::tr("Ended: %1.").arg(listed(ended));
     return sentences;
 }
 

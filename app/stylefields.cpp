@@ -11,11 +11,6 @@ namespace overlap {
 
 namespace {
 
-bool has(const QStyleOption &option, QStyle::StateFlag flag)
-{
-    return option.state.testFlag(flag);
-}
-
 void paintRounded(QPainter &painter, const QRectF &rect, const QColor &ground, const QColor &border, qreal radius)
 {
     const qreal half = metrics.border / 2;
@@ -32,12 +27,12 @@ void paintRounded(QPainter &painter, const QRectF &rect, const QColor &ground, c
 void paintField(QPainter &painter, const QStyleOption &option, const Paint &paint)
 {
     const Theme &theme = paint.theme;
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool focused = enabled && has(option, QStyle::State_HasFocus);
-    const bool active = focused || has(option, QStyle::State_On);
-    const QColor border = active                          ? theme.accent
-        : enabled && has(option, QStyle::State_MouseOver) ? theme.faint
-                                                          : theme.line;
+    const bool enabled = hasState(option, QStyle::State_Enabled);
+    const bool focused = enabled && hasState(option, QStyle::State_HasFocus);
+    const bool active = focused || hasState(option, QStyle::State_On);
+    const QColor border = active                               ? theme.accent
+        : enabled && hasState(option, QStyle::State_MouseOver) ? theme.faint
+                                                               : theme.line;
     const qreal radius = paint.length(metrics.controlRadius);
     paintRounded(painter, option.rect, enabled ? theme.panel : theme.bg, border, radius);
     if (focused)
@@ -68,7 +63,7 @@ void paintCombo(QPainter &painter, const QStyleOptionComboBox &option, const Pai
     // Whoever clicks sees by the list that it is open.
     field.state.setFlag(QStyle::State_HasFocus, showsFocus(option));
     paintField(painter, field, paint);
-    const QIcon::Mode mode = has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
+    const QIcon::Mode mode = hasState(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
     icon(Symbol::Chevron).paint(&painter, comboArrow(option, paint.scale), Qt::AlignCenter, mode);
 }
 
@@ -85,7 +80,7 @@ void paintComboLabel(QPainter &painter, const QStyleOptionComboBox &option, cons
         const int taken = place.width() + paint.pixels(metrics.gap) * 3 / 4;
         rect = QStyle::visualRect(option.direction, rect, rect.adjusted(taken, 0, 0, 0));
     }
-    painter.setPen(has(option, QStyle::State_Enabled) ? paint.theme.ink : paint.theme.faint);
+    painter.setPen(hasState(option, QStyle::State_Enabled) ? paint.theme.ink : paint.theme.faint);
     painter.drawText(rect, int(Qt::AlignLeft | Qt::AlignVCenter),
                      option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width()));
     painter.restore();
@@ -102,10 +97,10 @@ QPalette selectedPalette(const QPalette &palette)
 
 void paintListItem(QPainter &painter, const QStyleOptionViewItem &option, const Paint &paint)
 {
-    const bool selected = has(option, QStyle::State_Selected);
+    const bool selected = hasState(option, QStyle::State_Selected);
     if (option.backgroundBrush.style() != Qt::NoBrush)
         painter.fillRect(option.rect, option.backgroundBrush);
-    if (!selected && !(has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)))
+    if (!selected && !(hasState(option, QStyle::State_MouseOver) && hasState(option, QStyle::State_Enabled)))
         return;
     const bool isWhole = option.viewItemPosition == QStyleOptionViewItem::OnlyOne
         || option.viewItemPosition == QStyleOptionViewItem::Invalid;
@@ -125,8 +120,8 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const 
                          theme.line);
         return;
     }
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool selected = enabled && has(option, QStyle::State_Selected);
+    const bool enabled = hasState(option, QStyle::State_Enabled);
+    const bool selected = enabled && hasState(option, QStyle::State_Selected);
     if (selected)
         paintSelected(painter, option.rect, paint.length(metrics.barRadius), paint);
     const QIcon::Mode mode = enabled ? QIcon::Normal : QIcon::Disabled;

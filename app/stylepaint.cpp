@@ -11,11 +11,6 @@ namespace overlap {
 
 namespace {
 
-bool has(const QStyleOption &option, QStyle::StateFlag flag)
-{
-    return option.state.testFlag(flag);
-}
-
 // A rectangle whose border of `width` falls on whole pixels.
 QRectF bordered(const QRectF &rect, qreal width)
 {
@@ -31,22 +26,22 @@ struct ButtonColors
 
 ButtonColors buttonColors(const QStyleOptionButton &option, const Theme &theme)
 {
-    const bool on = has(option, QStyle::State_On);
-    if (!has(option, QStyle::State_Enabled))
+    const bool on = hasState(option, QStyle::State_On);
+    if (!hasState(option, QStyle::State_Enabled))
         return option.features.testFlag(QStyleOptionButton::Flat)
             ? ButtonColors{Qt::transparent, Qt::transparent, theme.faint}
             : ButtonColors{theme.panel, theme.line, theme.faint};
     if (option.features.testFlag(QStyleOptionButton::DefaultButton)) {
-        const bool active = has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver);
+        const bool active = hasState(option, QStyle::State_Sunken) || hasState(option, QStyle::State_MouseOver);
         const QColor ground =
             active ? (isDark(theme.kind) ? theme.accent.lighter(108) : theme.accent.darker(112)) : theme.accent;
         return {ground, ground, theme.onAccent};
     }
     const bool flat = option.features.testFlag(QStyleOptionButton::Flat);
     ButtonColors colors{theme.panel, theme.line, theme.ink};
-    if (on || has(option, QStyle::State_Sunken))
+    if (on || hasState(option, QStyle::State_Sunken))
         colors = {theme.accentbg, theme.accent, on ? theme.accent : theme.ink};
-    else if (has(option, QStyle::State_MouseOver))
+    else if (hasState(option, QStyle::State_MouseOver))
         colors = {theme.bg, theme.faint, theme.ink};
     else if (flat)
         colors = {Qt::transparent, Qt::transparent, theme.soft};
@@ -57,7 +52,7 @@ ButtonColors buttonColors(const QStyleOptionButton &option, const Theme &theme)
 
 QIcon::Mode iconMode(const QStyleOptionButton &option)
 {
-    if (!has(option, QStyle::State_Enabled))
+    if (!hasState(option, QStyle::State_Enabled))
         return QIcon::Disabled;
     return option.features.testFlag(QStyleOptionButton::DefaultButton) ? QIcon::Selected : QIcon::Normal;
 }
@@ -70,7 +65,7 @@ Paint::Paint(const QPalette &palette)
 
 bool showsFocus(const QStyleOption &option)
 {
-    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    return hasState(option, QStyle::State_HasFocus) && hasState(option, QStyle::State_KeyboardFocusChange);
 }
 
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint)
@@ -122,7 +117,7 @@ void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const
     const bool menu = option.features.testFlag(QStyleOptionButton::HasMenu);
     const int gap = paint.pixels(metrics.gap) * 3 / 4;
     const QSize symbol = option.iconSize;
-    const QIcon::State state = has(option, QStyle::State_On) ? QIcon::On : QIcon::Off;
+    const QIcon::State state = hasState(option, QStyle::State_On) ? QIcon::On : QIcon::Off;
     const int iconWidth = option.icon.isNull() ? 0 : symbol.width();
     const int chevronWidth = menu ? symbol.width() : 0;
     const int textWidth = option.text.isEmpty()
@@ -150,7 +145,7 @@ void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const
 
 void paintSwitch(QPainter &painter, const QStyleOption &option, const Paint &paint)
 {
-    const bool on = has(option, QStyle::State_On);
+    const bool on = hasState(option, QStyle::State_On);
     const Theme &theme = paint.theme;
     const QRectF rect = bordered(option.rect, metrics.border);
     const qreal size = rect.height();
@@ -169,12 +164,12 @@ void paintSwitch(QPainter &painter, const QStyleOption &option, const Paint &pai
 
 void paintTab(QPainter &painter, const QStyleOptionTab &option, const Paint &paint)
 {
-    const bool selected = has(option, QStyle::State_Selected);
+    const bool selected = hasState(option, QStyle::State_Selected);
     painter.save();
     QFont font = painter.font();
     font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
-    painter.setPen(selected || has(option, QStyle::State_MouseOver) ? paint.theme.ink : paint.theme.soft);
+    painter.setPen(selected || hasState(option, QStyle::State_MouseOver) ? paint.theme.ink : paint.theme.soft);
     painter.drawText(option.rect, int(Qt::AlignCenter | Qt::TextShowMnemonic), option.text);
     if (selected) {
         const QRectF rect(option.rect);
@@ -189,7 +184,7 @@ void paintTab(QPainter &painter, const QStyleOptionTab &option, const Paint &pai
 void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle, const Paint &paint)
 {
     const Theme &theme = paint.theme;
-    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool enabled = hasState(option, QStyle::State_Enabled);
     const QColor accent = enabled ? theme.accent : theme.faint;
     const qreal groove = paint.length(metrics.groove);
     const QPointF middle = QRectF(handle).center();
@@ -206,8 +201,8 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRec
     painter.drawRoundedRect(track, groove / 2, groove / 2);
     painter.setBrush(accent);
     painter.drawRoundedRect(done, groove / 2, groove / 2);
-    const bool focused = has(option, QStyle::State_HasFocus);
-    const bool active = focused || has(option, QStyle::State_Sunken);
+    const bool focused = hasState(option, QStyle::State_HasFocus);
+    const bool active = focused || hasState(option, QStyle::State_Sunken);
     painter.setPen(QPen(accent, metrics.focusRing));
     painter.setBrush(active ? theme.accentbg : theme.panel);
     const qreal inset = metrics.focusRing;
@@ -227,7 +222,7 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Q
 {
     if (option.maximum <= option.minimum)
         return;
-    const bool active = has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver);
+    const bool active = hasState(option, QStyle::State_Sunken) || hasState(option, QStyle::State_MouseOver);
     const qreal inset = metrics.focusRing;
     const QRectF rect = QRectF(handle).adjusted(inset, inset, -inset, -inset);
     const qreal radius = qMin(rect.width(), rect.height()) / 2;

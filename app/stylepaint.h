@@ -3,11 +3,9 @@
 
 #include "app/theme.h"
 
-class QPainter;
-class QStyleOption;
-class QStyleOptionButton;
-class QStyleOptionSlider;
-class QStyleOptionTab;
+#include <QStyleOption>
+
+QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace overlap {
 
@@ -22,6 +20,12 @@ struct Paint
     qreal length(qreal metric) const { return metric * scale; }
     int pixels(qreal metric) const { return qRound(metric * scale); }
 };
+
+/// Whether it is in that state, whatever others it is in.
+inline bool hasState(const QStyleOption &option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
 
 /// Whether the reader is to see that the control has the focus: it came there by key.
 bool showsFocus(const QStyleOption &option);

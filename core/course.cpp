@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct CourseWords
 {
     Q_DECLARE_TR_FUNCTIONS(Course)
 };
 
-struct Problem
+struct CourseProblem
 {
     qsizetype line; ///< From 1.
     QString text;
@@ -45,41 +45,41 @@ QString quoted(const QString &text)
     return u'\'' + (plain.size() > most ? plain.first(most) + u'…' : plain) + u'\'';
 }
 
-/// Reads one course, line by line. Throws Problem.
-class Reader
+/// Reads one course, line by line. Throws CourseProblem.
+class CourseReader
 {
 public:
-    explicit Reader(const std::vector<Lesson> &lessons) : m_lessons(lessons) { }
+    explicit CourseReader(const std::vector<Lesson> &lessons) : m_lessons(lessons) { }
 
     Course read(const QString &text)
     {
         for (const QString &line : text.split(u'\n')) {
             ++m_line;
             if (line.size() > longestLine)
-                fail(Words::tr("a line is longer than %1 characters").arg(longestLine));
+                fail(CourseWords::tr("a line is longer than %1 characters").arg(longestLine));
             const QString entry = line.trimmed();
             if (!entry.isEmpty() && !entry.startsWith(u'#'))
                 readEntry(entry);
         }
         if (m_course.title.isEmpty())
-            fail(Words::tr("'title' is missing"));
+            fail(CourseWords::tr("'title' is missing"));
         if (m_course.lessons.empty())
-            fail(Words::tr("there is no 'lesson'"));
+            fail(CourseWords::tr("there is no 'lesson'"));
         return m_course;
     }
 
 private:
-    [[noreturn]] void fail(const QString &text) const { throw Problem{m_line, text}; }
+    [[noreturn]] void fail(const QString &text) const { throw CourseProblem{m_line, text}; }
 
     void readEntry(const QString &entry)
     {
         const qsizetype colon = entry.indexOf(u':');
         if (colon < 1)
-            fail(Words::tr("%1 is not 'key: value'; allowed keys: %2").arg(quoted(entry), keys()));
+            fail(CourseWords::tr("%1 is not 'key: value'; allowed keys: %2").arg(quoted(entry), keys()));
         const QString key = entry.first(colon).trimmed();
         const QString value = entry.sliced(colon + 1).trimmed();
         if (value.isEmpty())
-            fail(Words::tr("%1 has no value").arg(quoted(key)));
+            fail(CourseWords::tr("%1 has no value").arg(quoted(key)));
         if (key == u"title")
             readTitle(value);
         else if (key == u"lesson")
@@ -87,7 +87,7 @@ private:
         else if (key == u"set" || key == u"variants" || key == u"steps")
             readDetail(key, value);
         else
-            fail(Words::tr("unknown key %1; allowed: %2").arg(quoted(key), keys()));
+            fail(CourseWords::tr("unknown key %1; allowed: %2").arg(quoted(key), keys()));
     }
 
     static QString keys() { return u"title, lesson, set, variants, steps"_s; }
@@ -95,7 +95,7 @@ private:
     void readTitle(const QString &value)
     {
         if (!m_course.title.isEmpty())
-            fail(Words::tr("'title' is there twice"));
+            fail(CourseWords::tr("'title' is there twice"));
         m_course.title = value;
     }
 
@@ -103,9 +103,9 @@ private:
     {
         const auto found = std::ranges::find(m_lessons, value, &Lesson::id);
         if (found == m_lessons.end())
-            fail(Words::tr("unknown lesson %1; allowed: %2").arg(quoted(value), idsOf(m_lessons)));
+            fail(CourseWords::tr("unknown lesson %1; allowed: %2").arg(quoted(value), idsOf(m_lessons)));
         if (m_course.lessons.size() == maxCourseLessons)
-            fail(Words::tr("more than %1 lessons").arg(maxCourseLessons));
+            fail(CourseWords::tr("more than %1 lessons").arg(maxCourseLessons));
         m_lesson = &*found;
         m_keys.clear();
         m_course.lessons.push_back({value, m_lesson->defaults(), {}, {}});
@@ -114,9 +114,9 @@ private:
     void readDetail(const QString &key, const QString &value)
     {
         if (!m_lesson)
-            fail(Words::tr("'%1' stands before the first 'lesson'").arg(key));
+            fail(CourseWords::tr("'%1' stands before the first 'lesson'").arg(key));
         if (m_keys.contains(key))
-            fail(Words::tr("'%1' is there twice for lesson '%2'").arg(key, m_lesson->id));
+            fail(CourseWords::tr("'%1' is there twice for lesson '%2'").arg(key, m_lesson->id));
         m_keys += key;
         for (const QString &part : value.split(u',')) {
             const QString word = part.trimmed();
@@ -134,12 +134,12 @@ private:
     {
         const qsizetype equals = word.indexOf(u'=');
         if (equals < 1)
-            fail(Words::tr("bad setting %1; allowed: KNOB=VALUE with one of the knobs %2")
+            fail(CourseWords::tr("bad setting %1; allowed: KNOB=VALUE with one of the knobs %2")
                      .arg(quoted(word), idsOf(m_lesson->knobs)));
         const QString id = word.first(equals).trimmed();
         const std::optional<std::size_t> knob = m_lesson->knobIndex(id);
         if (!knob)
-            fail(Words::tr("unknown knob %1 of lesson '%2'; allowed: %3")
+            fail(CourseWords::tr("unknown knob %1 of lesson '%2'; allowed: %3")
                      .arg(quoted(id), m_lesson->id, idsOf(m_lesson->knobs)));
         QString error;
         const std::optional<double> number = m_lesson->knobs[*knob].parse(word.sliced(equals + 1), &error);
@@ -151,7 +151,7 @@ private:
     void readVariant(const QString &word)
     {
         if (!m_lesson->variant(word))
-            fail(Words::tr("unknown variant %1 of lesson '%2'; allowed: %3")
+            fail(CourseWords::tr("unknown variant %1 of lesson '%2'; allowed: %3")
                      .arg(quoted(word), m_lesson->id, idsOf(m_lesson->variants)));
         m_course.lessons.back().variants += word;
     }
@@ -160,9 +160,9 @@ private:
     {
         const std::optional<Step> step = stepNamed(word);
         if (!step)
-            fail(Words::tr("unknown step %1; allowed: %2").arg(quoted(word), stepNames()));
+            fail(CourseWords::tr("unknown step %1; allowed: %2").arg(quoted(word), stepNames()));
         if (*step == Step::PutInOrder && !m_lesson->puzzle)
-            fail(Words::tr("lesson '%1' has no step '%2'").arg(m_lesson->id, stepName(*step)));
+            fail(CourseWords::tr("lesson '%1' has no step '%2'").arg(m_lesson->id, stepName(*step)));
         m_course.lessons.back().steps.push_back(*step);
     }
 
@@ -195,18 +195,18 @@ std::optional<Course> parseCourse(const QByteArray &content, const QString &path
                                   QString *error)
 {
     if (content.size() > maxCourseBytes) {
-        *error = Words::tr("%1: too large for a course; allowed: %2 KiB").arg(path).arg(maxCourseBytes / 1024);
+        *error = CourseWords::tr("%1: too large for a course; allowed: %2 KiB").arg(path).arg(maxCourseBytes / 1024);
         return std::nullopt;
     }
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(content);
     if (decoder.hasError() || text.contains(QChar::Null)) {
-        *error = Words::tr("%1: not a text file in UTF-8").arg(path);
+        *error = CourseWords::tr("%1: not a text file in UTF-8").arg(path);
         return std::nullopt;
     }
     try {
-        return Reader(lessons).read(text);
-    } catch (const Problem &problem) {
+        return CourseReader(lessons).read(text);
+    } catch (const CourseProblem &problem) {
         *error = u"%1:%2: %3"_s.arg(path).arg(problem.line).arg(problem.text);
         return std::nullopt;
     }
@@ -215,12 +215,12 @@ std::optional<Course> parseCourse(const QByteArray &content, const QString &path
 std::optional<Course> readCourse(const QString &path, const std::vector<Lesson> &lessons, QString *error)
 {
     if (const QFileInfo info(path); info.exists() && !info.isFile()) { // A pipe would be waited for.
-        *error = Words::tr("cannot open %1: it is not a file").arg(path);
+        *error = CourseWords::tr("cannot open %1: it is not a file").arg(path);
         return std::nullopt;
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        *error = Words::tr("cannot open %1: %2").arg(path, file.errorString());
+        *error = CourseWords::tr("cannot open %1: %2").arg(path, file.errorString());
         return std::nullopt;
     }
     return parseCourse(file.read(maxCourseBytes + 1), path, lessons, error);

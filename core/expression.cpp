@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct ExpressionWords
 {
     Q_DECLARE_TR_FUNCTIONS(Expression)
 };
@@ -47,14 +47,14 @@ QString Expression::told(const KnobValues &values, const RunOf &runOf) const
 {
     const std::optional<double> number = value(values, runOf);
     if (!number)
-        return m_unit == Unit::Seconds ? Words::tr("never") : Words::tr("none");
+        return m_unit == Unit::Seconds ? ExpressionWords::tr("never") : ExpressionWords::tr("none");
     switch (m_unit) {
     case Unit::Plain:
         return brief(*number);
     case Unit::Seconds:
         return formatBrief(fromSeconds(*number));
     case Unit::Switch:
-        return *number != 0 ? Words::tr("on") : Words::tr("off");
+        return *number != 0 ? ExpressionWords::tr("on") : ExpressionWords::tr("off");
     case Unit::Choice:
         return m_choices.value(std::lround(*number));
     }

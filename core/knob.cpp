@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct KnobWords
 {
     Q_DECLARE_TR_FUNCTIONS(Knob)
 };
@@ -120,7 +120,7 @@ QString Knob::format(double value) const
     case KnobKind::Count:
         return number(value, 0);
     case KnobKind::Switch:
-        return value >= 0.5 ? Words::tr("on") : Words::tr("off");
+        return value >= 0.5 ? KnobWords::tr("on") : KnobWords::tr("off");
     case KnobKind::Choice:
         return choices.value(std::lround(value));
     }
@@ -131,13 +131,13 @@ QString Knob::allowed() const
 {
     switch (kind) {
     case KnobKind::Duration:
-        return Words::tr("%1 to %2 s").arg(number(min, 0), number(max, 0));
+        return KnobWords::tr("%1 to %2 s").arg(number(min, 0), number(max, 0));
     case KnobKind::Count:
-        return Words::tr("%1 to %2, whole").arg(number(min, 0), number(max, 0));
+        return KnobWords::tr("%1 to %2, whole").arg(number(min, 0), number(max, 0));
     case KnobKind::Switch:
-        return Words::tr("on or off");
+        return KnobWords::tr("on or off");
     case KnobKind::Choice:
-        return Words::tr("one of: %1").arg(choices.join(u", "));
+        return KnobWords::tr("one of: %1").arg(choices.join(u", "));
     }
     Q_UNREACHABLE();
 }
@@ -146,7 +146,7 @@ std::optional<double> Knob::parse(const QString &text, QString *error) const
 {
     const std::optional<double> value = parseValue(*this, text.trimmed());
     if (!value)
-        *error = Words::tr("bad value '%1' for knob '%2'; allowed: %3").arg(text.simplified(), id, allowed());
+        *error = KnobWords::tr("bad value '%1' for knob '%2'; allowed: %3").arg(text.simplified(), id, allowed());
     return value;
 }
 

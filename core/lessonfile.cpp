@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Reads one lesson.md; the first problem ends it.
-class Reader
+class LessonReader
 {
 public:
     bool read(const FrontMatter &matter)
@@ -177,7 +177,7 @@ std::optional<LessonFile> parseLessonFile(const QString &content, const QString 
         *error = path + u':' + problem;
         return std::nullopt;
     }
-    Reader reader;
+    LessonReader reader;
     if (reader.read(*matter))
         return reader.file();
     *error = u"%1:%2: %3"_s.arg(path).arg(reader.line()).arg(reader.problem());

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Problem
+struct LinkProblem
 {
     QString text;
 };
@@ -31,14 +31,14 @@ std::vector<Part> partsOf(QStringView names)
         const bool quoted = names.startsWith(u'"');
         const qsizetype quote = quoted ? names.indexOf(u'"', 1) : 0;
         if (quote < 0)
-            throw Problem{u"the text does not end with '\"'"_s};
+            throw LinkProblem{u"the text does not end with '\"'"_s};
         const qsizetype slash = names.indexOf(u'/', quote);
         const qsizetype end = slash < 0 ? names.size() : slash;
         if (quoted && quote + 1 != end)
-            throw Problem{u"expected '/' behind the text"_s};
+            throw LinkProblem{u"expected '/' behind the text"_s};
         parts.push_back({(quoted ? names.sliced(1, quote - 1) : names.first(end)).toString(), quoted});
         if (parts.back().text.isEmpty())
-            throw Problem{u"a name is empty"_s};
+            throw LinkProblem{u"a name is empty"_s};
         if (slash < 0)
             return parts;
         names = names.sliced(slash + 1);
@@ -56,7 +56,7 @@ TaskState stateNamed(const QString &name)
         if (names.back() == name)
             return state;
     }
-    throw Problem{u"unknown state '%1'; allowed: %2"_s.arg(name, names.join(u", "))};
+    throw LinkProblem{u"unknown state '%1'; allowed: %2"_s.arg(name, names.join(u", "))};
 }
 
 LessonLink::Event eventNamed(const QString &name)
@@ -67,7 +67,7 @@ LessonLink::Event eventNamed(const QString &name)
         return LessonLink::Event::End;
     if (name == u"cancel")
         return LessonLink::Event::Cancel;
-    throw Problem{u"unknown moment '%1'; allowed: start, end, cancel"_s.arg(name)};
+    throw LinkProblem{u"unknown moment '%1'; allowed: start, end, cancel"_s.arg(name)};
 }
 
 /// The line of the C++ file that contains `text` in one of the faces and stands in both.
@@ -81,7 +81,7 @@ quint32 lineWith(const Variant &variant, const QString &text)
                 return line;
         }
     }
-    throw Problem{u"variant '%1' has no line '%2' that is in both faces"_s.arg(variant.id, text)};
+    throw LinkProblem{u"variant '%1' has no line '%2' that is in both faces"_s.arg(variant.id, text)};
 }
 
 void readMoment(const std::vector<Part> &parts, LessonLink &link)
@@ -90,7 +90,7 @@ void readMoment(const std::vector<Part> &parts, LessonLink &link)
         link.text = parts[1].text;
         const bool last = parts.size() == 3 && parts[2].text == u"last";
         if (parts.size() != 2 && !last)
-            throw Problem{u"allowed: moment:VARIANT/\"text\", moment:VARIANT/\"text\"/last"_s};
+            throw LinkProblem{u"allowed: moment:VARIANT/\"text\", moment:VARIANT/\"text\"/last"_s};
         link.event = last ? LessonLink::Event::LastLine : LessonLink::Event::FirstLine;
     } else if (parts.size() == 2 && parts[1].text == u"end") {
         link.event = LessonLink::Event::End;
@@ -98,20 +98,20 @@ void readMoment(const std::vector<Part> &parts, LessonLink &link)
         link.task = parts[1].text;
         link.event = eventNamed(parts[2].text);
     } else {
-        throw Problem{u"allowed: moment:VARIANT/end, moment:VARIANT/TASK/start, moment:VARIANT/\"text\""_s};
+        throw LinkProblem{u"allowed: moment:VARIANT/end, moment:VARIANT/TASK/start, moment:VARIANT/\"text\""_s};
     }
 }
 
 void readSpan(const std::vector<Part> &parts, LessonLink &link)
 {
     if (parts.size() < 3 || parts.size() > 4)
-        throw Problem{u"allowed: span:VARIANT/TASK/STATE, span:VARIANT/TASK/STATE/NUMBER"_s};
+        throw LinkProblem{u"allowed: span:VARIANT/TASK/STATE, span:VARIANT/TASK/STATE/NUMBER"_s};
     link.task = parts[1].text;
     link.state = stateNamed(parts[2].text);
     if (parts.size() == 4) {
         link.number = parts[3].text.toInt();
         if (link.number < 1)
-            throw Problem{u"'%1' is not a number from 1"_s.arg(parts[3].text)};
+            throw LinkProblem{u"'%1' is not a number from 1"_s.arg(parts[3].text)};
     }
 }
 
@@ -127,7 +127,7 @@ LessonLink read(const QString &source, const Lesson &lesson)
         QStringList ids;
         for (const Variant &known : lesson.variants)
             ids += known.id;
-        throw Problem{u"unknown variant '%1'; allowed: %2"_s.arg(link.variant, ids.join(u", "))};
+        throw LinkProblem{u"unknown variant '%1'; allowed: %2"_s.arg(link.variant, ids.join(u", "))};
     }
     if (kind == u"moment") {
         readMoment(parts, link);
@@ -137,10 +137,10 @@ LessonLink read(const QString &source, const Lesson &lesson)
     } else if (kind == u"line") {
         link.kind = LessonLink::Kind::Line;
         if (parts.size() != 2)
-            throw Problem{u"allowed: line:VARIANT/\"text\""_s};
+            throw LinkProblem{u"allowed: line:VARIANT/\"text\""_s};
         link.line = lineWith(*variant, parts[1].text);
     } else {
-        throw Problem{u"unknown kind '%1'; allowed: moment, span, line"_s.arg(kind)};
+        throw LinkProblem{u"unknown kind '%1'; allowed: moment, span, line"_s.arg(kind)};
     }
     return link;
 }
@@ -225,7 +225,7 @@ std::optional<LessonLink> parseLink(const QString &source, const Lesson &lesson,
 {
     try {
         return read(source, lesson);
-    } catch (const Problem &problem) {
+    } catch (const LinkProblem &problem) {
         *error = u"link '%1': %2"_s.arg(source, problem.text);
         return std::nullopt;
     }

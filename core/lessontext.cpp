@@ -28,7 +28,7 @@ namespace {
 
 using Piece = LessonText::Piece;
 
-struct Problem
+struct TextProblem
 {
     qsizetype at; ///< In the source.
     QString text;
@@ -84,11 +84,11 @@ bool isOurs(QStringView target)
     return target.startsWith(u"moment:") || target.startsWith(u"span:") || target.startsWith(u"line:");
 }
 
-/// Takes a text to pieces. Throws Problem.
-class Reader
+/// Takes a text to pieces. Throws TextProblem.
+class TextReader
 {
 public:
-    explicit Reader(const Lesson &lesson) : m_lesson(lesson)
+    explicit TextReader(const Lesson &lesson) : m_lesson(lesson)
     {
         for (const Variant &variant : lesson.variants)
             m_variants += variant.id;
@@ -127,7 +127,7 @@ private:
     {
         const qsizetype end = closing(text, at, u'{', u'}');
         if (end < 0)
-            throw Problem{start + at, u"'{' without '}'"_s};
+            throw TextProblem{start + at, u"'{' without '}'"_s};
         const QStringView inner = text.sliced(at + 1, end - at - 1);
         const qsizetype innerStart = start + at + 1;
         at = end + 1;
@@ -138,7 +138,7 @@ private:
             piece.kind = Piece::Value;
             const auto value = Expression::parse(inner.toString(), m_lesson.knobs, m_variants, &problem);
             if (!value)
-                throw Problem{innerStart, u"'{%1}': %2"_s.arg(inner, problem)};
+                throw TextProblem{innerStart, u"'{%1}': %2"_s.arg(inner, problem)};
             piece.value = *value;
             return piece;
         }
@@ -146,7 +146,7 @@ private:
         const auto condition =
             Condition::parse(inner.first(question - 1).toString(), m_lesson.knobs, m_variants, &problem);
         if (!condition)
-            throw Problem{innerStart, u"'{%1}': %2"_s.arg(inner.first(question - 1), problem)};
+            throw TextProblem{innerStart, u"'{%1}': %2"_s.arg(inner.first(question - 1), problem)};
         piece.condition = *condition;
         piece.conditionText = inner.first(question - 1).toString().simplified();
         const QStringView texts = inner.sliced(question + 2);
@@ -164,13 +164,13 @@ private:
             return {};
         const qsizetype end = endOfTarget(text, close + 2);
         if (end < 0)
-            throw Problem{start + at, u"a link does not end with ')'"_s};
+            throw TextProblem{start + at, u"a link does not end with ')'"_s};
         // A line of the source may end within a target.
         const QString target = text.sliced(close + 2, end - close - 2).toString().simplified();
         QString problem;
         const std::optional<LessonLink> link = parseLink(target, m_lesson, &problem);
         if (!link)
-            throw Problem{start + at, problem};
+            throw TextProblem{start + at, problem};
         Piece piece{.kind = Piece::Link, .link = *link};
         piece.inner = read(text.sliced(at + 1, close - at - 1), start + at + 1);
         at = end + 1;
@@ -250,9 +250,9 @@ std::optional<LessonText> LessonText::parse(const QString &source, const Lesson 
 {
     try {
         LessonText text;
-        text.m_pieces = std::make_shared<const std::vector<Piece>>(Reader(lesson).read(source, 0));
+        text.m_pieces = std::make_shared<const std::vector<Piece>>(TextReader(lesson).read(source, 0));
         return text;
-    } catch (const Problem &problem) {
+    } catch (const TextProblem &problem) {
         const qsizetype line = firstLine + QStringView(source).first(problem.at).count(u'\n');
         *error = u"%1: %2"_s.arg(line).arg(problem.text);
         return std::nullopt;

@@ -12,16 +12,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Words of a lesson that are translated under one key.
-struct Words
+struct KeyWords
 {
     QString key;
     QString *words = nullptr;
     QString *summary = nullptr; ///< Of a variant; null for all others.
 };
 
-std::vector<Words> wordsOf(LessonFile &file)
+std::vector<KeyWords> wordsOf(LessonFile &file)
 {
-    std::vector<Words> all{{u"title"_s, &file.title}, {u"claim"_s, &file.claim}, {u"question"_s, &file.question}};
+    std::vector<KeyWords> all{{u"title"_s, &file.title}, {u"claim"_s, &file.claim}, {u"question"_s, &file.question}};
     for (LessonFile::VariantWords &variant : file.variants)
         all.push_back({u"variant."_s + variant.id, &variant.title, &variant.summary});
     for (LessonFile::KnobWords &knob : file.knobs)
@@ -41,7 +41,7 @@ std::vector<Words> wordsOf(LessonFile &file)
 }
 
 /// What is wrong with the value; empty: nothing.
-QString take(const FrontMatter::Entry &entry, const Words &words)
+QString take(const FrontMatter::Entry &entry, const KeyWords &words)
 {
     QStringList parts = entry.value.split(u'|');
     for (QString &part : parts)
@@ -75,9 +75,9 @@ std::optional<LessonFile> parseTranslation(const QString &content, const QString
         return std::nullopt;
     }
     LessonFile file = original;
-    std::vector<Words> missing = wordsOf(file);
+    std::vector<KeyWords> missing = wordsOf(file);
     for (const FrontMatter::Entry &entry : matter->entries) {
-        const auto words = std::ranges::find(missing, entry.key, &Words::key);
+        const auto words = std::ranges::find(missing, entry.key, &KeyWords::key);
         if (words == missing.end())
             return fail(entry.line, u"unknown key '%1'"_s.arg(entry.key));
         if (const QString wrong = take(entry, *words); !wrong.isEmpty())

@@ -8,7 +8,7 @@ namespace overlap {
 namespace {
 
 /// How long the others wait for the answer of one process while time passes.
-constexpr std::chrono::milliseconds patience = 20ms;
+constexpr std::chrono::milliseconds hostPatience = 20ms;
 
 } // namespace
 
@@ -20,7 +20,7 @@ ProcessHost::ProcessHost(const PoolPlan &plan, LiveLink &link, Pace::Runner &run
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ProcessHost::pump);
     connect(&m_pace, &Pace::changed, this, &ProcessHost::pump);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(hostPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_pace.isPaused()) // a step is over only with its answer
             return;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct PuzzleWords
 {
     Q_DECLARE_TR_FUNCTIONS(Puzzle)
 };
@@ -23,12 +23,12 @@ struct Words
 using Kind = PuzzleLine::Kind;
 using Block = Puzzle::Block;
 
-struct Problem
+struct PuzzleProblem
 {
     QString text;
 };
 
-/// Reads lines as Python's tokenizer and parser do. Throws Problem.
+/// Reads lines as Python's tokenizer and parser do. Throws PuzzleProblem.
 class Arranger
 {
 public:
@@ -37,10 +37,10 @@ public:
     Block program()
     {
         if (m_order.empty())
-            throw Problem{Words::tr("there is no line")};
+            throw PuzzleProblem{PuzzleWords::tr("there is no line")};
         Block whole = block(line(0).depth); // The first line may be indented: then it says how far.
         if (m_at < m_order.size()) // A line that is indented less than the first one; or an except without a try.
-            throw Problem{Words::tr("line %1 belongs to nothing above it").arg(m_at + 1)};
+            throw PuzzleProblem{PuzzleWords::tr("line %1 belongs to nothing above it").arg(m_at + 1)};
         return whole;
     }
 
@@ -55,7 +55,7 @@ private:
         while (isAt(depth) && line(m_at).kind != Kind::Except)
             statements.push_back(statement(depth));
         if (m_at < m_order.size() && line(m_at).depth > depth)
-            throw Problem{Words::tr("line %1 is indented too far").arg(m_at + 1)};
+            throw PuzzleProblem{PuzzleWords::tr("line %1 is indented too far").arg(m_at + 1)};
         return statements;
     }
 
@@ -69,7 +69,7 @@ private:
         statement.body = indented(depth, number);
         if (kind == Kind::Try) {
             if (!isAt(depth) || line(m_at).kind != Kind::Except)
-                throw Problem{Words::tr("the try in line %1 has no except").arg(number)};
+                throw PuzzleProblem{PuzzleWords::tr("the try in line %1 has no except").arg(number)};
             statement.handlerLine = m_order[m_at];
             ++m_at;
             statement.handler = indented(depth, m_at);
@@ -81,7 +81,7 @@ private:
     Block indented(int depth, std::size_t opener)
     {
         if (m_at == m_order.size() || line(m_at).depth <= depth || line(m_at).kind == Kind::Except)
-            throw Problem{Words::tr("nothing is indented below line %1").arg(opener)};
+            throw PuzzleProblem{PuzzleWords::tr("nothing is indented below line %1").arg(opener)};
         return block(line(m_at).depth);
     }
 
@@ -117,7 +117,7 @@ std::optional<Puzzle::Block> arrange(const Puzzle &puzzle, const PuzzleOrder &or
 {
     try {
         return Arranger(puzzle, order).program();
-    } catch (const Problem &problem) {
+    } catch (const PuzzleProblem &problem) {
         *error = problem.text;
         return std::nullopt;
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/commandlinewords.h"
 #include "lessons/lessons.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <iterator>
@@ -23,11 +22,6 @@ QString idsOf(const Range &things)
     return ids.join(u", ");
 }
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 } // namespace
 
 Arguments::Arguments(const QString &command, const QString &description, const QStringList &positionals)
@@ -35,8 +29,8 @@ Arguments::Arguments(const QString &command, const QString &description, const Q
 {
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_parser.setApplicationDescription(description);
-    addOption({{u"h"_s, u"help"_s}, Words::tr("Say how the command is used.")});
-    addOption({{u"v"_s, u"version"_s}, Words::tr("Say which version this is.")});
+    addOption({{u"h"_s, u"help"_s}, CommandLineWords::tr("Say how the command is used.")});
+    addOption({{u"v"_s, u"version"_s}, CommandLineWords::tr("Say which version this is.")});
 }
 
 void Arguments::addOption(const QCommandLineOption &option)
@@ -48,7 +42,8 @@ void Arguments::addOption(const QCommandLineOption &option)
 
 void Arguments::addSetOption()
 {
-    addOption({u"set"_s, Words::tr("Give a knob another value than its default; the last one wins."), u"KNOB=VALUE"_s});
+    addOption({u"set"_s, CommandLineWords::tr("Give a knob another value than its default; the last one wins."),
+               u"KNOB=VALUE"_s});
 }
 
 void Arguments::addVariantOption(const QString &description)
@@ -61,7 +56,8 @@ bool Arguments::parse(const QStringList &arguments, QString &help)
     const bool parsed = m_parser.parse(QStringList{u"overlap"_s} + arguments);
     if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
         const QString name = (unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front();
-        throw CommandError{.message = Words::tr("unknown option '%1'; allowed: %2").arg(name, m_options.join(u", "))};
+        throw CommandError{
+            .message = CommandLineWords::tr("unknown option '%1'; allowed: %2").arg(name, m_options.join(u", "))};
     }
     if (!parsed)
         throw CommandError{.message = m_parser.errorText()};
@@ -74,9 +70,10 @@ bool Arguments::parse(const QStringList &arguments, QString &help)
         return false;
     }
     if (positionals().size() > m_names.size())
-        throw CommandError{.message = Words::tr("unexpected argument '%1'; allowed: %2")
-                                          .arg(positionals().at(m_names.size()),
-                                               m_names.isEmpty() ? Words::tr("options only") : m_names.join(u' '))};
+        throw CommandError{.message =
+                               CommandLineWords::tr("unexpected argument '%1'; allowed: %2")
+                                   .arg(positionals().at(m_names.size()),
+                                        m_names.isEmpty() ? CommandLineWords::tr("options only") : m_names.join(u' '))};
     return true;
 }
 
@@ -85,7 +82,8 @@ QString Arguments::helpText() const
     // QCommandLineParser knows no commands: its text begins with a usage line of its own.
     const QString usage = (QStringList{u"overlap"_s, m_command} + m_names).join(u' ').simplified();
     const QString text = m_parser.helpText();
-    return Words::tr("Usage: %1 [options]").arg(usage) + text.sliced(std::max<qsizetype>(text.indexOf(u'\n'), 0));
+    return CommandLineWords::tr("Usage: %1 [options]").arg(usage)
+        + text.sliced(std::max<qsizetype>(text.indexOf(u'\n'), 0));
 }
 
 QStringList Arguments::positionals() const
@@ -96,14 +94,14 @@ QStringList Arguments::positionals() const
 QString Arguments::required(const QString &option, const QString &allowed) const
 {
     if (!isSet(option))
-        throw CommandError{.message = Words::tr("missing option '--%1'; allowed: %2").arg(option, allowed)};
+        throw CommandError{.message = CommandLineWords::tr("missing option '--%1'; allowed: %2").arg(option, allowed)};
     return value(option);
 }
 
 const Lesson &Arguments::lesson() const
 {
     if (positionals().isEmpty())
-        throw CommandError{.message = Words::tr("missing lesson; allowed: %1").arg(idsOf(lessons()))};
+        throw CommandError{.message = CommandLineWords::tr("missing lesson; allowed: %1").arg(idsOf(lessons()))};
     return lessonNamed(positionals().front());
 }
 
@@ -113,7 +111,7 @@ std::vector<const Variant *> Arguments::variants(const Lesson &lesson) const
     for (const QString &id : m_parser.values(u"variant"_s)) {
         const Variant *variant = lesson.variant(id);
         if (!variant)
-            throw CommandError{.message = Words::tr("unknown variant '%1' of lesson '%2'; allowed: %3")
+            throw CommandError{.message = CommandLineWords::tr("unknown variant '%1' of lesson '%2'; allowed: %3")
                                               .arg(id, lesson.id, idsOf(lesson.variants))};
         if (std::ranges::find(variants, variant) == variants.end())
             variants.push_back(variant);
@@ -139,14 +137,14 @@ KnobValues Arguments::knobValues(const Lesson &lesson, KnobValues values) const
     for (const QString &setting : m_parser.values(u"set"_s)) {
         const qsizetype equals = setting.indexOf(u'=');
         if (equals < 0)
-            throw CommandError{.message = Words::tr("bad setting '%1'; allowed: KNOB=VALUE with one of the knobs %2")
-                                              .arg(setting, idsOf(lesson.knobs))};
+            throw CommandError{
+                .message = CommandLineWords::tr("bad setting '%1'; allowed: KNOB=VALUE with one of the knobs %2")
+                               .arg(setting, idsOf(lesson.knobs))};
         const QString id = setting.first(equals).trimmed();
         const std::optional<std::size_t> index = lesson.knobIndex(id);
         if (!index)
-            throw CommandError{
-                .message =
-                    Words::tr("unknown knob '%1' of lesson '%2'; allowed: %3").arg(id, lesson.id, idsOf(lesson.knobs))};
+            throw CommandError{.message = CommandLineWords::tr("unknown knob '%1' of lesson '%2'; allowed: %3")
+                                              .arg(id, lesson.id, idsOf(lesson.knobs))};
         QString error;
         const std::optional<double> value = lesson.knobs[*index].parse(setting.sliced(equals + 1), &error);
         if (!value)
@@ -162,14 +160,15 @@ Language faceNamed(const QString &name)
         return Language::Python;
     if (name == u"cpp")
         return Language::Cpp;
-    throw CommandError{.message = Words::tr("unknown face '%1'; allowed: python, cpp").arg(name)};
+    throw CommandError{.message = CommandLineWords::tr("unknown face '%1'; allowed: python, cpp").arg(name)};
 }
 
 const Lesson &lessonNamed(const QString &id)
 {
     const Lesson *lesson = findLesson(id);
     if (!lesson)
-        throw CommandError{.message = Words::tr("unknown lesson '%1'; allowed: %2").arg(id, idsOf(lessons()))};
+        throw CommandError{.message =
+                               CommandLineWords::tr("unknown lesson '%1'; allowed: %2").arg(id, idsOf(lessons()))};
     return *lesson;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/commandlinewords.h"
 #include "app/cli/commands.h"
 #include "app/cli/runs.h"
 #include "app/cli/terminal.h"
@@ -7,7 +8,6 @@
 #include "app/export/runscene.h"
 #include "app/timeline/export.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -21,18 +21,14 @@ constexpr int smallestSide = 100;
 constexpr int largestSide = 10000;
 constexpr int largestScale = 4;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 QString extensionOf(const QString &path)
 {
     static const QStringList allowed{u"png"_s, u"svg"_s, u"pdf"_s, u"json"_s};
     QString extension = QFileInfo(path).suffix().toLower();
     if (!allowed.contains(extension))
         throw CommandError{
-            .message = Words::tr("unknown extension of '%1'; allowed: %2").arg(path, u'.' + allowed.join(u", ."))};
+            .message =
+                CommandLineWords::tr("unknown extension of '%1'; allowed: %2").arg(path, u'.' + allowed.join(u", ."))};
     return extension;
 }
 
@@ -43,7 +39,7 @@ QSize sizeFrom(const QString &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     const auto fits = [](int side) { return side >= smallestSide && side <= largestSide; };
     if (!match.hasMatch() || !fits(size.width()) || !fits(size.height()))
-        throw CommandError{.message = Words::tr("bad size '%1'; allowed: WxH with sides of %2 to %3")
+        throw CommandError{.message = CommandLineWords::tr("bad size '%1'; allowed: WxH with sides of %2 to %3")
                                           .arg(text, QString::number(smallestSide), QString::number(largestSide))};
     return size;
 }
@@ -53,7 +49,8 @@ qreal scaleFrom(const QString &text)
     bool isNumber = false;
     const int scale = text.toInt(&isNumber);
     if (!isNumber || scale < 1 || scale > largestScale)
-        throw CommandError{.message = Words::tr("bad scale '%1'; allowed: 1 to %2").arg(text).arg(largestScale)};
+        throw CommandError{.message =
+                               CommandLineWords::tr("bad scale '%1'; allowed: 1 to %2").arg(text).arg(largestScale)};
     return scale;
 }
 
@@ -63,20 +60,22 @@ ThemeKind themeNamed(const QString &name)
         return ThemeKind::Light;
     if (name == u"dark")
         return ThemeKind::Dark;
-    throw CommandError{.message = Words::tr("unknown theme '%1'; allowed: light, dark").arg(name)};
+    throw CommandError{.message = CommandLineWords::tr("unknown theme '%1'; allowed: light, dark").arg(name)};
 }
 
 } // namespace
 
 int exportCommand(const QStringList &arguments)
 {
-    Arguments options(u"export"_s, Words::tr("Writes the timeline of a lesson into a file."), {u"LESSON"_s});
-    options.addOption({u"out"_s, Words::tr("The file: .png, .svg, .pdf, or .json for a Chrome trace."), u"FILE"_s});
-    options.addVariantOption(Words::tr("Export only this variant; may be given several times."));
+    Arguments options(u"export"_s, CommandLineWords::tr("Writes the timeline of a lesson into a file."), {u"LESSON"_s});
+    options.addOption(
+        {u"out"_s, CommandLineWords::tr("The file: .png, .svg, .pdf, or .json for a Chrome trace."), u"FILE"_s});
+    options.addVariantOption(CommandLineWords::tr("Export only this variant; may be given several times."));
     options.addSetOption();
-    options.addOption({u"theme"_s, Words::tr("The colours: light or dark."), u"THEME"_s, u"light"_s});
-    options.addOption({u"size"_s, Words::tr("The size of a picture in pixels."), u"WxH"_s});
-    options.addOption({u"scale"_s, Words::tr("How many dots of a PNG make a pixel: 1 to 4."), u"N"_s, u"1"_s});
+    options.addOption({u"theme"_s, CommandLineWords::tr("The colours: light or dark."), u"THEME"_s, u"light"_s});
+    options.addOption({u"size"_s, CommandLineWords::tr("The size of a picture in pixels."), u"WxH"_s});
+    options.addOption(
+        {u"scale"_s, CommandLineWords::tr("How many dots of a PNG make a pixel: 1 to 4."), u"N"_s, u"1"_s});
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);
         return 0;
@@ -98,7 +97,7 @@ int exportCommand(const QStringList &arguments)
         ? exportTrace(traced(recorded), path, &error)
         : exportPicture(calculatedScene(lesson, values, recorded), path, picture, &error);
     if (!saved)
-        throw CommandError{CommandError::refused, Words::tr("cannot write %1").arg(error)};
+        throw CommandError{CommandError::refused, CommandLineWords::tr("cannot write %1").arg(error)};
     return 0;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/commandlinewords.h"
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
 #include "app/handout/handout.h"
 #include "app/handout/pdf.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -17,16 +17,11 @@ using handout::Paper;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 QString pathIn(const Arguments &options)
 {
     QString path = options.required(u"out"_s, u"FILE.pdf"_s);
     if (QFileInfo(path).suffix().toLower() != u"pdf")
-        throw CommandError{.message = Words::tr("unknown extension of '%1'; allowed: .pdf").arg(path)};
+        throw CommandError{.message = CommandLineWords::tr("unknown extension of '%1'; allowed: .pdf").arg(path)};
     return path;
 }
 
@@ -37,7 +32,8 @@ Paper paperIn(const Arguments &options)
     const QString name = options.value(u"paper"_s);
     const std::optional<Paper> paper = handout::paperNamed(name);
     if (!paper)
-        throw CommandError{.message = Words::tr("unknown paper '%1'; allowed: %2").arg(name, handout::paperNames())};
+        throw CommandError{
+            .message = CommandLineWords::tr("unknown paper '%1'; allowed: %2").arg(name, handout::paperNames())};
     return *paper;
 }
 
@@ -50,20 +46,24 @@ Contents contentsIn(const Arguments &options)
         return Contents::Worksheet;
     if (name == u"answers")
         return Contents::Answers;
-    throw CommandError{.message = Words::tr("unknown part '%1'; allowed: all, worksheet, answers").arg(name)};
+    throw CommandError{.message =
+                           CommandLineWords::tr("unknown part '%1'; allowed: all, worksheet, answers").arg(name)};
 }
 
 } // namespace
 
 int handoutCommand(const QStringList &arguments)
 {
-    Arguments options(u"handout"_s, Words::tr("Writes a worksheet with answers, to be printed."), {u"LESSON"_s});
-    options.addOption({u"out"_s, Words::tr("The file: .pdf."), u"FILE"_s});
-    options.addVariantOption(Words::tr("Print only this variant; may be given several times."));
+    Arguments options(u"handout"_s, CommandLineWords::tr("Writes a worksheet with answers, to be printed."),
+                      {u"LESSON"_s});
+    options.addOption({u"out"_s, CommandLineWords::tr("The file: .pdf."), u"FILE"_s});
+    options.addVariantOption(CommandLineWords::tr("Print only this variant; may be given several times."));
     options.addSetOption();
+    options.addOption({u"paper"_s,
+                       CommandLineWords::tr("The paper: a4 or letter; what is usual in your country if left out."),
+                       u"PAPER"_s});
     options.addOption(
-        {u"paper"_s, Words::tr("The paper: a4 or letter; what is usual in your country if left out."), u"PAPER"_s});
-    options.addOption({u"part"_s, Words::tr("What to write: all, worksheet or answers."), u"PART"_s, u"all"_s});
+        {u"part"_s, CommandLineWords::tr("What to write: all, worksheet or answers."), u"PART"_s, u"all"_s});
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);
         return 0;
@@ -74,7 +74,7 @@ int handoutCommand(const QStringList &arguments)
     const handout::Request request{&lesson, options.knobValues(lesson), options.variants(lesson), contentsIn(options)};
     QString error;
     if (!handout::writePdf(handout::makeHandout(request), paper, path, &error))
-        throw CommandError{CommandError::refused, Words::tr("cannot write %1").arg(error)};
+        throw CommandError{CommandError::refused, CommandLineWords::tr("cannot write %1").arg(error)};
     return 0;
 }
 

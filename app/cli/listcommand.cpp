@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/commandlinewords.h"
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
 #include "app/export/runjson.h"
 #include "lessons/lessons.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace overlap {
@@ -13,11 +13,6 @@ namespace overlap {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QJsonObject variantJson(const Variant &variant)
 {
@@ -72,7 +67,7 @@ QString lessonsText()
         for (const Variant &variant : lesson.variants)
             lines += u"    %1  %2: %3"_s.arg(variant.id.leftJustified(14), variant.title, variant.summary);
         for (const Knob &knob : lesson.knobs)
-            lines += Words::tr("    --set %1=%2 (%3)")
+            lines += CommandLineWords::tr("    --set %1=%2 (%3)")
                          .arg(knob.id, knob.format(knob.defaultValue).section(u' ', 0, 0), knob.allowed());
     }
     return lines.join(u'\n') + u'\n';
@@ -82,8 +77,8 @@ QString lessonsText()
 
 int listCommand(const QStringList &arguments)
 {
-    Arguments options(u"list"_s, Words::tr("Lists the lessons with their variants and knobs."), {});
-    options.addOption({u"json"_s, Words::tr("Print JSON.")});
+    Arguments options(u"list"_s, CommandLineWords::tr("Lists the lessons with their variants and knobs."), {});
+    options.addOption({u"json"_s, CommandLineWords::tr("Print JSON.")});
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);
         return 0;

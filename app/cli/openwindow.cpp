@@ -2,6 +2,7 @@
 #include "app/cli/openwindow.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/commandlinewords.h"
 #include "app/cli/terminal.h"
 #include "app/cli/windowarguments.h"
 #include "app/import/loadtrace.h"
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 /// Qt ends the program with abort() and a page of advice if it finds no display: this makes one line of it, with the
 /// first thing that its platform plugin complained of.
 void duringStart(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -32,7 +28,7 @@ void duringStart(QtMsgType type, const QMessageLogContext &context, const QStrin
             reason = message;
         return;
     }
-    printError(Words::tr("no display: %1").arg(reason.isEmpty() ? message.section(u'\n', 0, 0) : reason));
+    printError(CommandLineWords::tr("no display: %1").arg(reason.isEmpty() ? message.section(u'\n', 0, 0) : reason));
     std::_Exit(CommandError::refused);
 }
 
@@ -40,7 +36,8 @@ void requireDisplay(bool platformIsChosen)
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     if (!platformIsChosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
-        throw CommandError{CommandError::refused, Words::tr("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")};
+        throw CommandError{CommandError::refused,
+                           CommandLineWords::tr("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")};
 #else
     Q_UNUSED(platformIsChosen)
 #endif
@@ -50,16 +47,16 @@ void requireDisplay(bool platformIsChosen)
 
 int openWindow(int argc, char **argv)
 {
-    Arguments options(
-        {},
-        Words::tr("A playground for asynchronous programming.\n"
-                  "Opens the window, with LESSON if it is given, or a trace file. Commands without a window:\n"
-                  "  overlap list      the lessons, their variants and knobs\n"
-                  "  overlap run       run a lesson and draw its timeline as text\n"
-                  "  overlap show      print the program of a variant\n"
-                  "  overlap export    write a timeline into a file\n"
-                  "  overlap handout   write a worksheet with answers, to be printed"),
-        {u"[LESSON]"_s});
+    Arguments options({},
+                      CommandLineWords::tr(
+                          "A playground for asynchronous programming.\n"
+                          "Opens the window, with LESSON if it is given, or a trace file. Commands without a window:\n"
+                          "  overlap list      the lessons, their variants and knobs\n"
+                          "  overlap run       run a lesson and draw its timeline as text\n"
+                          "  overlap show      print the program of a variant\n"
+                          "  overlap export    write a timeline into a file\n"
+                          "  overlap handout   write a worksheet with answers, to be printed"),
+                      {u"[LESSON]"_s});
     addPlaceOptions(options);
     // Qt's own, which QApplication reads.
     for (const QString &name : {u"platform"_s, u"style"_s}) {
@@ -85,7 +82,7 @@ int openWindow(int argc, char **argv)
         window.lesson = window.course->lesson().lesson;
     } else if (first.endsWith(u".json"_s, Qt::CaseInsensitive)) {
         if (const QString error = openError(first); !error.isEmpty())
-            throw CommandError{.message = Words::tr("cannot open %1").arg(error)};
+            throw CommandError{.message = CommandLineWords::tr("cannot open %1").arg(error)};
         window.trace = first;
     } else if (!options.positionals().isEmpty()) {
         window.lesson = options.lesson().id;

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/commandlinewords.h"
 #include "app/cli/commands.h"
 #include "app/cli/runs.h"
 #include "app/cli/terminal.h"
 #include "app/export/runjson.h"
 #include "core/pace.h"
 
-#include <QCoreApplication>
-
 namespace overlap {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 double rateFrom(const Arguments &options)
 {
@@ -28,7 +22,7 @@ double rateFrom(const Arguments &options)
     const double rate = text.toDouble(&ok);
     const bool allowed = ok && rate >= Pace::minRate && rate <= Pace::maxRate;
     if (!allowed)
-        throw CommandError{.message = Words::tr("bad rate '%1'; allowed: %2 to %3")
+        throw CommandError{.message = CommandLineWords::tr("bad rate '%1'; allowed: %2 to %3")
                                           .arg(text, QString::number(Pace::minRate), QString::number(Pace::maxRate))};
     return rate;
 }
@@ -37,12 +31,12 @@ double rateFrom(const Arguments &options)
 
 int runCommand(const QStringList &arguments)
 {
-    Arguments options(u"run"_s, Words::tr("Runs a lesson and draws its timeline as text."), {u"LESSON"_s});
-    options.addVariantOption(Words::tr("Run only this variant; may be given several times."));
+    Arguments options(u"run"_s, CommandLineWords::tr("Runs a lesson and draws its timeline as text."), {u"LESSON"_s});
+    options.addVariantOption(CommandLineWords::tr("Run only this variant; may be given several times."));
     options.addSetOption();
-    options.addOption({u"live"_s, Words::tr("Run in real time instead of predicting.")});
-    options.addOption({u"rate"_s, Words::tr("The speed of a live run, 0.1 to 10."), u"RATE"_s});
-    options.addOption({u"json"_s, Words::tr("Print JSON.")});
+    options.addOption({u"live"_s, CommandLineWords::tr("Run in real time instead of predicting.")});
+    options.addOption({u"rate"_s, CommandLineWords::tr("The speed of a live run, 0.1 to 10."), u"RATE"_s});
+    options.addOption({u"json"_s, CommandLineWords::tr("Print JSON.")});
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);
         return 0;

@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/commandlinewords.h"
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
-
-#include <QCoreApplication>
 
 namespace overlap {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
-} // namespace
-
 int showCommand(const QStringList &arguments)
 {
-    Arguments options(u"show"_s, Words::tr("Prints the program of a variant."), {u"LESSON"_s});
-    options.addVariantOption(Words::tr("The variant to print."));
-    options.addOption({u"face"_s, Words::tr("The language: python or cpp."), u"FACE"_s});
+    Arguments options(u"show"_s, CommandLineWords::tr("Prints the program of a variant."), {u"LESSON"_s});
+    options.addVariantOption(CommandLineWords::tr("The variant to print."));
+    options.addOption({u"face"_s, CommandLineWords::tr("The language: python or cpp."), u"FACE"_s});
     options.addSetOption();
     if (QString help; !options.parse(arguments, help)) {
         printOut(help);

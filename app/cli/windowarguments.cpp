@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/windowarguments.h"
 
+#include "app/cli/commandlinewords.h"
 #include "lessons/lessons.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -13,11 +13,6 @@ namespace overlap {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 /// One of those shown; if none are named, of all.
 QString focusIn(const Arguments &arguments, const Lesson &lesson, const QStringList &shown)
@@ -30,7 +25,8 @@ QString focusIn(const Arguments &arguments, const Lesson &lesson, const QStringL
     }
     if (!allowed.contains(focus))
         throw CommandError{
-            .message = Words::tr("unknown variant '%1' to focus on; allowed: %2").arg(focus, allowed.join(u", "))};
+            .message =
+                CommandLineWords::tr("unknown variant '%1' to focus on; allowed: %2").arg(focus, allowed.join(u", "))};
     return focus;
 }
 
@@ -40,13 +36,13 @@ Step stepIn(const Arguments &arguments, const std::optional<CoursePlace> &course
     const QString name = arguments.value(u"step"_s);
     const std::optional<Step> step = stepNamed(name);
     if (!step)
-        throw CommandError{.message = Words::tr("unknown step '%1'; allowed: %2").arg(name, stepNames())};
+        throw CommandError{.message = CommandLineWords::tr("unknown step '%1'; allowed: %2").arg(name, stepNames())};
     const std::vector<Step> allowed = course ? course->lesson().steps : std::vector<Step>();
     if (!allowed.empty() && std::ranges::count(allowed, *step) == 0) {
         QStringList names;
         for (const Step each : allowed)
             names += stepName(each);
-        throw CommandError{.message = Words::tr("the course has no step '%1' for lesson '%2'; allowed: %3")
+        throw CommandError{.message = CommandLineWords::tr("the course has no step '%1' for lesson '%2'; allowed: %3")
                                           .arg(name, course->lesson().lesson, names.join(u", "))};
     }
     return *step;
@@ -57,12 +53,14 @@ Step stepIn(const Arguments &arguments, const std::optional<CoursePlace> &course
 void addPlaceOptions(Arguments &arguments)
 {
     arguments.addSetOption();
-    arguments.addVariantOption(Words::tr("Show this variant; may be given several times."));
-    arguments.addOption({u"focus"_s, Words::tr("Show the code of this variant."), u"VARIANT"_s});
-    arguments.addOption({u"face"_s, Words::tr("The language of the code: python or cpp."), u"FACE"_s});
-    arguments.addOption({u"step"_s, Words::tr("Open the lesson at this step: %1.").arg(stepNames()), u"STEP"_s});
+    arguments.addVariantOption(CommandLineWords::tr("Show this variant; may be given several times."));
+    arguments.addOption({u"focus"_s, CommandLineWords::tr("Show the code of this variant."), u"VARIANT"_s});
+    arguments.addOption({u"face"_s, CommandLineWords::tr("The language of the code: python or cpp."), u"FACE"_s});
     arguments.addOption(
-        {u"course"_s, Words::tr("Open this course; LESSON is then one of its lessons, or its number."), u"FILE"_s});
+        {u"step"_s, CommandLineWords::tr("Open the lesson at this step: %1.").arg(stepNames()), u"STEP"_s});
+    arguments.addOption({u"course"_s,
+                         CommandLineWords::tr("Open this course; LESSON is then one of its lessons, or its number."),
+                         u"FILE"_s});
 }
 
 std::optional<CoursePlace> courseIn(const Arguments &arguments)
@@ -83,9 +81,10 @@ std::optional<CoursePlace> courseIn(const Arguments &arguments)
                 if (!allowed.contains(lesson.lesson))
                     allowed += lesson.lesson;
             }
-            throw CommandError{.message = Words::tr("lesson '%1' is not in the course %2; allowed: %3, or 1 to %4")
-                                              .arg(names.front(), path, allowed.join(u", "))
-                                              .arg(place.course.lessons.size())};
+            throw CommandError{.message =
+                                   CommandLineWords::tr("lesson '%1' is not in the course %2; allowed: %3, or 1 to %4")
+                                       .arg(names.front(), path, allowed.join(u", "))
+                                       .arg(place.course.lessons.size())};
         }
         place.number = *number;
     }

@@ -8,7 +8,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct LinesWords
 {
     Q_DECLARE_TR_FUNCTIONS(Lines)
 };
@@ -19,9 +19,9 @@ QString linesText(const Variant &variant, quint32 fileLine)
 {
     QStringList places;
     if (const int line = variant.shownLine(Language::Python, fileLine); line > 0)
-        places += Words::tr("Python line %1").arg(line);
+        places += LinesWords::tr("Python line %1").arg(line);
     if (const int line = variant.shownLine(Language::Cpp, fileLine); line > 0)
-        places += Words::tr("C++ line %1").arg(line);
+        places += LinesWords::tr("C++ line %1").arg(line);
     return places.join(QStringLiteral(", "));
 }
 

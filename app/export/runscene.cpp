@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/runscene.h"
 
-#include <QCoreApplication>
+#include "app/export/exportwords.h"
 
 #include <algorithm>
 
 namespace overlap {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
-
-} // namespace
 
 QString knobsText(const Lesson &lesson, const KnobValues &values)
 {
@@ -26,12 +17,14 @@ QString knobsText(const Lesson &lesson, const KnobValues &values)
 
 QString calculatedWith(const Lesson &lesson, const KnobValues &values)
 {
-    return values.empty() ? Words::tr("calculated") : Words::tr("calculated with %1").arg(knobsText(lesson, values));
+    return values.empty() ? ExportWords::tr("calculated")
+                          : ExportWords::tr("calculated with %1").arg(knobsText(lesson, values));
 }
 
 QString measuredWith(const Lesson &lesson, const KnobValues &values)
 {
-    return values.empty() ? Words::tr("measured") : Words::tr("measured with %1").arg(knobsText(lesson, values));
+    return values.empty() ? ExportWords::tr("measured")
+                          : ExportWords::tr("measured with %1").arg(knobsText(lesson, values));
 }
 
 TimelineScene calculatedScene(const Lesson &lesson, const KnobValues &values, std::span<const RecordedRun> runs)

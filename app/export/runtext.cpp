@@ -22,7 +22,7 @@ constexpr int nameWidthMax = 16;
 constexpr QChar warningSign = u'⚠';
 constexpr int endTextWidth = 11; ///< " 12.34 s" behind the end of a lane.
 
-struct Words
+struct RunTextWords
 {
     Q_DECLARE_TR_FUNCTIONS(RunText)
 };
@@ -69,7 +69,7 @@ public:
                 row += u' ' + formatSeconds(*lane.end - TimePoint{});
             addRow(lane.name, row);
         }
-        addRow(Words::tr("loop"), loopRow(m_scale, timeline));
+        addRow(RunTextWords::tr("loop"), loopRow(m_scale, timeline));
         for (const Worker &worker : timeline.workers())
             addRow(worker.name, workerRow(m_scale, worker, timeline.latest()));
         writeTotal(timeline);
@@ -110,7 +110,7 @@ private:
             const bool isQueue = row.run->reason == WaitReason::Queue;
             addRow(resourceText(timeline, row.resource), count(isQueue ? &UseStep::items : &UseStep::held));
             if (row.mostWaiting > 0)
-                addRow(Words::tr(" waiting"), count(&UseStep::waiting));
+                addRow(RunTextWords::tr(" waiting"), count(&UseStep::waiting));
         }
         if (const QString rest = restText(rows); !rest.isEmpty())
             m_lines += u"  "_s + rest;
@@ -121,10 +121,10 @@ private:
     {
         const std::optional<Duration> total = timeline.total();
         if (!total || !timeline.outcome()) {
-            m_lines += Words::tr("  not over at %1").arg(formatSeconds(timeline.latest() - TimePoint{}));
+            m_lines += RunTextWords::tr("  not over at %1").arg(formatSeconds(timeline.latest() - TimePoint{}));
             return;
         }
-        m_lines += Words::tr("  total %1, %2").arg(formatSeconds(*total), stateName(*timeline.outcome()));
+        m_lines += RunTextWords::tr("  total %1, %2").arg(formatSeconds(*total), stateName(*timeline.outcome()));
         for (const Lane &lane : timeline.lanes()) {
             if (!lane.error.isEmpty())
                 m_lines += u"  %1: %2"_s.arg(lane.name, lane.error);
@@ -140,7 +140,7 @@ private:
     {
         QString text = warningSign + u' ' + warning.text;
         if (const QString place = linesText(*run.variant, warning.line); !place.isEmpty())
-            text = Words::tr("%1 (%2)").arg(text, place);
+            text = RunTextWords::tr("%1 (%2)").arg(text, place);
         writeAt(*run.timeline, warning.time, warning.task, text);
     }
 
@@ -170,7 +170,8 @@ QString runsText(const Lesson &lesson, const KnobValues &values, std::span<const
     writer.write({});
     writer.write(legend(runs));
     if (writer.hasCounts())
-        writer.write(Words::tr("  digits: how many permits are held, items are in a queue, or tasks wait for it"));
+        writer.write(
+            RunTextWords::tr("  digits: how many permits are held, items are in a queue, or tasks wait for it"));
     return style.ascii ? asciiText(writer.text()) : writer.text();
 }
 

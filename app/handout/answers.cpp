@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/measurewords.h"
+#include "app/handout/handoutwords.h"
 #include "app/handout/parts.h"
 #include "app/steps/classroom.h"
 #include "core/goalsearch.h"
 #include "core/judge.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace overlap::handout {
@@ -15,11 +15,6 @@ using Level = Heading::Level;
 using Tone = Paragraph::Tone;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handout)
-};
 
 void addText(std::vector<Block> &blocks, const QString &text, Tone tone = Tone::Plain, bool isIndented = false)
 {
@@ -31,8 +26,8 @@ void addTotals(std::vector<Block> &blocks, const Subject &subject)
     for (const Variant *variant : subject.variants) {
         const std::optional<Duration> total = subject.runs.run(variant->id).total();
         addText(blocks,
-                total ? Words::tr("%1 takes %2.").arg(variant->title, formatBrief(*total))
-                      : Words::tr("%1 never ends.").arg(variant->title));
+                total ? HandoutWords::tr("%1 takes %2.").arg(variant->title, formatBrief(*total))
+                      : HandoutWords::tr("%1 never ends.").arg(variant->title));
     }
 }
 
@@ -46,11 +41,11 @@ void addIdeas(std::vector<Block> &blocks, const Subject &subject)
         const std::optional<Duration> total = idea.total ? seconds ? std::optional(fromSeconds(*seconds)) : std::nullopt
                                                          : subject.runs.run(idea.id).total();
         if (total)
-            addText(ideas, Words::tr("%1: %2").arg(formatBrief(*total), idea.sentence));
+            addText(ideas, HandoutWords::tr("%1: %2").arg(formatBrief(*total), idea.sentence));
     }
     if (ideas.empty())
         return;
-    blocks.push_back({Heading{Words::tr("What a wrong number may come from"), Level::Caption}, true});
+    blocks.push_back({Heading{HandoutWords::tr("What a wrong number may come from"), Level::Caption}, true});
     blocks.insert(blocks.end(), ideas.begin(), ideas.end());
 }
 
@@ -65,8 +60,8 @@ void addPrediction(std::vector<Block> &blocks, const Subject &subject)
         return;
     case Question::Kind::Order: {
         const Timeline &run = subject.runs.run(question.variant);
-        const QString prints =
-            leavesLinesOut(run) ? Words::tr("Of these lines %1 prints first to last:") : Words::tr("%1 prints:");
+        const QString prints = leavesLinesOut(run) ? HandoutWords::tr("Of these lines %1 prints first to last:")
+                                                   : HandoutWords::tr("%1 prints:");
         blocks.push_back({Paragraph{prints.arg(subject.lesson.variant(question.variant)->title)}, true});
         int number = 0;
         for (const QString &line : linesToSort(run))
@@ -95,9 +90,9 @@ QString changesText(const Subject &subject, const KnobValues &values)
     for (std::size_t i = 0; i < values.size(); ++i) {
         const Knob &knob = subject.lesson.knobs[i];
         if (values[i] != subject.knobs[i])
-            changes += Words::tr("%1 %2").arg(knob.label, knob.format(values[i]));
+            changes += HandoutWords::tr("%1 %2").arg(knob.label, knob.format(values[i]));
     }
-    return changes.join(Words::tr("; "));
+    return changes.join(HandoutWords::tr("; "));
 }
 
 /// Any solution counts; this is one.
@@ -105,12 +100,12 @@ QString solutionText(const Subject &subject, const Statement &goal)
 {
     const StatementVerdict now = judgeStatement(goal, subject.knobs, subject.runs.runOf());
     if (now.holds)
-        return Words::tr("It is so already: %1.").arg(numbersText(now, subject.lesson));
+        return HandoutWords::tr("It is so already: %1.").arg(numbersText(now, subject.lesson));
     const std::optional<KnobValues> values = findSetting(subject.lesson, goal.condition, subject.knobs);
     if (!values)
-        return Words::tr("No values were found.");
+        return HandoutWords::tr("No values were found.");
     LessonRuns runs(subject.lesson, *values);
-    return Words::tr("For example %1: %2.")
+    return HandoutWords::tr("For example %1: %2.")
         .arg(changesText(subject, *values), numbersText(judgeStatement(goal, *values, runs.runOf()), subject.lesson));
 }
 
@@ -122,7 +117,7 @@ void addStatements(std::vector<Block> &blocks, const Subject &subject)
         const StatementVerdict verdict = judgeStatement(statement, subject.knobs, subject.runs.runOf());
         blocks.push_back({Choice{++number, statement.text, {}}, true});
         addText(blocks,
-                (verdict.holds ? Words::tr("True: %1.") : Words::tr("False: %1."))
+                (verdict.holds ? HandoutWords::tr("True: %1.") : HandoutWords::tr("False: %1."))
                     .arg(numbersText(verdict, subject.lesson)),
                 Tone::Strong, true);
     }
@@ -139,16 +134,16 @@ void addChallenge(std::vector<Block> &blocks, const Subject &subject)
     addText(blocks, solutionText(subject, subject.lesson.challenge), Tone::Strong);
     int number = 0;
     for (const QString &hint : subject.lesson.hints)
-        addText(blocks, Words::tr("Hint %1: %2").arg(++number).arg(hint), Tone::Soft);
+        addText(blocks, HandoutWords::tr("Hint %1: %2").arg(++number).arg(hint), Tone::Soft);
 }
 
-void addPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
+void addSolvedPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
 {
     blocks.push_back({Heading{stepTitle(Step::PutInOrder), Level::Section}, true});
     blocks.push_back({Program{.title = {}, .lines = puzzleText(puzzle, rightOrder(puzzle), Language::Python)}, true});
     for (const PuzzleLine &line : puzzle.lines) {
         if (line.wrong)
-            addText(blocks, Words::tr("Wrong: %1").arg(line.python));
+            addText(blocks, HandoutWords::tr("Wrong: %1").arg(line.python));
     }
 }
 
@@ -167,17 +162,17 @@ Picture pictureOf(const Subject &subject)
 
 Part answers(const Subject &subject)
 {
-    Part part{.name = Words::tr("Answers"), .blocks = {}};
+    Part part{.name = HandoutWords::tr("Answers"), .blocks = {}};
     std::vector<Block> &blocks = part.blocks;
-    blocks.push_back({Heading{Words::tr("Answers"), Level::Title}, true});
+    blocks.push_back({Heading{HandoutWords::tr("Answers"), Level::Title}, true});
     blocks.push_back({Paragraph{subject.lesson.title, Tone::Strong}, true});
     if (!subject.lesson.knobs.empty())
-        addText(blocks, Words::tr("With these values: %1.").arg(knobsText(subject.lesson, subject.knobs)));
+        addText(blocks, HandoutWords::tr("With these values: %1.").arg(valuesText(subject.lesson, subject.knobs)));
     addPrediction(blocks, subject);
     addStatements(blocks, subject);
     addChallenge(blocks, subject);
     if (subject.lesson.puzzle)
-        addPuzzle(blocks, *subject.lesson.puzzle);
+        addSolvedPuzzle(blocks, *subject.lesson.puzzle);
     blocks.push_back({Heading{stepTitle(Step::Run), Level::Section}, true});
     blocks.push_back({pictureOf(subject)});
     addExplanation(blocks, subject);

@@ -17,6 +17,8 @@ struct Theme;
 /// in print without colours. Needs a QGuiApplication.
 namespace overlap::handout {
 
+constexpr qreal gap = 8; ///< Between what stands side by side.
+
 qreal heightOf(const Block &block, qreal width);
 void paint(QPainter &painter, const Block &block, const QRectF &place);
 

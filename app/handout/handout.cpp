@@ -2,22 +2,12 @@
 #include "app/handout/handout.h"
 
 #include "app/classroom/link.h"
+#include "app/handout/handoutwords.h"
 #include "app/handout/parts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace overlap::handout {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handout)
-};
-
-} // namespace
 
 std::vector<const Variant *> firstVariants(const Lesson &lesson)
 {
@@ -59,12 +49,12 @@ Handout makeHandout(const Request &request)
     return handout;
 }
 
-QString knobsText(const Lesson &lesson, const KnobValues &values)
+QString valuesText(const Lesson &lesson, const KnobValues &values)
 {
     QStringList texts;
     for (std::size_t i = 0; i < lesson.knobs.size(); ++i)
-        texts += Words::tr("%1 %2").arg(lesson.knobs[i].label, lesson.knobs[i].format(values.at(i)));
-    return texts.join(Words::tr("; "));
+        texts += HandoutWords::tr("%1 %2").arg(lesson.knobs[i].label, lesson.knobs[i].format(values.at(i)));
+    return texts.join(HandoutWords::tr("; "));
 }
 
 } // namespace overlap::handout

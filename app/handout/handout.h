@@ -29,6 +29,6 @@ std::vector<const Variant *> usualVariants(const Lesson &lesson);
 Handout makeHandout(const Request &request);
 
 /// "users 2.0 s; orders 1.0 s": a label may have a comma in it.
-QString knobsText(const Lesson &lesson, const KnobValues &values);
+QString valuesText(const Lesson &lesson, const KnobValues &values);
 
 } // namespace overlap::handout

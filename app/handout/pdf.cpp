@@ -2,9 +2,9 @@
 #include "app/handout/pdf.h"
 
 #include "app/handout/drawing.h"
+#include "app/handout/handoutwords.h"
 #include "app/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
@@ -18,11 +18,6 @@ namespace {
 
 constexpr qreal headerBaseline = 48;
 constexpr qreal footerBaseline = 42; ///< From below.
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handout)
-};
 
 /// Two texts at the ends of a line; the left one gives way.
 void paintEnds(QPainter &painter, const QString &left, const QFont &leftFont, const QString &right, const QRectF &body,
@@ -46,11 +41,12 @@ void paintPage(QPainter &painter, const Handout &handout, const Pages &pages, in
     const QString part = first == pages.blocks.end() ? QString() : handout.parts[first->part].name;
     const auto *program = first == pages.blocks.end() ? nullptr : std::get_if<Program>(&first->block.content);
     const bool goesOn = program && !program->begins;
-    const QString head = goesOn ? Words::tr("%1 – %2 goes on").arg(handout.title, program->title) : handout.title;
+    const QString head =
+        goesOn ? HandoutWords::tr("%1 – %2 goes on").arg(handout.title, program->title) : handout.title;
     paintEnds(painter, head, printFont(metrics.tinyText), part, body, headerBaseline);
     drawRule(painter, body.left(), body.right(), headerBaseline + metrics.gap);
-    paintEnds(painter, handout.command, printCodeFont(), Words::tr("%1 of %2").arg(page + 1).arg(pages.count), body,
-              height - footerBaseline);
+    paintEnds(painter, handout.command, printCodeFont(), HandoutWords::tr("%1 of %2").arg(page + 1).arg(pages.count),
+              body, height - footerBaseline);
     for (const PlacedBlock &placed : pages.blocks) {
         if (placed.page == page)
             paint(painter, placed.block, placed.place);
@@ -72,18 +68,18 @@ bool writePdf(const Handout &handout, Paper paper, const QString &path, QString 
     writer.setResolution(dotsPerInch);
     writer.setPageSize(pageSize(paper));
     writer.setPageMargins({});
-    writer.setTitle(Words::tr("%1: handout").arg(handout.title));
+    writer.setTitle(HandoutWords::tr("%1: handout").arg(handout.title));
     writer.setCreator(QStringLiteral("Overlap"));
     QPainter painter;
     if (!painter.begin(&writer))
-        return fail(Words::tr("cannot draw the pages"));
+        return fail(HandoutWords::tr("cannot draw the pages"));
     for (int page = 0; page < pages.count; ++page) {
         if (page > 0 && !writer.newPage())
-            return fail(Words::tr("cannot draw the pages"));
+            return fail(HandoutWords::tr("cannot draw the pages"));
         paintPage(painter, handout, pages, page);
     }
     if (!painter.end())
-        return fail(Words::tr("cannot draw the pages"));
+        return fail(HandoutWords::tr("cannot draw the pages"));
     return file.commit() || fail(file.errorString());
 }
 

@@ -10,7 +10,7 @@ namespace overlap::handout {
 namespace {
 
 constexpr qreal codeLine = 15;
-constexpr qreal numberColumn = 24;
+constexpr qreal lineNumberColumn = 24;
 constexpr qreal rule = 8; ///< From the numbers to the code, with a line in the middle.
 constexpr qreal inset = 4;
 constexpr qreal pairGap = 16;
@@ -22,14 +22,14 @@ QFont titleFont()
     return printFont(metrics.titleText, QFont::DemiBold);
 }
 
-qreal titleHeight(qreal width)
+qreal programTitleHeight(qreal width)
 {
     return textHeight(QStringLiteral("X"), titleFont(), width) + 2 * inset;
 }
 
 void paintHalf(QPainter &painter, const Program &program, const QRectF &place)
 {
-    const qreal top = titleHeight(place.width());
+    const qreal top = programTitleHeight(place.width());
     drawText(painter, program.title, titleFont(), ink().ink, place);
     paint(painter, program, {place.left(), place.top() + top, place.width(), heightOf(program, place.width())});
 }
@@ -45,13 +45,13 @@ void paint(QPainter &painter, const Program &program, const QRectF &place)
 {
     const QFont font = printCodeFont();
     const QFontMetricsF size(font);
-    const qreal code = place.left() + numberColumn + rule;
+    const qreal code = place.left() + lineNumberColumn + rule;
     qreal baseline = place.top() + (program.begins ? inset : 0) + (codeLine + size.capHeight()) / 2;
     int number = program.firstLine;
     for (const QString &line : program.lines) {
         const QString count = QString::number(number++);
         drawLine(painter, count, font, ink().faint,
-                 {place.left() + numberColumn - size.horizontalAdvance(count), baseline});
+                 {place.left() + lineNumberColumn - size.horizontalAdvance(count), baseline});
         drawLine(painter, line, font, ink().ink, {code, baseline});
         baseline += codeLine;
     }
@@ -62,7 +62,7 @@ void paint(QPainter &painter, const Program &program, const QRectF &place)
 
 qreal heightOf(const ProgramPair &pair, qreal width)
 {
-    return titleHeight(width) + std::max(heightOf(pair.left, width), heightOf(pair.right, width));
+    return programTitleHeight(width) + std::max(heightOf(pair.left, width), heightOf(pair.right, width));
 }
 
 void paint(QPainter &painter, const ProgramPair &pair, const QRectF &place)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/handout/handoutwords.h"
 #include "app/handout/parts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ constexpr qsizetype longestOfPair = 30;
 /// Fewer lines than this do not stand alone on a page.
 constexpr qsizetype fewLines = 4;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handout)
-};
-
 struct Titled
 {
     QString title;
@@ -34,7 +28,7 @@ Titled programOf(const Subject &subject, const Variant &variant, Language langua
     QString text = variant.face(language).render(subject.lesson.knobs, subject.knobs).text;
     while (text.endsWith(u'\n'))
         text.chop(1);
-    const QString title = language == Language::Cpp ? Words::tr("%1, C++") : Words::tr("%1, Python");
+    const QString title = language == Language::Cpp ? HandoutWords::tr("%1, C++") : HandoutWords::tr("%1, Python");
     return {title.arg(variant.title), text.split(u'\n')};
 }
 

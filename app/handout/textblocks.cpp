@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handout/drawing.h"
+#include "app/handout/handoutwords.h"
 #include "app/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -15,12 +15,6 @@ constexpr qreal numberColumn = 26;
 constexpr qreal tickBox = 13;
 constexpr qreal tableColumn = 150;
 constexpr qreal tableRow = 25;
-constexpr qreal gap = 8;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handout)
-};
 
 QFont bodyFont(QFont::Weight weight = QFont::Normal)
 {
@@ -131,8 +125,8 @@ void paint(QPainter &painter, const NameLine &, const QRectF &place)
     const QFontMetricsF size(bodyFont());
     const qreal baseline = place.bottom() - size.descent() - 2;
     const qreal dateLeft = place.left() + place.width() * 2 / 3;
-    const QString name = Words::tr("Name");
-    const QString date = Words::tr("Date");
+    const QString name = HandoutWords::tr("Name");
+    const QString date = HandoutWords::tr("Date");
     drawLine(painter, name, bodyFont(), ink().soft, {place.left(), baseline});
     drawRule(painter, place.left() + size.horizontalAdvance(name) + gap, dateLeft - 2 * gap, baseline + 2);
     drawLine(painter, date, bodyFont(), ink().soft, {dateLeft, baseline});
@@ -148,7 +142,7 @@ void paint(QPainter &painter, const Choice &choice, const QRectF &place)
 {
     const QFontMetricsF size(bodyFont());
     const QRectF text = place.adjusted(numberColumn, 0, -boxesWidth(choice), 0);
-    drawText(painter, Words::tr("%1.").arg(choice.number), bodyFont(), ink().ink,
+    drawText(painter, HandoutWords::tr("%1.").arg(choice.number), bodyFont(), ink().ink,
              {place.left(), place.top(), numberColumn, place.height()});
     drawText(painter, choice.text, bodyFont(), ink().ink, text);
     qreal x = text.right();
@@ -197,7 +191,8 @@ qreal heightOf(const ResultTable &table, qreal)
 void paint(QPainter &painter, const ResultTable &table, const QRectF &place)
 {
     const QFontMetricsF size(bodyFont());
-    const QStringList heads{Words::tr("I predicted"), Words::tr("The run took"), Words::tr("Off by")};
+    const QStringList heads{HandoutWords::tr("I predicted"), HandoutWords::tr("The run took"),
+                            HandoutWords::tr("Off by")};
     const qreal left = place.right() - qreal(heads.size()) * tableColumn;
     const auto baseline = [&](qsizetype row) {
         return place.top() + qreal(row) * tableRow + (tableRow + size.capHeight()) / 2;

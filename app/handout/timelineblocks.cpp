@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handout/drawing.h"
+#include "app/handout/handoutwords.h"
 #include "app/theme.h"
 #include "app/timeline/bars.h"
 #include "app/timeline/geometry.h"
 #include "app/timeline/painter.h"
 #include "app/timeline/words.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -20,17 +20,11 @@ constexpr qreal drawRow = 26; ///< Of a task, to be drawn into by hand.
 constexpr qreal manyRow = 20; ///< The same where there are many.
 constexpr std::size_t many = 8;
 constexpr qreal moreHeight = 20;
-constexpr qreal gap = 8;
 constexpr qreal indent = 12;
 constexpr qreal tickDistance = 60;
 constexpr qreal keyHeight = 24;
 constexpr qreal swatchWidth = 44;
 constexpr qreal swatchHeight = 18;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handout)
-};
 
 QFont nameFont()
 {
@@ -63,8 +57,8 @@ void paintTitle(QPainter &painter, const BlankAxes &axes, const QRectF &place)
     if (!axes.asksTotal)
         return;
     constexpr qreal room = 80;
-    const QString unit = Words::tr("s");
-    const QString takes = Words::tr("takes");
+    const QString unit = HandoutWords::tr("s");
+    const QString takes = HandoutWords::tr("takes");
     const qreal end = place.right() - size.horizontalAdvance(unit);
     drawLine(painter, unit, plain, ink().ink, {end, baseline});
     drawRule(painter, end - gap / 2 - room, end - gap / 2, baseline + 2);
@@ -126,7 +120,7 @@ void paint(QPainter &painter, const BlankAxes &axes, const QRectF &place)
     }
     drawRule(painter, axis.left, axis.right(), bottom);
     if (axes.more > 0)
-        drawLine(painter, Words::tr("and %n more tasks", nullptr, int(axes.more)), small, ink().soft,
+        drawLine(painter, HandoutWords::tr("and %n more tasks", nullptr, int(axes.more)), small, ink().soft,
                  {axis.left, bottom + moreHeight - tickSize.descent()});
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/exercise.h"
+#include "app/handout/handoutwords.h"
 #include "app/handout/parts.h"
 #include "app/steps/classroom.h"
 #include "app/timeline/rows.h"
 #include "core/judge.h"
-
-#include <QCoreApplication>
 
 namespace overlap::handout {
 
@@ -16,11 +15,6 @@ using Tone = Paragraph::Tone;
 namespace {
 
 constexpr std::size_t mostRows = 24;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Handout)
-};
 
 bool asksTotals(const Lesson &lesson)
 {
@@ -62,8 +56,8 @@ void addQuestion(std::vector<Block> &blocks, const Subject &subject)
         const Variant *variant = subject.lesson.variant(question.variant);
         const Timeline &run = subject.runs.run(question.variant);
         const QString task = leavesLinesOut(run)
-            ? Words::tr("Number these lines in the order in which %1 prints them. Others are left out.")
-            : Words::tr("Number the lines in the order in which %1 prints them.");
+            ? HandoutWords::tr("Number these lines in the order in which %1 prints them. Others are left out.")
+            : HandoutWords::tr("Number the lines in the order in which %1 prints them.");
         blocks.push_back({Paragraph{task.arg(variant->title)}, true});
         blocks.push_back({LinesToSort{shuffledLines(subject.lesson, subject.runs.runOf())}});
     }
@@ -74,9 +68,9 @@ std::vector<Block> prediction(const Subject &subject)
 {
     std::vector<Block> blocks{{Heading{stepTitle(Step::Predict), Level::Section}, true}};
     addQuestion(blocks, subject);
-    blocks.push_back(
-        {Paragraph{Words::tr("Draw into each row when the task runs, when it waits, and when it holds the loop.")},
-         true});
+    blocks.push_back({Paragraph{HandoutWords::tr(
+                          "Draw into each row when the task runs, when it waits, and when it holds the loop.")},
+                      true});
     blocks.push_back({StateKey{}, true});
     const Duration length = axisLength(subject);
     std::vector<BlankAxes> axes;
@@ -97,13 +91,14 @@ std::vector<Block> prediction(const Subject &subject)
 void addStatements(std::vector<Block> &blocks, const Lesson &lesson)
 {
     int number = 0;
-    blocks.push_back({Heading{Words::tr("True or false, with the values as they stand?"), Level::Caption}, true});
+    blocks.push_back(
+        {Heading{HandoutWords::tr("True or false, with the values as they stand?"), Level::Caption}, true});
     for (const Statement &statement : lesson.statements)
-        blocks.push_back({Choice{++number, statement.text, {Words::tr("true"), Words::tr("false")}}});
-    blocks.push_back({Heading{Words::tr("Move the sliders"), Level::Caption}, true});
+        blocks.push_back({Choice{++number, statement.text, {HandoutWords::tr("true"), HandoutWords::tr("false")}}});
+    blocks.push_back({Heading{HandoutWords::tr("Move the sliders"), Level::Caption}, true});
     for (const Statement &task : lesson.tasks) {
         blocks.push_back({Choice{++number, task.text, {}}, true});
-        blocks.push_back({WritingLines{Words::tr("Values"), 1}});
+        blocks.push_back({WritingLines{HandoutWords::tr("Values"), 1}});
     }
 }
 
@@ -113,9 +108,10 @@ void addPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
     for (const std::size_t line : shuffledPuzzle(puzzle))
         lines += QString(4 * puzzle.lines[line].depth, u' ') + puzzle.lines[line].python;
     blocks.push_back({Heading{stepTitle(Step::PutInOrder), Level::Section}, true});
-    blocks.push_back({Paragraph{Words::tr("Number these lines so that they make the main function. One of them is "
-                                          "wrong: cross it out.")},
-                      true});
+    blocks.push_back(
+        {Paragraph{HandoutWords::tr("Number these lines so that they make the main function. One of them is "
+                                    "wrong: cross it out.")},
+         true});
     blocks.push_back({LinesToSort{lines, true}});
 }
 
@@ -123,14 +119,15 @@ void addPuzzle(std::vector<Block> &blocks, const Puzzle &puzzle)
 
 Part beforeTheRun(const Subject &subject)
 {
-    Part part{.name = Words::tr("Before the run"), .blocks = {}};
+    Part part{.name = HandoutWords::tr("Before the run"), .blocks = {}};
     std::vector<Block> &blocks = part.blocks;
     blocks.push_back({Heading{subject.lesson.title, Level::Title}, true});
     blocks.push_back({NameLine{}});
-    blocks.push_back({Heading{Words::tr("Read"), Level::Section}, true});
+    blocks.push_back({Heading{HandoutWords::tr("Read"), Level::Section}, true});
     if (!subject.lesson.knobs.empty())
         blocks.push_back(
-            {Paragraph{Words::tr("With these values: %1.").arg(knobsText(subject.lesson, subject.knobs))}, true});
+            {Paragraph{HandoutWords::tr("With these values: %1.").arg(valuesText(subject.lesson, subject.knobs))},
+             true});
     for (Block &block : programBlocks(subject))
         blocks.push_back(std::move(block));
 
@@ -142,10 +139,10 @@ Part beforeTheRun(const Subject &subject)
 Part afterTheRun(const Subject &subject)
 {
     const Lesson &lesson = subject.lesson;
-    Part part{.name = Words::tr("After the run"), .blocks = {}};
+    Part part{.name = HandoutWords::tr("After the run"), .blocks = {}};
     std::vector<Block> &blocks = part.blocks;
     blocks.push_back({Heading{stepTitle(Step::Run), Level::Section}, true});
-    blocks.push_back({Paragraph{Words::tr("Open the lesson with the same values, and run it:")}, true});
+    blocks.push_back({Paragraph{HandoutWords::tr("Open the lesson with the same values, and run it:")}, true});
     blocks.push_back({Command{subject.command}});
     if (asksTotals(lesson)) {
         QStringList titles;
@@ -153,19 +150,19 @@ Part afterTheRun(const Subject &subject)
             titles += variant->title;
         blocks.push_back({ResultTable{titles}});
     } else {
-        blocks.push_back({WritingLines{Words::tr("Which lines came in another place than you said?"), 2}});
+        blocks.push_back({WritingLines{HandoutWords::tr("Which lines came in another place than you said?"), 2}});
     }
 
     blocks.push_back({Heading{stepTitle(Step::Explain), Level::Section}, true});
     blocks.push_back({Paragraph{lesson.claim, Tone::Strong}, true});
-    blocks.push_back({WritingLines{Words::tr("Where in the timeline do you see it, and why is it so?"), 3}});
+    blocks.push_back({WritingLines{HandoutWords::tr("Where in the timeline do you see it, and why is it so?"), 3}});
 
     blocks.push_back({Heading{stepTitle(Step::Change), Level::Section}, true});
     addStatements(blocks, lesson);
 
     blocks.push_back({Heading{stepTitle(Step::Challenge), Level::Section}, true});
     blocks.push_back({Paragraph{lesson.challenge.text}, true});
-    blocks.push_back({WritingLines{Words::tr("Values"), 1}});
+    blocks.push_back({WritingLines{HandoutWords::tr("Values"), 1}});
     if (lesson.puzzle)
         addPuzzle(blocks, *lesson.puzzle);
     return part;

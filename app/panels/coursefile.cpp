@@ -16,7 +16,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct CourseFileWords
 {
     Q_DECLARE_TR_FUNCTIONS(CourseFile)
 };
@@ -28,7 +28,7 @@ void openCourseFile(const QString &path, Classroom &classroom, TroubleLine &line
     QString error;
     std::optional<Course> course = readCourse(path, lessons(), &error);
     if (!course) {
-        line.tell(Words::tr("This course is not opened. %1").arg(error));
+        line.tell(CourseFileWords::tr("This course is not opened. %1").arg(error));
         return;
     }
     line.hide();
@@ -39,8 +39,8 @@ void chooseCourseFile(QWidget &window, Classroom &classroom, TroubleLine &line)
 {
     const QString folder =
         classroom.course() ? QFileInfo(classroom.course()->path).absolutePath() : exportFolder(QString());
-    auto *dialog = new QFileDialog(&window, Words::tr("Open a course"), folder,
-                                   Words::tr("Course (*.course *.txt);;All files (*)"));
+    auto *dialog = new QFileDialog(&window, CourseFileWords::tr("Open a course"), folder,
+                                   CourseFileWords::tr("Course (*.course *.txt);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, &line,

@@ -2,11 +2,11 @@
 #include "app/panels/exportfiles.h"
 
 #include "app/export/chrometrace.h"
+#include "app/export/exportwords.h"
 #include "app/export/runscene.h"
 #include "app/session.h"
 #include "app/timeline/timelineview.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -17,11 +17,6 @@ namespace overlap {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
-
 /// What was measured or, before that, calculated, and with which values.
 QString subtitleOf(const Session &session)
 {
@@ -30,7 +25,7 @@ QString subtitleOf(const Session &session)
         return calculatedWith(lesson, session.knobs());
     const QString measured = measuredWith(lesson, session.runKnobs());
     return session.runIsOutdated()
-        ? Words::tr("%1; next run: %2").arg(measured, calculatedWith(lesson, session.knobs()))
+        ? ExportWords::tr("%1; next run: %2").arg(measured, calculatedWith(lesson, session.knobs()))
         : measured;
 }
 

@@ -16,14 +16,14 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct ProgressFileWords
 {
     Q_DECLARE_TR_FUNCTIONS(ProgressFile)
 };
 
 QFileDialog *makeDialog(QWidget &window, const QString &title)
 {
-    auto *dialog = new QFileDialog(&window, title, exportFolder(QString()), Words::tr("Progress (*.json)"));
+    auto *dialog = new QFileDialog(&window, title, exportFolder(QString()), ProgressFileWords::tr("Progress (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     return dialog;
 }
@@ -40,7 +40,7 @@ void tellOrHide(TroubleLine &line, const QString &problem)
 
 void saveProgressFile(QWidget &window, ProgressStore &store, TroubleLine &line)
 {
-    QFileDialog *dialog = makeDialog(window, Words::tr("Save my progress"));
+    QFileDialog *dialog = makeDialog(window, ProgressFileWords::tr("Save my progress"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->selectFile(QStringLiteral("overlap-progress.json"));
@@ -53,7 +53,7 @@ void saveProgressFile(QWidget &window, ProgressStore &store, TroubleLine &line)
 
 void addProgressFile(QWidget &window, ProgressStore &store, TroubleLine &line)
 {
-    QFileDialog *dialog = makeDialog(window, Words::tr("Add progress from a file"));
+    QFileDialog *dialog = makeDialog(window, ProgressFileWords::tr("Add progress from a file"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, &line,
                      [&store, &line](const QString &path) { tellOrHide(line, store.importFrom(path)); });
@@ -68,8 +68,9 @@ QString lossOf(const ProgressStore &store, const Lesson &lesson)
             reached += stepTitle(step);
     }
     return reached.isEmpty()
-        ? Words::tr("In the lesson %1 you have reached nothing yet.").arg(shortTitle(lesson))
-        : Words::tr("In the lesson %1 you have reached: %2.").arg(shortTitle(lesson), reached.join(Words::tr(", ")));
+        ? ProgressFileWords::tr("In the lesson %1 you have reached nothing yet.").arg(shortTitle(lesson))
+        : ProgressFileWords::tr("In the lesson %1 you have reached: %2.")
+              .arg(shortTitle(lesson), reached.join(ProgressFileWords::tr(", ")));
 }
 
 QString lossOfAll(const ProgressStore &store)
@@ -81,7 +82,7 @@ QString lossOfAll(const ProgressStore &store)
         begun += lessonState(progress, id) == LessonState::Begun ? 1 : 0;
         done += lessonState(progress, id) == LessonState::Done ? 1 : 0;
     }
-    return Words::tr("Lessons done in all: %1, begun: %2.").arg(done).arg(begun);
+    return ProgressFileWords::tr("Lessons done in all: %1, begun: %2.").arg(done).arg(begun);
 }
 
 void askToForget(QWidget &window, Classroom &classroom)
@@ -89,15 +90,15 @@ void askToForget(QWidget &window, Classroom &classroom)
     ProgressStore &store = classroom.store();
     store.refresh();
     const Lesson &lesson = classroom.lesson();
-    auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Forget my progress"),
-                                Words::tr("What is to be forgotten?"), QMessageBox::NoButton, &window);
+    auto *box = new QMessageBox(QMessageBox::Warning, ProgressFileWords::tr("Forget my progress"),
+                                ProgressFileWords::tr("What is to be forgotten?"), QMessageBox::NoButton, &window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(QStringList{lossOf(store, lesson), lossOfAll(store),
-                                        Words::tr("Only a file that you have saved brings it back.")}
+                                        ProgressFileWords::tr("Only a file that you have saved brings it back.")}
                                 .join(u'\n'));
-    QPushButton *one = box->addButton(Words::tr("This lesson"), QMessageBox::DestructiveRole);
-    QPushButton *all = box->addButton(Words::tr("All lessons"), QMessageBox::DestructiveRole);
-    QPushButton *none = box->addButton(Words::tr("Nothing"), QMessageBox::RejectRole);
+    QPushButton *one = box->addButton(ProgressFileWords::tr("This lesson"), QMessageBox::DestructiveRole);
+    QPushButton *all = box->addButton(ProgressFileWords::tr("All lessons"), QMessageBox::DestructiveRole);
+    QPushButton *none = box->addButton(ProgressFileWords::tr("Nothing"), QMessageBox::RejectRole);
     one->setAccessibleDescription(lossOf(store, lesson));
     all->setAccessibleDescription(lossOfAll(store));
     one->setEnabled(store.progress().lessons.contains(lesson.id));

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::array common{0.25, 0.5, 1.0, 2.0, 4.0};
 
-QString moreText()
+QString moreRatesText()
 {
     return RateBar::tr("more");
 }
@@ -58,7 +58,7 @@ RateBar::RateBar(Session &session, QWidget *parent)
         action->setData(rate);
         group->addAction(action);
     }
-    m_more->setText(moreText());
+    m_more->setText(moreRatesText());
     m_more->setMenu(menu);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setToolTip(tr("All speeds, from 0.1 to 10 (comma, full stop)"));
@@ -88,7 +88,7 @@ int RateBar::moreWidth() const
 {
     const QFontMetrics font = m_more->fontMetrics();
     const int bare = m_more->sizeHint().width() - font.horizontalAdvance(m_more->text());
-    return bare + std::max(font.horizontalAdvance(moreText()), font.horizontalAdvance(formatRate(rates.front())));
+    return bare + std::max(font.horizontalAdvance(moreRatesText()), font.horizontalAdvance(formatRate(rates.front())));
 }
 
 bool RateBar::event(QEvent *event)
@@ -111,7 +111,7 @@ void RateBar::arrange()
     }
     const double rate = m_session.rate();
     const bool shown = isFull && std::ranges::find(common, rate) != common.end();
-    m_more->setText(shown ? moreText() : formatRate(rate));
+    m_more->setText(shown ? moreRatesText() : formatRate(rate));
 }
 
 void RateBar::showButtons(bool isFull)

@@ -11,7 +11,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct PollWords
 {
     Q_DECLARE_TR_FUNCTIONS(Poll)
 };
@@ -59,8 +59,8 @@ Poll totalPoll(const Lesson &lesson, const QString &variant, const KnobValues &v
     const bool neverEnds =
         std::ranges::any_of(lesson.variants, [&](const Variant &each) { return !runOf(each.id).total(); });
     if (neverEnds)
-        poll.choices.push_back({Words::tr("It never ends"), !right, {}});
-    poll.choices.push_back({Words::tr("Something else"), false, {}});
+        poll.choices.push_back({PollWords::tr("It never ends"), !right, {}});
+    poll.choices.push_back({PollWords::tr("Something else"), false, {}});
     return poll;
 }
 
@@ -120,7 +120,7 @@ Poll linePoll(const Lesson &lesson, const Expression::RunOf &runOf)
         poll.choices.push_back(
             {line, line == lines.value(place), idea == ideas.end() ? std::nullopt : std::optional(idea->second)});
     }
-    poll.choices.push_back({Words::tr("Something else"), false, {}});
+    poll.choices.push_back({PollWords::tr("Something else"), false, {}});
     poll.told = lines.join(QStringLiteral(" \u2192 "));
     return poll;
 }
@@ -148,7 +148,7 @@ std::vector<Poll> statementPolls(const Lesson &lesson, const KnobValues &values,
     for (const Statement &statement : lesson.statements) {
         const StatementVerdict verdict = judgeStatement(statement, values, runOf);
         Poll poll{.kind = Poll::Kind::Statement, .text = statement.text};
-        poll.choices = {{Words::tr("True"), verdict.holds, {}}, {Words::tr("False"), !verdict.holds, {}}};
+        poll.choices = {{PollWords::tr("True"), verdict.holds, {}}, {PollWords::tr("False"), !verdict.holds, {}}};
         poll.told = numbersText(verdict, lesson);
         polls.push_back(std::move(poll));
     }

@@ -19,7 +19,7 @@ using Kind = Slide::Kind;
 using Role = SlidePart::Role;
 using Parts = std::vector<SlidePart>;
 
-struct Words
+struct SlideWords
 {
     Q_DECLARE_TR_FUNCTIONS(Slide)
 };
@@ -51,15 +51,15 @@ Parts pollParts(const Presentation &presentation)
     case Poll::Kind::Line:
         parts = {{Role::Body, poll.text},
                  {Role::Code, poll.printed.join(u'\n')},
-                 {Role::Strong, Words::tr("Which line comes next?")}};
+                 {Role::Strong, SlideWords::tr("Which line comes next?")}};
         if (slide.kind == Kind::Answer)
-            parts = {{Role::Strong, Words::tr("Which line came next?")},
-                     {Role::Body, Words::tr("The run prints: %1").arg(poll.told)}};
+            parts = {{Role::Strong, SlideWords::tr("Which line came next?")},
+                     {Role::Body, SlideWords::tr("The run prints: %1").arg(poll.told)}};
         break;
     case Poll::Kind::Statement:
-        parts = {{Role::Soft, Words::tr("True or false?")}, {Role::Strong, poll.text}};
+        parts = {{Role::Soft, SlideWords::tr("True or false?")}, {Role::Strong, poll.text}};
         if (slide.kind == Kind::Answer && !poll.told.isEmpty())
-            parts.push_back({Role::Body, Words::tr("%1.").arg(poll.told)});
+            parts.push_back({Role::Body, SlideWords::tr("%1.").arg(poll.told)});
         break;
     }
     return parts;
@@ -70,7 +70,7 @@ Parts ideaParts(const Presentation &presentation)
     const Slide &slide = presentation.slide();
     const Poll &poll = presentation.poll(slide.index);
     const PollChoice &choice = poll.choices.at(slide.part);
-    return {{Role::Strong, Words::tr("Who has said: %1").arg(choice.text)},
+    return {{Role::Strong, SlideWords::tr("Who has said: %1").arg(choice.text)},
             {Role::Body, choice.idea ? ideaText(presentation.lesson(), *choice.idea) : QString()}};
 }
 
@@ -82,8 +82,8 @@ Parts goalParts(Presentation &presentation)
     const StatementVerdict verdict = presentation.verdict();
     const QString numbers = numbersText(verdict, lesson);
     Parts parts{{Role::Strong, isTask ? lesson.tasks.at(slide.index).text : lesson.challenge.text}};
-    parts.push_back(verdict.holds ? SlidePart{Role::Done, Words::tr("Done: %1.").arg(numbers)}
-                                  : SlidePart{Role::Soft, Words::tr("Now %1.").arg(numbers)});
+    parts.push_back(verdict.holds ? SlidePart{Role::Done, SlideWords::tr("Done: %1.").arg(numbers)}
+                                  : SlidePart{Role::Soft, SlideWords::tr("Now %1.").arg(numbers)});
     for (std::size_t hint = 0; !isTask && hint < slide.index; ++hint)
         parts.push_back({Role::Body, lesson.hints.at(qsizetype(hint))});
     return parts;
@@ -104,7 +104,7 @@ Parts titleParts(const Presentation &presentation)
 Parts endParts(const Presentation &presentation)
 {
     const Lesson *next = presentation.content().next;
-    return {{Role::Soft, next ? Words::tr("Next lesson") : Words::tr("The end")},
+    return {{Role::Soft, next ? SlideWords::tr("Next lesson") : SlideWords::tr("The end")},
             {Role::Title, next ? next->title.section(u':', 0, 0) : presentation.lesson().title.section(u':', 0, 0)}};
 }
 
@@ -139,10 +139,10 @@ std::vector<SlidePart> slideWords(Presentation &presentation, Language language)
     case Kind::Challenge:
         return goalParts(presentation);
     case Kind::Puzzle:
-        return {{Role::Strong, Words::tr("One of these lines is wrong. In which order do the others stand?")},
+        return {{Role::Strong, SlideWords::tr("One of these lines is wrong. In which order do the others stand?")},
                 {Role::Code, shuffledLines(*lesson.puzzle, language)}};
     case Kind::Program:
-        return {{Role::Done, Words::tr("This order does what it should.")},
+        return {{Role::Done, SlideWords::tr("This order does what it should.")},
                 {Role::Code, puzzleText(*lesson.puzzle, rightOrder(*lesson.puzzle), language).join(u'\n')}};
     case Kind::End:
         return endParts(presentation);

@@ -9,7 +9,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct ChipTipWords
 {
     Q_DECLARE_TR_FUNCTIONS(ChipTip)
 };
@@ -18,17 +18,17 @@ QString doneText(Step step)
 {
     switch (step) {
     case Step::Predict:
-        return Words::tr("Done: you have made a prediction, and a run has answered it.");
+        return ChipTipWords::tr("Done: you have made a prediction, and a run has answered it.");
     case Step::Run:
-        return Words::tr("Done: a run has come to its end.");
+        return ChipTipWords::tr("Done: a run has come to its end.");
     case Step::Explain:
-        return Words::tr("Done: you have read to the end.");
+        return ChipTipWords::tr("Done: you have read to the end.");
     case Step::Change:
-        return Words::tr("Done: all statements are answered right, and all tasks with the sliders are done.");
+        return ChipTipWords::tr("Done: all statements are answered right, and all tasks with the sliders are done.");
     case Step::Challenge:
-        return Words::tr("Done: you have won the challenge.");
+        return ChipTipWords::tr("Done: you have won the challenge.");
     case Step::PutInOrder:
-        return Words::tr("Done: you have built the program.");
+        return ChipTipWords::tr("Done: you have built the program.");
     }
     Q_UNREACHABLE();
 }
@@ -37,12 +37,13 @@ QString missingPrediction(const Classroom &classroom)
 {
     const Lesson &lesson = classroom.lesson();
     if (lesson.question.kind == Question::Kind::Order)
-        return Words::tr("Not done: put the lines in order, then run.");
+        return ChipTipWords::tr("Not done: put the lines in order, then run.");
     QStringList titles;
     for (const QString &variant : classroom.unpredicted())
         titles += lesson.variant(variant)->title;
-    return titles.isEmpty() ? Words::tr("Not done: now run, to see whether you are right.")
-                            : Words::tr("Not done: say when it ends (%1), then run.").arg(titles.join(Words::tr(", ")));
+    return titles.isEmpty()
+        ? ChipTipWords::tr("Not done: now run, to see whether you are right.")
+        : ChipTipWords::tr("Not done: say when it ends (%1), then run.").arg(titles.join(ChipTipWords::tr(", ")));
 }
 
 QString missingAnswers(const Classroom &classroom)
@@ -55,8 +56,8 @@ QString missingAnswers(const Classroom &classroom)
     };
     const std::size_t statements = classroom.lesson().statements.size();
     const std::size_t tasks = classroom.lesson().tasks.size();
-    return Words::tr("Not done: %1 of %2 statements are still to be answered right, and %3 of %4 tasks with the "
-                     "sliders to be done.")
+    return ChipTipWords::tr("Not done: %1 of %2 statements are still to be answered right, and %3 of %4 tasks with the "
+                            "sliders to be done.")
         .arg(countOpen(statements, [&](std::size_t i) { return classroom.isStatementDone(i); }))
         .arg(statements)
         .arg(countOpen(tasks, [&](std::size_t i) { return classroom.isTaskDone(i); }))
@@ -69,15 +70,15 @@ QString missingText(const Classroom &classroom, Step step)
     case Step::Predict:
         return missingPrediction(classroom);
     case Step::Run:
-        return Words::tr("Not done: let a run come to its end.");
+        return ChipTipWords::tr("Not done: let a run come to its end.");
     case Step::Explain:
-        return Words::tr("Not done: read the text to its end.");
+        return ChipTipWords::tr("Not done: read the text to its end.");
     case Step::Change:
         return missingAnswers(classroom);
     case Step::Challenge:
-        return Words::tr("Not done: reach the goal with the sliders.");
+        return ChipTipWords::tr("Not done: reach the goal with the sliders.");
     case Step::PutInOrder:
-        return Words::tr("Not done: build the program from its lines.");
+        return ChipTipWords::tr("Not done: build the program from its lines.");
     }
     Q_UNREACHABLE();
 }

@@ -10,11 +10,11 @@ namespace {
 constexpr int lineRole = Qt::UserRole;
 constexpr int indent = 4;
 constexpr int usualRows = 8;
-constexpr int leastRows = 4;
+constexpr int leastPuzzleRows = 4;
 
 } // namespace
 
-PuzzleList::PuzzleList(const QString &name, QWidget *parent) : LineList(name, usualRows, leastRows, parent)
+PuzzleList::PuzzleList(const QString &name, QWidget *parent) : LineList(name, usualRows, leastPuzzleRows, parent)
 {
     setDragDropMode(DragDrop);
 }

@@ -12,7 +12,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct PuzzleWords
 {
     Q_DECLARE_TR_FUNCTIONS(Puzzle)
 };
@@ -30,17 +30,17 @@ QString outputDifference(const Timeline &built, const Timeline &right, const QSt
         const OutputLine &line = built.output()[i];
         const OutputLine &other = right.output()[i];
         if (line.text != other.text)
-            return Words::tr("It runs, but prints \u201c%1\u201d where %2 prints \u201c%3\u201d.")
+            return PuzzleWords::tr("It runs, but prints \u201c%1\u201d where %2 prints \u201c%3\u201d.")
                 .arg(line.text, title, other.text);
         if (line.time != other.time)
-            return Words::tr("It runs, but prints \u201c%1\u201d at %2; %3 prints it at %4.")
+            return PuzzleWords::tr("It runs, but prints \u201c%1\u201d at %2; %3 prints it at %4.")
                 .arg(line.text, timeOf(line), title, timeOf(other));
     }
     if (built.output().size() > common)
-        return Words::tr("It runs, but also prints \u201c%1\u201d at %2; %3 does not.")
+        return PuzzleWords::tr("It runs, but also prints \u201c%1\u201d at %2; %3 does not.")
             .arg(built.output()[common].text, timeOf(built.output()[common]), title);
     if (right.output().size() > common)
-        return Words::tr("It runs, but does not print \u201c%1\u201d; %2 does at %3.")
+        return PuzzleWords::tr("It runs, but does not print \u201c%1\u201d; %2 does at %3.")
             .arg(right.output()[common].text, title, timeOf(right.output()[common]));
     return {};
 }
@@ -51,20 +51,22 @@ QString difference(const PuzzleVerdict &verdict, const QString &title)
     const std::optional<Duration> wanted = verdict.right.total();
     const QString output = outputDifference(verdict.built, verdict.right, title);
     if (total && wanted && total != wanted)
-        return Words::tr("It runs, but takes %1; %2 takes %3.").arg(formatBrief(*total), title, formatBrief(*wanted));
-    return output.isEmpty() ? Words::tr("It runs, but not as %1 does. Look at the timeline.").arg(title) : output;
+        return PuzzleWords::tr("It runs, but takes %1; %2 takes %3.")
+            .arg(formatBrief(*total), title, formatBrief(*wanted));
+    return output.isEmpty() ? PuzzleWords::tr("It runs, but not as %1 does. Look at the timeline.").arg(title) : output;
 }
 
 QString outcome(const PuzzleVerdict &verdict, const QString &title)
 {
     if (verdict.solved) {
         const std::optional<Duration> total = verdict.built.total();
-        return total ? Words::tr("Solved: it prints the same lines at the same times as %1, and takes %2 as %1 does.")
-                           .arg(title, formatBrief(*total))
-                     : Words::tr("Solved: it prints the same lines at the same times as %1.").arg(title);
+        return total
+            ? PuzzleWords::tr("Solved: it prints the same lines at the same times as %1, and takes %2 as %1 does.")
+                  .arg(title, formatBrief(*total))
+            : PuzzleWords::tr("Solved: it prints the same lines at the same times as %1.").arg(title);
     }
     const QString error = verdict.built.lanes().empty() ? QString() : verdict.built.lanes().front().error;
-    return error.isEmpty() ? difference(verdict, title) : Words::tr("It fails: %1.").arg(error);
+    return error.isEmpty() ? difference(verdict, title) : PuzzleWords::tr("It fails: %1.").arg(error);
 }
 
 } // namespace
@@ -73,7 +75,7 @@ QString puzzleVerdictText(const PuzzleVerdict &verdict, const Variant &wanted)
 {
     QStringList sentences{outcome(verdict, wanted.title)};
     if (!verdict.built.warnings().empty())
-        sentences += Words::tr("Warning: %1.").arg(shownWarning(verdict.built.warnings().front().text));
+        sentences += PuzzleWords::tr("Warning: %1.").arg(shownWarning(verdict.built.warnings().front().text));
     return sentences.join(u' ');
 }
 

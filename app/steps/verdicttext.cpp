@@ -7,7 +7,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct VerdictWords
 {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
@@ -20,32 +20,33 @@ QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict)
     const QString title = variant ? variant->title : verdict.variant;
     const QString said = formatBrief(verdict.predicted);
     if (!verdict.total)
-        return Words::tr("%1: you said %2, but it never ends.").arg(title, said);
+        return VerdictWords::tr("%1: you said %2, but it never ends.").arg(title, said);
     const QString total = formatBrief(*verdict.total);
     if (verdict.right)
-        return Words::tr("%1: right, it takes %2.").arg(title, total);
+        return VerdictWords::tr("%1: right, it takes %2.").arg(title, total);
     const QString by = formatBrief(std::chrono::abs(verdict.off()));
     const bool tooLong = verdict.off() > Duration::zero();
-    return (tooLong ? Words::tr("%1: you said %2, it takes %3. That is %4 too long.")
-                    : Words::tr("%1: you said %2, it takes %3. That is %4 too short."))
+    return (tooLong ? VerdictWords::tr("%1: you said %2, it takes %3. That is %4 too long.")
+                    : VerdictWords::tr("%1: you said %2, it takes %3. That is %4 too short."))
         .arg(title, said, total, by);
 }
 
 QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
 {
     if (verdict.right)
-        return Words::tr("Right: the lines come in this order.");
+        return VerdictWords::tr("Right: the lines come in this order.");
     QStringList misplaced;
     for (const qsizetype line : verdict.misplaced)
-        misplaced += Words::tr("\u201c%1\u201d").arg(said.at(line));
-    return Words::tr("Not quite. In another place than you said: %1.").arg(misplaced.join(Words::tr(", ")));
+        misplaced += VerdictWords::tr("\u201c%1\u201d").arg(said.at(line));
+    return VerdictWords::tr("Not quite. In another place than you said: %1.")
+        .arg(misplaced.join(VerdictWords::tr(", ")));
 }
 
 QString ideaText(const Lesson &lesson, const MetIdea &idea)
 {
     QStringList parts;
     if (const Variant *variant = lesson.variant(idea.variant))
-        parts += Words::tr("What you said is what %1 does.").arg(variant->title);
+        parts += VerdictWords::tr("What you said is what %1 does.").arg(variant->title);
     parts += idea.sentence;
     parts.removeAll(QString());
     return parts.join(u' ');

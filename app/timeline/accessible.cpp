@@ -8,7 +8,7 @@ namespace overlap {
 
 namespace {
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *makeTimelineInterface(const QString &, QObject *object)
 {
     auto *view = qobject_cast<TimelineView *>(object);
     return view ? new AccessibleTimeline(*view) : nullptr;
@@ -29,7 +29,7 @@ void tell(QAccessibleInterface &about, QAccessible::Event what)
 
 void makeTimelinesAccessible()
 {
-    QAccessible::installFactory(makeInterface);
+    QAccessible::installFactory(makeTimelineInterface);
 }
 
 void announceSelection(TimelineView &view)

@@ -18,7 +18,7 @@ namespace overlap {
 
 namespace {
 
-struct Words
+struct AccessibleTimelineWords
 {
     Q_DECLARE_TR_FUNCTIONS(AccessibleTimeline)
 };
@@ -43,12 +43,12 @@ Moment momentOf(const TimelineScene &scene, const TrackScene &track)
 
 QString spansText(std::size_t count)
 {
-    return count == 1 ? Words::tr("1 span") : Words::tr("%1 spans").arg(count);
+    return count == 1 ? AccessibleTimelineWords::tr("1 span") : AccessibleTimelineWords::tr("%1 spans").arg(count);
 }
 
 QString fromTo(TimePoint start, TimePoint end)
 {
-    return Words::tr("%1 to %2, for %3")
+    return AccessibleTimelineWords::tr("%1 to %2, for %3")
         .arg(formatSeconds(start - TimePoint{}), formatSeconds(end - TimePoint{}), formatSeconds(end - start));
 }
 
@@ -64,21 +64,22 @@ QString sentences(const QStringList &parts)
 
 QString expectedText(const Moment &moment, const QString &text)
 {
-    return moment.expected && !text.isEmpty() ? Words::tr("calculated: %1").arg(text) : text;
+    return moment.expected && !text.isEmpty() ? AccessibleTimelineWords::tr("calculated: %1").arg(text) : text;
 }
 
 /// How a task has ended, or what it does.
 QString laneState(const Lane &lane, const Moment &moment)
 {
     if (moment.at < lane.start)
-        return Words::tr("not started");
+        return AccessibleTimelineWords::tr("not started");
     if (!lane.ended() || moment.at < *lane.end) {
         const std::optional<Span> span = lane.spanAt(moment.at, moment.now);
         return span ? spanText(*span, *moment.timeline) : QString();
     }
     const QString end = formatSeconds(*lane.end - TimePoint{});
-    const QString text = isOutcome(lane.outcome) ? Words::tr("%1 at %2").arg(stateText(lane.outcome), end)
-                                                 : Words::tr("ended at %1").arg(end);
+    const QString text = isOutcome(lane.outcome)
+        ? AccessibleTimelineWords::tr("%1 at %2").arg(stateText(lane.outcome), end)
+        : AccessibleTimelineWords::tr("ended at %1").arg(end);
     return lane.error.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, lane.error);
 }
 
@@ -92,9 +93,10 @@ QString laneDescription(const Lane &lane, const Moment &moment, const Timeline *
     if (end >= lane.start)
         parts += fromTo(lane.start, end);
     if (parent)
-        parts += Words::tr("started by %1").arg(parent->name);
+        parts += AccessibleTimelineWords::tr("started by %1").arg(parent->name);
     if (expected && expected->end)
-        parts += Words::tr("calculated to end at %1").arg(formatSeconds(*expected->end - TimePoint{}));
+        parts +=
+            AccessibleTimelineWords::tr("calculated to end at %1").arg(formatSeconds(*expected->end - TimePoint{}));
     for (const CancelRequest &request : lane.cancelRequests) {
         if (request.time <= moment.now)
             parts += cancelText(*moment.timeline, lane, request, moment.now);
@@ -107,13 +109,14 @@ QString loopState(const Moment &moment)
     const std::vector<LoopSpan> &holds = moment.timeline->loopSpans();
     const auto after = std::ranges::upper_bound(holds, moment.at, {}, &LoopSpan::start);
     if (after == holds.begin())
-        return Words::tr("free");
+        return AccessibleTimelineWords::tr("free");
     const LoopSpan &hold = *std::prev(after);
     const bool open = moment.timeline->loopHeld() && after == holds.end();
     const Lane *holder = moment.timeline->lane(hold.task);
     if (!holder || (!open && hold.end <= moment.at))
-        return Words::tr("free");
-    return (hold.blocking ? Words::tr("blocked by %1 since %2") : Words::tr("held by %1 since %2"))
+        return AccessibleTimelineWords::tr("free");
+    return (hold.blocking ? AccessibleTimelineWords::tr("blocked by %1 since %2")
+                          : AccessibleTimelineWords::tr("held by %1 since %2"))
         .arg(holder->name, formatSeconds(hold.start - TimePoint{}));
 }
 
@@ -128,9 +131,10 @@ QString loopDescription(const Moment &moment)
     });
     const auto beginning = std::ranges::upper_bound(moment.timeline->turns(), moment.at);
     const auto turns = beginning - moment.timeline->turns().begin();
-    return sentences({turns == 1 ? Words::tr("1 turn") : Words::tr("%1 turns").arg(turns),
-                      Words::tr("held for %1 of %2, for %3 in blocking calls")
-                          .arg(formatSeconds(held), formatSeconds(moment.at - TimePoint{}), formatSeconds(blocked))});
+    return sentences(
+        {turns == 1 ? AccessibleTimelineWords::tr("1 turn") : AccessibleTimelineWords::tr("%1 turns").arg(turns),
+         AccessibleTimelineWords::tr("held for %1 of %2, for %3 in blocking calls")
+             .arg(formatSeconds(held), formatSeconds(moment.at - TimePoint{}), formatSeconds(blocked))});
 }
 
 QString workerState(const Worker &worker, const Moment &moment)
@@ -138,15 +142,17 @@ QString workerState(const Worker &worker, const Moment &moment)
     const std::optional<WorkerSpan> span = workAt(worker, moment.at, moment.now);
     const Lane *task = span ? moment.timeline->lane(span->task) : nullptr;
     if (!span)
-        return Words::tr("nothing to do");
-    return task ? Words::tr("%1 for %2").arg(workText(span->state), task->name) : workText(span->state);
+        return AccessibleTimelineWords::tr("nothing to do");
+    return task ? AccessibleTimelineWords::tr("%1 for %2").arg(workText(span->state), task->name)
+                : workText(span->state);
 }
 
 QString workerDescription(const Worker &worker, const Moment &moment)
 {
     Duration busy{};
     worker.visitSpans(moment.at, [&](const WorkerSpan &span) { busy += std::min(span.end, moment.at) - span.start; });
-    return sentences({Words::tr("busy for %1 of %2").arg(formatSeconds(busy), formatSeconds(moment.at - TimePoint{}))});
+    return sentences({AccessibleTimelineWords::tr("busy for %1 of %2")
+                          .arg(formatSeconds(busy), formatSeconds(moment.at - TimePoint{}))});
 }
 
 const Worker *workerOf(const Timeline &timeline, quint32 id)
@@ -160,7 +166,8 @@ QString resourceState(const Resource &resource, const Moment &moment)
     const std::vector<TaskId> holders = resource.holdersAt(moment.at);
     if (resource.reason == WaitReason::Queue)
         return itemsText(int(resource.lengthAt(moment.at)), false);
-    return holders.empty() ? Words::tr("free") : Words::tr("%1 held").arg(heldText(resource, int(holders.size())));
+    return holders.empty() ? AccessibleTimelineWords::tr("free")
+                           : AccessibleTimelineWords::tr("%1 held").arg(heldText(resource, int(holders.size())));
 }
 
 /// The lane of a task that only the run before had; null for other tasks.
@@ -182,10 +189,11 @@ Named named(const TrackScene &track, const AccessibleRow &row, const Moment &mom
     switch (row.kind) {
     case AccessibleRow::Kind::Lane: {
         if (const Lane *past = pastLane(track, row.id))
-            return {past->name, Words::tr("only in run %1").arg(track.runNumber - 1)};
+            return {past->name, AccessibleTimelineWords::tr("only in run %1").arg(track.runNumber - 1)};
         const Lane *lane = moment.timeline->lane(row.id);
         const Lane *any = lane || !track.prediction ? lane : track.prediction->lane(row.id);
-        return {any ? any->name : QString(), lane ? laneState(*lane, moment) : Words::tr("not started")};
+        return {any ? any->name : QString(),
+                lane ? laneState(*lane, moment) : AccessibleTimelineWords::tr("not started")};
     }
     case AccessibleRow::Kind::Loop:
         return {loopText(), loopState(moment)};
@@ -259,8 +267,9 @@ QString spanName(const TimelineScene &scene, const SpanRef &ref)
     if (!span)
         return {};
     const bool timer = span->state == TaskState::Waiting && span->reason == WaitReason::Timer && span->resource == 0;
-    const QString text = timer ? Words::tr("waiting for its timer") : spanText(*span, *timelineOf(scene, ref));
-    return ref.expected ? Words::tr("calculated: %1").arg(text) : text;
+    const QString text =
+        timer ? AccessibleTimelineWords::tr("waiting for its timer") : spanText(*span, *timelineOf(scene, ref));
+    return ref.expected ? AccessibleTimelineWords::tr("calculated: %1").arg(text) : text;
 }
 
 QString spanDescription(const TimelineScene &scene, const SpanRef &ref)
@@ -273,11 +282,11 @@ QString spanDescription(const TimelineScene &scene, const SpanRef &ref)
     const TimePoint now = knownUntil(scene, ref);
     const ShownLine &shownLine = scene.tracks[ref.track].shownLine;
     const bool open = !lane.ended() && span->end == now;
-    QStringList parts{open ? Words::tr("since %1, for %2")
+    QStringList parts{open ? AccessibleTimelineWords::tr("since %1, for %2")
                                  .arg(formatSeconds(span->start - TimePoint{}), formatSeconds(span->end - span->start))
                            : fromTo(span->start, span->end)};
     if (const int line = shownLine && span->line != 0 ? shownLine(span->line) : 0; line > 0)
-        parts += Words::tr("line %1").arg(line);
+        parts += AccessibleTimelineWords::tr("line %1").arg(line);
     if (!timeline.isForeign())
         parts += whySentences(timeline, explainSpan(timeline, lane, ref.number, span->start, now), shownLine);
     return sentences(parts);
@@ -289,15 +298,15 @@ QString pictureDescription(const TimelineScene &scene, const TimeAxis &axis)
     for (std::size_t track = 0; track < scene.tracks.size(); ++track) {
         const QString total = totalTexts(scene, track).value(0);
         const QString &title = scene.tracks[track].title;
-        parts += total.isEmpty() ? title : Words::tr("%1: %2").arg(title, total);
+        parts += total.isEmpty() ? title : AccessibleTimelineWords::tr("%1: %2").arg(title, total);
     }
-    parts += Words::tr("Shown: %1 to %2")
+    parts += AccessibleTimelineWords::tr("Shown: %1 to %2")
                  .arg(formatSeconds(axis.start - TimePoint{}), formatSeconds(axis.end - TimePoint{}));
     QStringList legend;
     for (const LegendEntry &entry : legendEntries(scene, axis, false))
         legend += entry.text;
     if (!legend.isEmpty())
-        parts += Words::tr("Legend: %1").arg(legend.join(QStringLiteral(", ")));
+        parts += AccessibleTimelineWords::tr("Legend: %1").arg(legend.join(QStringLiteral(", ")));
     return sentences(parts);
 }
 
@@ -307,7 +316,7 @@ QString pictureValue(const TimelineScene &scene)
     if (scene.playhead)
         parts += formatSeconds(*scene.playhead - TimePoint{});
     if (scene.measured)
-        parts += Words::tr("measured %1, from %2 to %3")
+        parts += AccessibleTimelineWords::tr("measured %1, from %2 to %3")
                      .arg(formatSeconds(scene.measured->length()), formatSeconds(scene.measured->start - TimePoint{}),
                           formatSeconds(scene.measured->end - TimePoint{}));
     return parts.join(QStringLiteral("; "));

@@ -2,8 +2,8 @@
 #include "app/timeline/arrows.h"
 
 #include "app/timeline/textsize.h"
+#include "app/timeline/timelinewords.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -14,15 +14,10 @@ namespace overlap {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
-
-constexpr qreal near = 3;               ///< Arrows of one kind between the same rows that are nearer are drawn as one.
-constexpr std::size_t mostWords = 8;    ///< With more arrows than this they have no words.
-constexpr std::size_t mostLoud = 24;    ///< With more than this they are quiet.
-constexpr std::size_t mostSpans = 4000; ///< With more spans in view their causes cannot be told apart.
+constexpr qreal near = 3;            ///< Arrows of one kind between the same rows that are nearer are drawn as one.
+constexpr std::size_t mostWords = 8; ///< With more arrows than this they have no words.
+constexpr std::size_t mostLoud = 24; ///< With more than this they are quiet.
+constexpr std::size_t mostSpansInView = 4000; ///< With more spans in view their causes cannot be told apart.
 constexpr qreal headLength = 8;
 constexpr qreal headWidth = 6;
 constexpr qreal halo = 1.2;
@@ -81,7 +76,7 @@ std::vector<Cause> causesInView(const TimelineScene &scene, const TimeAxis &axis
     const TimePoint now = knownUntil(scene, *scene.selection);
     const auto first = std::ranges::lower_bound(lane->spans, axis.start, {}, &Span::end);
     const auto last = std::ranges::upper_bound(lane->spans, axis.end, {}, &Span::start);
-    if (last > first && std::size_t(last - first) > mostSpans)
+    if (last > first && std::size_t(last - first) > mostSpansInView)
         return {};
     return causesOf(*timeline, *lane, axis.start, axis.end, now);
 }
@@ -246,13 +241,13 @@ QString causeText(Cause::Kind kind)
 {
     switch (kind) {
     case Cause::Kind::Started:
-        return Words::tr("starts");
+        return TimelineWords::tr("starts");
     case Cause::Kind::Awaits:
-        return Words::tr("awaits");
+        return TimelineWords::tr("awaits");
     case Cause::Kind::Woke:
-        return Words::tr("wakes");
+        return TimelineWords::tr("wakes");
     case Cause::Kind::Cancelled:
-        return Words::tr("cancels");
+        return TimelineWords::tr("cancels");
     }
     Q_UNREACHABLE();
 }

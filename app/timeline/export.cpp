@@ -167,12 +167,12 @@ bool writePdf(QIODevice &file, const TimelineScene &scene, QSize size, const Pic
     return painter.end();
 }
 
-using Writer = bool (*)(QIODevice &, const TimelineScene &, QSize, const PictureOptions &);
+using FormatWriter = bool (*)(QIODevice &, const TimelineScene &, QSize, const PictureOptions &);
 
 struct Format
 {
     QLatin1StringView extension;
-    Writer write;
+    FormatWriter write;
 };
 
 constexpr Format formats[] = {

@@ -12,7 +12,7 @@ namespace overlap {
 namespace {
 
 /// The turn that touches the moment, else what the lane does then, else what it did last.
-std::size_t turnAt(const Lane &lane, TimePoint at, TimePoint now)
+std::size_t turnNumberAt(const Lane &lane, TimePoint at, TimePoint now)
 {
     std::optional<std::size_t> turn;
     const auto first = std::ranges::lower_bound(lane.spans, at, {}, &Span::end);
@@ -78,7 +78,7 @@ private:
     std::optional<std::size_t> spanAt(TaskId task, TimePoint at) const
     {
         const Lane *lane = m_timeline->lane(task);
-        return lane && lane->spanCount(m_now) > 0 ? std::optional(turnAt(*lane, at, m_now)) : std::nullopt;
+        return lane && lane->spanCount(m_now) > 0 ? std::optional(turnNumberAt(*lane, at, m_now)) : std::nullopt;
     }
 
     /// A thing is found where a task first has to do with it.

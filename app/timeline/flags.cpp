@@ -13,7 +13,7 @@ namespace overlap {
 
 namespace {
 
-constexpr qreal side = 11; ///< Of the triangle.
+constexpr qreal triangleSide = 11; ///< Of the triangle.
 
 QString flagText(const Flag &flag)
 {
@@ -50,7 +50,7 @@ Label flagLabel(const LabelMaker &make, const Flag &flag, const TrackRows &rows)
     Label label = make.label(Label::Kind::Flag, flagText(flag), make.font(metrics.smallText, QFont::DemiBold),
                              flagColor(flag, make.theme()), right ? Icon::Done : Icon::None);
     label.ground = make.theme().panel;
-    const qreal beside = side * layout.textScale / 2 + metrics.gap;
+    const qreal beside = triangleSide * layout.textScale / 2 + metrics.gap;
     const qreal x = timeToX(layout.axis, flag.time);
     const bool fits = x + beside + label.rect.width() <= layout.right();
     const Band top{rows.flag.top, std::min(rows.flag.height, label.rect.height() + 2)};
@@ -73,7 +73,7 @@ QRectF flagRect(const TimelineScene &scene, const TimelineLayout &layout, std::s
         return {};
     const TrackRows &rows = layout.tracks.at(track);
     const LabelMaker make(layout, theme(ThemeKind::Light)); // for the widths alone
-    const qreal width = side * layout.textScale;
+    const qreal width = triangleSide * layout.textScale;
     const QRectF triangle(timeToX(layout.axis, flag->time) - width / 2, rows.flag.top, width, rows.flag.height);
     return triangle | flagLabel(make, *flag, rows).rect;
 }
@@ -107,7 +107,7 @@ void paintFlags(QPainter &painter, const TimelineScene &scene, const TimelineLay
             continue;
         const TrackRows &rows = layout.tracks.at(flag.track);
         const qreal x = timeToX(layout.axis, flag.time);
-        const qreal width = side * layout.textScale;
+        const qreal width = triangleSide * layout.textScale;
         const qreal top = rows.flag.top + 3;
         const qreal tip = top + width * 0.85;
         QPen pen(flagColor(flag, theme), 1.5, Qt::CustomDashLine, Qt::FlatCap);

@@ -23,7 +23,7 @@ struct Hover
 };
 
 /// What a text is about: a moment of a run or of its prediction, and up to when that is known.
-struct Moment
+struct HoverMoment
 {
     const Timeline &timeline;
     TimePoint at;
@@ -42,7 +42,7 @@ QString timesText(TimePoint start, TimePoint end, bool open)
 }
 
 /// What a task holds at that moment, whether a cancel was asked for by then, and the warnings that are pointed at.
-QStringList specialLines(const Moment &moment, const Lane &lane)
+QStringList specialLines(const HoverMoment &moment, const Lane &lane)
 {
     QStringList lines;
     for (const Resource &resource : moment.timeline.resources()) {
@@ -57,7 +57,7 @@ QStringList specialLines(const Moment &moment, const Lane &lane)
     return lines;
 }
 
-QStringList warningLines(const Moment &moment, TaskId task)
+QStringList warningLines(const HoverMoment &moment, TaskId task)
 {
     QStringList lines;
     for (const Warning &warning : moment.timeline.warnings()) {
@@ -69,7 +69,7 @@ QStringList warningLines(const Moment &moment, TaskId task)
 }
 
 /// `number`: of the span that the text is about, around the moment.
-QStringList spanLines(const Lane &lane, std::optional<std::size_t> number, const Moment &moment)
+QStringList spanLines(const Lane &lane, std::optional<std::size_t> number, const HoverMoment &moment)
 {
     const std::optional<Span> span = number ? lane.spanNumber(*number, moment.now) : std::nullopt;
     if (!span)
@@ -84,7 +84,7 @@ QStringList spanLines(const Lane &lane, std::optional<std::size_t> number, const
     return lines << timesText(span->start, span->end, open);
 }
 
-QStringList laneLines(const Lane &lane, std::optional<std::size_t> number, const Moment &moment)
+QStringList laneLines(const Lane &lane, std::optional<std::size_t> number, const HoverMoment &moment)
 {
     QStringList lines = spanLines(lane, number, moment);
     const bool over = !moment.expected && isOutcome(lane.outcome) && moment.at >= *lane.end && *lane.end <= moment.now;
@@ -99,7 +99,7 @@ QStringList laneLines(const Lane &lane, std::optional<std::size_t> number, const
 }
 
 /// `mark`: the one that is pointed at; null if there is none.
-QStringList loopLines(const TurnMark *mark, const Moment &moment)
+QStringList loopLines(const TurnMark *mark, const HoverMoment &moment)
 {
     QStringList lines{Hover::tr("The loop is free: it waits for the next thing to happen.")};
     visitHolds(moment.timeline, moment.now, [&](const LoopSpan &hold) {
@@ -115,7 +115,7 @@ QStringList loopLines(const TurnMark *mark, const Moment &moment)
     return lines + warningLines(moment, 0);
 }
 
-QStringList workerLines(const Worker &worker, const Moment &moment)
+QStringList workerLines(const Worker &worker, const HoverMoment &moment)
 {
     if (const std::optional<WorkerSpan> span = workAt(worker, moment.at, moment.now))
         return {workReason(moment.timeline, worker, *span), timesText(span->start, span->end, span->end == moment.now)};
@@ -129,11 +129,11 @@ QString linesOf(const TimelineScene &scene, const TrackScene &track, TimePoint a
 {
     const bool over = track.run && track.run->ended() && at > track.run->latest();
     if (track.run && at <= scene.edge && !over)
-        return say(Moment{*track.run, at, scene.edge, reach, false, track.shownLine}).join(u'\n');
+        return say(HoverMoment{*track.run, at, scene.edge, reach, false, track.shownLine}).join(u'\n');
     if (!track.prediction || !scene.showsPrediction || at > track.prediction->latest())
         return {};
     const QStringList lines =
-        say(Moment{*track.prediction, at, track.prediction->latest(), reach, true, track.shownLine});
+        say(HoverMoment{*track.prediction, at, track.prediction->latest(), reach, true, track.shownLine});
     return lines.isEmpty() ? QString() : Hover::tr("calculated: %1").arg(lines.join(u'\n'));
 }
 
@@ -142,15 +142,16 @@ QString warningsText(const TimelineScene &scene, const TrackScene &track, TaskId
 {
     if (!track.run)
         return {};
-    const Moment whole{*track.run, TimePoint{}, scene.edge, scene.edge.time_since_epoch(), false, track.shownLine};
+    const HoverMoment whole{*track.run, TimePoint{}, scene.edge, scene.edge.time_since_epoch(), false, track.shownLine};
     return warningLines(whole, task).join(u'\n');
 }
 
 /// What a task did in the run before.
 QString pastText(const TrackScene &track, const Lane &lane, TimePoint at, Duration reach)
 {
-    const QStringList lines = laneLines(lane, lane.numberAt(at, track.previousEdge),
-                                        Moment{*track.previous, at, track.previousEdge, reach, true, track.shownLine});
+    const QStringList lines =
+        laneLines(lane, lane.numberAt(at, track.previousEdge),
+                  HoverMoment{*track.previous, at, track.previousEdge, reach, true, track.shownLine});
     return lines.isEmpty() ? QString() : Hover::tr("run %1: %2").arg(track.runNumber - 1).arg(lines.join(u'\n'));
 }
 
@@ -195,7 +196,7 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
         const auto lines = [&](auto say) { return linesOf(scene, track, at, reach, say); };
         for (const LaneRow &row : rows.lanes) {
             if (layout.isAt(row.band, y) && !row.isPast()) {
-                const QString text = lines([&](const Moment &moment) {
+                const QString text = lines([&](const HoverMoment &moment) {
                     const Lane *lane = moment.timeline.lane(row.task);
                     return lane
                         ? laneLines(*lane,
@@ -210,22 +211,22 @@ QString hoverText(const TimelineScene &scene, const TimelineLayout &layout, QPoi
         }
         for (const ResourceRow &row : rows.resources) {
             if (layout.isAt(row.band, y))
-                return lines([&](const Moment &moment) {
+                return lines([&](const HoverMoment &moment) {
                     const Resource *resource = moment.timeline.resource(row.resource);
                     return resource ? QStringList{useText(moment.timeline, *resource, at)} : QStringList();
                 });
         }
         if (layout.isAt(rows.loop, y) || layout.isAt(rows.heartbeat, y))
-            return lines([&](const Moment &moment) { return loopLines(markAt(rows.marks, place.x()), moment); });
+            return lines([&](const HoverMoment &moment) { return loopLines(markAt(rows.marks, place.x()), moment); });
         for (const WorkerRow &row : rows.workers) {
             if (layout.isAt(row.band, y))
-                return lines([&](const Moment &moment) {
+                return lines([&](const HoverMoment &moment) {
                     const std::vector<Worker> &workers = moment.timeline.workers();
                     return row.worker <= workers.size() ? workerLines(workers[row.worker - 1], moment) : QStringList();
                 });
         }
         if (layout.isAt(rows.gil, y))
-            return lines([&](const Moment &moment) {
+            return lines([&](const HoverMoment &moment) {
                 return QStringList{Hover::tr("GIL: %1").arg(gilText(gilHolder(moment.timeline, at)))};
             });
     }

@@ -16,7 +16,7 @@ namespace overlap {
 namespace {
 
 // All icons are drawn on a square of 12 by 12.
-constexpr qreal side = 12;
+constexpr qreal gridSide = 12;
 
 QPainterPath triangle()
 {
@@ -227,7 +227,7 @@ void fillIcon(QPainter &painter, Icon icon, const QRectF &square, const QColor &
     if (place == icons.end())
         place = icons.emplace(icon, makeIcon(icon)).first;
     QTransform fit = QTransform::fromTranslate(square.left(), square.top());
-    fit.scale(square.width() / side, square.height() / side);
+    fit.scale(square.width() / gridSide, square.height() / gridSide);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawPath(fit.map(place->second));

@@ -18,7 +18,7 @@ namespace overlap {
 
 namespace {
 
-constexpr qreal gap = 4;
+constexpr qreal labelGap = 4;
 constexpr qreal swatchShape = 1.8; ///< Width of a swatch by its height.
 
 /// The text as one line with its letters in their places, which takes most of the time that drawing it takes.
@@ -66,12 +66,12 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, bool c
 
 qreal LabelMaker::signWidth(const Label &label)
 {
-    return label.icon == Icon::None ? 0 : label.iconSide + (label.text.isEmpty() ? 0 : gap);
+    return label.icon == Icon::None ? 0 : label.iconSide + (label.text.isEmpty() ? 0 : labelGap);
 }
 
 qreal LabelMaker::swatchWidth(const Label &label)
 {
-    return label.swatch || label.strip || label.cause ? swatchShape * label.iconSide + gap : 0;
+    return label.swatch || label.strip || label.cause ? swatchShape * label.iconSide + labelGap : 0;
 }
 
 Label LabelMaker::label(Label::Kind kind, const QString &text, const QFont &font, const QColor &color, Icon icon) const
@@ -126,7 +126,7 @@ void drawLabel(QPainter &painter, const Label &label, const Theme &theme)
         const qreal radius = bubble ? metrics.bubbleRadius : metrics.bubbleRadius / 2;
         painter.setPen(Qt::NoPen);
         painter.setBrush(label.ground);
-        const qreal beside = bubble ? 0 : label.kind == Label::Kind::Sign ? 1 : gap;
+        const qreal beside = bubble ? 0 : label.kind == Label::Kind::Sign ? 1 : labelGap;
         painter.drawRoundedRect(label.rect.adjusted(-beside, 0, beside, 0), radius, radius);
     }
     QRectF rest = label.rect;

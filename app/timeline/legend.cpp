@@ -4,11 +4,10 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/timelinewords.h"
 #include "app/timeline/waitbars.h"
 #include "app/timeline/words.h"
 #include "app/timeline/work.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,6 @@
 namespace overlap {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 /// What a scene has besides the states of tasks.
 struct Special
@@ -55,21 +49,21 @@ QString stateExplanation(TaskState state)
 {
     switch (state) {
     case TaskState::Ready:
-        return Words::tr("could run, but another task has the loop");
+        return TimelineWords::tr("could run, but another task has the loop");
     case TaskState::Running:
-        return Words::tr("has its turn: it holds the loop and its code runs");
+        return TimelineWords::tr("has its turn: it holds the loop and its code runs");
     case TaskState::Blocking:
-        return Words::tr("holds the loop in a call that waits: nobody else can run");
+        return TimelineWords::tr("holds the loop in a call that waits: nobody else can run");
     case TaskState::Waiting:
-        return Words::tr("suspended until something happens; the loop is free");
+        return TimelineWords::tr("suspended until something happens; the loop is free");
     case TaskState::InThread:
-        return Words::tr("its work goes on in a thread; the loop is free");
+        return TimelineWords::tr("its work goes on in a thread; the loop is free");
     case TaskState::Finished:
-        return Words::tr("has returned");
+        return TimelineWords::tr("has returned");
     case TaskState::Failed:
-        return Words::tr("has ended with an error");
+        return TimelineWords::tr("has ended with an error");
     case TaskState::Cancelled:
-        return Words::tr("has ended because it was asked to");
+        return TimelineWords::tr("has ended because it was asked to");
     }
     Q_UNREACHABLE();
 }
@@ -111,10 +105,10 @@ void addLoop(std::vector<LegendEntry> &entries, const TimelineScene &scene, bool
         scene.showsPrediction && std::ranges::any_of(scene.tracks, hasLoopRow, &TrackScene::prediction);
     if (explained && (beats || expects))
         entries.push_back(
-            {loopText(), Words::tr("who holds the loop: one task at a time"), Icon::None, {}, Strip::Loop});
+            {loopText(), TimelineWords::tr("who holds the loop: one task at a time"), Icon::None, {}, Strip::Loop});
     if (beats)
-        entries.push_back({Words::tr("heartbeat"),
-                           Words::tr("beats while the loop is free, flat while a task holds it"),
+        entries.push_back({TimelineWords::tr("heartbeat"),
+                           TimelineWords::tr("beats while the loop is free, flat while a task holds it"),
                            Icon::Heart,
                            {},
                            {}});
@@ -184,36 +178,39 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
         entries.push_back({stateText(state), stateExplanation(state), stateIcon(state), lookOf(state), {}});
     if (special.starting)
         entries.push_back({workText(TaskState::Waiting),
-                           Words::tr("a process is made, and its task waits; the loop goes on"),
+                           TimelineWords::tr("a process is made, and its task waits; the loop goes on"),
                            Icon::Waiting,
                            Look::Starting,
                            {}});
     addLoop(entries, scene, explained);
     if (special.computing)
         entries.push_back({workText(TaskState::Running),
-                           Words::tr("a thread or process works for the task"),
+                           TimelineWords::tr("a thread or process works for the task"),
                            Icon::Running,
                            Look::Computing,
                            {}});
     if (special.blockingCall)
         entries.push_back({workText(TaskState::Blocking),
-                           Words::tr("a thread or process waits in a call; the loop goes on"),
+                           TimelineWords::tr("a thread or process waits in a call; the loop goes on"),
                            Icon::Blocking,
                            Look::BlockingCall,
                            {}});
     if (special.hold)
-        entries.push_back(
-            {holdsText(), Words::tr("has the lock, or one place of the semaphore"), Icon::Held, {}, Strip::Hold});
+        entries.push_back({holdsText(),
+                           TimelineWords::tr("has the lock, or one place of the semaphore"),
+                           Icon::Held,
+                           {},
+                           Strip::Hold});
     if (special.cancel)
         entries.push_back(
-            {cancelText(), Words::tr("asked to end, until it has ended"), Icon::Cancelled, {}, Strip::Cancel});
+            {cancelText(), TimelineWords::tr("asked to end, until it has ended"), Icon::Cancelled, {}, Strip::Cancel});
     if (special.warning)
-        entries.push_back({warningText(), Words::tr("a mistake of the program"), Icon::Warning, {}, {}});
+        entries.push_back({warningText(), TimelineWords::tr("a mistake of the program"), Icon::Warning, {}, {}});
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         if (!showsPrevious(scene, i))
             continue;
         entries.push_back({previousText(scene.tracks[i].runNumber),
-                           Words::tr("what the same task did in the run before"),
+                           TimelineWords::tr("what the same task did in the run before"),
                            Icon::None,
                            {},
                            Strip::Past});
@@ -230,7 +227,8 @@ std::vector<LegendEntry> legendShown(const TimelineScene &scene, const TimelineL
 {
     std::vector<LegendEntry> entries = legendEntries(scene, layout.axis, layout.legendExplains);
     if (layout.legendIsBrief)
-        entries.push_back({QString(u'…'), Words::tr("Click here or press L to see what is what."), Icon::None, {}, {}});
+        entries.push_back(
+            {QString(u'…'), TimelineWords::tr("Click here or press L to see what is what."), Icon::None, {}, {}});
     return entries;
 }
 

@@ -17,8 +17,8 @@ namespace overlap {
 namespace {
 
 constexpr int stripHeight = 36;
-constexpr qreal pad = 5;   ///< Above and below the lanes.
-constexpr qreal slack = 5; ///< Of an edge.
+constexpr qreal pad = 5;       ///< Above and below the lanes.
+constexpr qreal edgeSlack = 5; ///< Of an edge.
 
 QColor colorOf(const Theme &theme, TaskState state)
 {
@@ -168,7 +168,7 @@ Minimap::Grip Minimap::gripAt(QPointF place) const
     const QRectF seen = frame();
     const qreal toStart = std::abs(place.x() - seen.left());
     const qreal toEnd = std::abs(place.x() - seen.right());
-    if (std::min(toStart, toEnd) <= slack)
+    if (std::min(toStart, toEnd) <= edgeSlack)
         return toStart < toEnd ? Grip::Start : Grip::End;
     return seen.contains(QPointF(place.x(), seen.center().y())) ? Grip::Frame : Grip::None;
 }

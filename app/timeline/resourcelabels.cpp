@@ -11,8 +11,7 @@ namespace overlap {
 
 namespace {
 
-constexpr qreal padding = 5;
-constexpr std::size_t mostNames = 4;
+constexpr qreal resourcePadding = 5;
 
 /// Says one thing about each stretch of a band in which it stays the same, where there is room for it.
 class StretchLabels
@@ -40,8 +39,8 @@ public:
     void add(TimePoint start, TimePoint end, const QStringList &texts)
     {
         const TimeAxis &axis = m_make.layout().axis;
-        const qreal left = std::max(axis.left, timeToX(axis, start)) + padding;
-        const qreal right = std::min(axis.right(), timeToX(axis, end)) - padding;
+        const qreal left = std::max(axis.left, timeToX(axis, start)) + resourcePadding;
+        const qreal right = std::min(axis.right(), timeToX(axis, end)) - resourcePadding;
         for (const QString &text : m_said ? texts.sliced(1) : texts) {
             Label label = m_make.label(Label::Kind::Use, text, m_make.font(metrics.tinyText),
                                        lookWordColor(m_make.theme(), m_look));

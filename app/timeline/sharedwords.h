@@ -20,6 +20,9 @@ QString ordinal(int number);
 /// What there is to say about a resource at a moment, in lines.
 QString useText(const Timeline &timeline, const Resource &resource, TimePoint at);
 
+/// How many names a text usually tells.
+constexpr std::size_t mostNames = 4;
+
 /// The names of tasks, separated by commas; more than `most` are counted: "a, b, c and 9 more".
 QString namesText(const Timeline &timeline, const std::vector<TaskId> &tasks, std::size_t most);
 

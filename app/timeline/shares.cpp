@@ -9,7 +9,7 @@ namespace overlap {
 namespace {
 
 /// A part in pixels.
-struct Place
+struct PartPlace
 {
     qreal left;
     qreal right;
@@ -17,7 +17,7 @@ struct Place
 };
 
 /// Adds the columns of parts that are too narrow to see one by one.
-void addColumns(std::vector<Piece> &pieces, std::span<const Place> fine, int kinds, qreal origin, qreal column)
+void addColumns(std::vector<Piece> &pieces, std::span<const PartPlace> fine, int kinds, qreal origin, qreal column)
 {
     if (fine.empty())
         return;
@@ -42,14 +42,14 @@ void addColumns(std::vector<Piece> &pieces, std::span<const Place> fine, int kin
 std::vector<Piece> pieces(std::span<const Part> parts, int kinds, const TimeAxis &axis, qreal least, qreal column)
 {
     std::vector<Piece> result;
-    std::vector<Place> fine;
+    std::vector<PartPlace> fine;
     const auto flush = [&] {
         addColumns(result, fine, kinds, axis.left, column);
         fine.clear();
     };
     for (const Part &part : parts) {
-        const Place place{std::max(axis.left, timeToX(axis, part.start)),
-                          std::min(axis.right(), timeToX(axis, part.end)), part.kind};
+        const PartPlace place{std::max(axis.left, timeToX(axis, part.start)),
+                              std::min(axis.right(), timeToX(axis, part.end)), part.kind};
         if (place.right <= place.left)
             continue;
         if (!fine.empty() && place.left - fine.back().right >= least)

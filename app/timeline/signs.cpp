@@ -9,15 +9,15 @@ namespace overlap {
 
 namespace {
 
-constexpr qreal gap = 1;
+constexpr qreal signGap = 1;
 
 /// The left border of a sign that ends at `right`, or before the marks that it would hide.
 qreal beforeMarks(qreal right, qreal side, const std::vector<TurnMark> &marks)
 {
-    qreal x = right - side - gap;
+    qreal x = right - side - signGap;
     for (auto mark = marks.rbegin(); mark != marks.rend() && mark->x + metrics.turnMark > x; ++mark) {
         if (mark->x < x + side)
-            x = mark->x - side - gap;
+            x = mark->x - side - signGap;
     }
     return x;
 }
@@ -29,10 +29,10 @@ std::vector<Sign> placed(std::vector<Sign> signs, const TimeAxis &axis, qreal si
     std::vector<Sign> result;
     for (Sign sign : signs) {
         sign.x = std::max(axis.left, sign.x);
-        if (!result.empty() && sign.x < result.back().x + side + gap) {
+        if (!result.empty() && sign.x < result.back().x + side + signGap) {
             if (sign.kind == result.back().kind)
                 continue;
-            sign.x = result.back().x + side + gap;
+            sign.x = result.back().x + side + signGap;
         }
         result.push_back(sign);
     }

@@ -16,7 +16,7 @@ namespace overlap {
 
 namespace {
 
-constexpr qreal padding = 6;
+constexpr qreal spanPadding = 6;
 
 /// A stretch of a row, in pixels.
 struct Stretch
@@ -38,7 +38,7 @@ Stretch freeStretch(Stretch stretch, const LaneRow &row, const std::vector<Cross
         else
             free.right = std::min(free.right, mark->x);
     }
-    free = {free.left + padding, free.right - padding};
+    free = {free.left + spanPadding, free.right - spanPadding};
     // Of the stretches between signs, the first that has room for a word, else the widest.
     constexpr qreal word = 60;
     Stretch best{free.left, free.left};
@@ -55,14 +55,14 @@ Stretch freeStretch(Stretch stretch, const LaneRow &row, const std::vector<Cross
         if (other.right <= free.left || other.left >= free.right)
             continue;
         take(other.left - 2);
-        left = std::max(left, other.right + padding);
+        left = std::max(left, other.right + spanPadding);
     }
     take(free.right);
     return best;
 }
 
 /// The least width of a span that has room for a sign.
-constexpr qreal leastWithSign = metrics.icon + 2 * padding;
+constexpr qreal leastWithSign = metrics.icon + 2 * spanPadding;
 
 /// Shorter spans are narrower than that, whatever the rounding: to tell takes less than to find out their places.
 Duration certainlyNarrower(const TimeAxis &axis, qreal width)
@@ -135,7 +135,7 @@ private:
 };
 
 /// The least width of spans that say what they are, so that there are not more words than anybody reads.
-qreal leastWidth(const TimelineLayout &layout, const TrackRows &rows)
+qreal leastSaidWidth(const TimelineLayout &layout, const TrackRows &rows)
 {
     constexpr std::size_t most = 300;
     const Duration shortest = certainlyNarrower(layout.axis, leastWithSign);
@@ -233,7 +233,7 @@ void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
                    const std::vector<Arrow> &arrows)
 {
     const TimelineLayout &layout = make.layout();
-    const qreal least = leastWidth(layout, rows);
+    const qreal least = leastSaidWidth(layout, rows);
     const std::vector<StartUp> expected =
         !track.run && track.prediction ? startUps(*track.prediction, TimePoint::max()) : std::vector<StartUp>();
     for (const LaneRow &row : rows.lanes) {
@@ -275,9 +275,9 @@ void addLoopLabels(LabelMaker &make, const TrackScene &track, const TrackRows &r
     std::optional<TimePoint> flatFrom;
     for (const Detail<LoopSpan> &detail : rows.loopDetails) {
         const LoopSpan &hold = detail.span;
-        const Stretch place{std::max(layout.axis.left, timeToX(layout.axis, detail.start())) + padding,
+        const Stretch place{std::max(layout.axis.left, timeToX(layout.axis, detail.start())) + spanPadding,
                             std::min(layout.axis.right(), timeToX(layout.axis, std::min(detail.end(), edge)))
-                                - padding};
+                                - spanPadding};
         if (detail.isColumn)
             continue;
         if (hold.blocking && !flatFrom && place.right > place.left)

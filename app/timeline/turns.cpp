@@ -9,7 +9,7 @@ namespace overlap {
 
 namespace {
 
-constexpr qreal gap = 1;
+constexpr qreal markGap = 1;
 constexpr std::size_t mostSideBySide = 8;
 
 struct Turn
@@ -51,10 +51,10 @@ void putInSteps(std::span<Wanted> same, qreal until, qreal width)
     if (count < 2)
         return;
     const qreal room = std::min(turnSteps, until - width - same.front().moment);
-    const qreal step = std::min(width + gap, room / qreal(count - 1));
+    const qreal step = std::min(width + markGap, room / qreal(count - 1));
     qreal behind = 0;
     for (Wanted &each : same) {
-        if (each.isLast || step < gap)
+        if (each.isLast || step < markGap)
             continue;
         each.mark.x = std::min(each.moment + behind, each.limit);
         behind = std::min(behind + step, room);
@@ -73,13 +73,13 @@ public:
         if (!m_wanted.empty() && wanted.mark.x >= free())
             close();
         m_wanted.push_back(wanted);
-        m_last = wanted.mark.x + m_width + gap;
+        m_last = wanted.mark.x + m_width + markGap;
     }
 
     bool isCrowded() const { return m_wanted.size() > mostSideBySide; }
 
     /// Leaves out marks that end at x, each of which meets the one before.
-    void leaveOut(qreal x) { m_last = x + gap; }
+    void leaveOut(qreal x) { m_last = x + markGap; }
 
     void close()
     {
@@ -95,7 +95,7 @@ public:
 private:
     qreal free() const
     {
-        return isCrowded() ? m_last : m_wanted.front().mark.x + qreal(m_wanted.size()) * (m_width + gap);
+        return isCrowded() ? m_last : m_wanted.front().mark.x + qreal(m_wanted.size()) * (m_width + markGap);
     }
 
     /// Each moment's before those of the next one.
@@ -105,7 +105,7 @@ private:
         for (auto first = m_wanted.begin(); first != m_wanted.end();) {
             const auto next = std::find_if(first, m_wanted.end(),
                                            [&](const Wanted &each) { return each.moment - first->moment >= moment; });
-            const qreal until = next == m_wanted.end() ? m_right : std::min(m_right, next->mark.x - gap);
+            const qreal until = next == m_wanted.end() ? m_right : std::min(m_right, next->mark.x - markGap);
             overlap::putInSteps({first, next}, until, m_width);
             first = next;
         }
@@ -194,7 +194,7 @@ std::vector<TurnMark> turnMarks(const Timeline &timeline, const TimeAxis &axis, 
 {
     const std::vector<LoopSpan> &holds = timeline.loopSpans();
     const SpanIndex &index = timeline.loopIndex();
-    const qreal pitch = width + gap;
+    const qreal pitch = width + markGap;
     const qreal origin = timeToX(axis, {});
     const bool isOver = timeline.ended() && timeline.latest() <= edge;
     const qreal right = isOver ? std::max(timeToX(axis, timeline.latest()), origin + width)
@@ -255,9 +255,9 @@ qreal markWidth(std::span<const TurnMark> marks, std::size_t index, qreal width)
     const qreal x = marks[index].x;
     qreal free = width; // up to the next place that is another
     if (index > 0 && x - marks[index - 1].x >= least)
-        free = std::min(free, x - marks[index - 1].x - gap);
+        free = std::min(free, x - marks[index - 1].x - markGap);
     if (index + 1 < marks.size() && marks[index + 1].x - x >= least)
-        free = std::min(free, marks[index + 1].x - x - gap);
+        free = std::min(free, marks[index + 1].x - x - markGap);
     if (marks.size() > around) {
         const std::size_t first = std::min(index - std::min(index, around / 2), marks.size() - 1 - around);
         free = std::min(free, (marks[first + around].x - marks[first].x) / qreal(around) / share);

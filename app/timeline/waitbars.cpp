@@ -2,8 +2,8 @@
 #include "app/timeline/waitbars.h"
 
 #include "app/timeline/bars.h"
+#include "app/timeline/timelinewords.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QStringList>
 
@@ -12,11 +12,6 @@
 namespace overlap {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 void paintBar(QPainter &painter, const WaitSplit &split, Duration whole, const QRectF &place, const Theme &theme)
 {
@@ -127,19 +122,19 @@ QString waitCauseText(WaitCause cause)
 {
     switch (cause) {
     case WaitCause::Loop:
-        return Words::tr("loop busy");
+        return TimelineWords::tr("loop busy");
     case WaitCause::Timer:
-        return Words::tr("timer");
+        return TimelineWords::tr("timer");
     case WaitCause::Io:
-        return Words::tr("I/O");
+        return TimelineWords::tr("I/O");
     case WaitCause::Lock:
-        return Words::tr("lock or queue");
+        return TimelineWords::tr("lock or queue");
     case WaitCause::Task:
-        return Words::tr("other tasks");
+        return TimelineWords::tr("other tasks");
     case WaitCause::Thread:
-        return Words::tr("thread");
+        return TimelineWords::tr("thread");
     case WaitCause::Other:
-        return Words::tr("unknown");
+        return TimelineWords::tr("unknown");
     }
     Q_UNREACHABLE();
 }
@@ -148,19 +143,19 @@ QString waitCauseExplanation(WaitCause cause)
 {
     switch (cause) {
     case WaitCause::Loop:
-        return Words::tr("ready, but another task had the loop");
+        return TimelineWords::tr("ready, but another task had the loop");
     case WaitCause::Timer:
-        return Words::tr("for a timer of its own");
+        return TimelineWords::tr("for a timer of its own");
     case WaitCause::Io:
-        return Words::tr("for the network or another process");
+        return TimelineWords::tr("for the network or another process");
     case WaitCause::Lock:
-        return Words::tr("for a lock, a semaphore, a queue or an event");
+        return TimelineWords::tr("for a lock, a semaphore, a queue or an event");
     case WaitCause::Task:
-        return Words::tr("until other tasks had ended");
+        return TimelineWords::tr("until other tasks had ended");
     case WaitCause::Thread:
-        return Words::tr("for its work in a thread");
+        return TimelineWords::tr("for its work in a thread");
     case WaitCause::Other:
-        return Words::tr("the recording does not say for what");
+        return TimelineWords::tr("the recording does not say for what");
     }
     Q_UNREACHABLE();
 }
@@ -173,8 +168,8 @@ QString waitSplitText(const WaitSplit &split)
             parts += QStringLiteral("%1 %2").arg(waitCauseText(cause), formatSeconds(split.of(cause)));
     }
     const QString sum = formatSeconds(split.sum());
-    return parts.empty() ? Words::tr("always running")
-                         : Words::tr("not running for %1: %2").arg(sum, parts.join(QStringLiteral(" · ")));
+    return parts.empty() ? TimelineWords::tr("always running")
+                         : TimelineWords::tr("not running for %1: %2").arg(sum, parts.join(QStringLiteral(" · ")));
 }
 
 } // namespace overlap

@@ -4,9 +4,8 @@
 #include "app/timeline/facts.h"
 #include "app/timeline/scene.h"
 #include "app/timeline/sharedwords.h"
+#include "app/timeline/timelinewords.h"
 #include "core/lineuse.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -14,35 +13,31 @@ namespace overlap {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
-
 QString waitText(const Span &span, const Timeline &timeline)
 {
     if (const QString resource = resourceText(timeline, span.resource); !resource.isEmpty())
-        return Words::tr("waiting for %1").arg(resource);
+        return TimelineWords::tr("waiting for %1").arg(resource);
     switch (span.reason) {
     case WaitReason::None:
     case WaitReason::Timer:
         return stateText(TaskState::Waiting);
     case WaitReason::Task: {
         const Lane *other = timeline.lane(span.other);
-        return other ? Words::tr("waiting for %1").arg(other->name) : Words::tr("waiting for its tasks");
+        return other ? TimelineWords::tr("waiting for %1").arg(other->name)
+                     : TimelineWords::tr("waiting for its tasks");
     }
     case WaitReason::Lock:
-        return Words::tr("waiting for a lock");
+        return TimelineWords::tr("waiting for a lock");
     case WaitReason::Queue:
-        return Words::tr("waiting for a queue");
+        return TimelineWords::tr("waiting for a queue");
     case WaitReason::Event:
-        return Words::tr("waiting for an event");
+        return TimelineWords::tr("waiting for an event");
     case WaitReason::Network:
-        return Words::tr("waiting for the network");
+        return TimelineWords::tr("waiting for the network");
     case WaitReason::Process:
-        return Words::tr("waiting for a process");
+        return TimelineWords::tr("waiting for a process");
     case WaitReason::Thread:
-        return Words::tr("waiting for a thread");
+        return TimelineWords::tr("waiting for a thread");
     }
     Q_UNREACHABLE();
 }
@@ -50,7 +45,8 @@ QString waitText(const Span &span, const Timeline &timeline)
 /// How long the run of a track took.
 QString tookText(const TrackScene &track, Duration total)
 {
-    return (track.calculated ? Words::tr("calculated %1") : Words::tr("took %1")).arg(formatSeconds(total));
+    return (track.calculated ? TimelineWords::tr("calculated %1") : TimelineWords::tr("took %1"))
+        .arg(formatSeconds(total));
 }
 
 } // namespace
@@ -59,21 +55,21 @@ QString stateText(TaskState state)
 {
     switch (state) {
     case TaskState::Ready:
-        return Words::tr("ready");
+        return TimelineWords::tr("ready");
     case TaskState::Running:
-        return Words::tr("running");
+        return TimelineWords::tr("running");
     case TaskState::Blocking:
-        return Words::tr("blocking");
+        return TimelineWords::tr("blocking");
     case TaskState::Waiting:
-        return Words::tr("waiting");
+        return TimelineWords::tr("waiting");
     case TaskState::InThread:
-        return Words::tr("in thread");
+        return TimelineWords::tr("in thread");
     case TaskState::Finished:
-        return Words::tr("done");
+        return TimelineWords::tr("done");
     case TaskState::Failed:
-        return Words::tr("failed");
+        return TimelineWords::tr("failed");
     case TaskState::Cancelled:
-        return Words::tr("cancelled");
+        return TimelineWords::tr("cancelled");
     }
     Q_UNREACHABLE();
 }
@@ -92,9 +88,9 @@ QString briefSpanText(const Span &span, const Timeline &timeline)
     if (span.state != TaskState::Waiting)
         return stateText(span.state);
     if (span.reason == WaitReason::Network)
-        return Words::tr("for the network");
+        return TimelineWords::tr("for the network");
     const QString resource = resourceText(timeline, span.resource);
-    return resource.isEmpty() ? stateText(span.state) : Words::tr("for %1").arg(resource);
+    return resource.isEmpty() ? stateText(span.state) : TimelineWords::tr("for %1").arg(resource);
 }
 
 QString outcomeText(const Lane &lane, bool brief)
@@ -105,8 +101,8 @@ QString outcomeText(const Lane &lane, bool brief)
     const QString total = formatSeconds(lane.end.value_or(TimePoint{}).time_since_epoch());
     if (brief)
         return lane.outcome == TaskState::Finished ? total : word;
-    return lane.outcome == TaskState::Finished ? Words::tr("done in %1").arg(total)
-                                               : Words::tr("%1 after %2").arg(word, total);
+    return lane.outcome == TaskState::Finished ? TimelineWords::tr("done in %1").arg(total)
+                                               : TimelineWords::tr("%1 after %2").arg(word, total);
 }
 
 QStringList totalTexts(const TimelineScene &scene, std::size_t index)
@@ -120,17 +116,17 @@ QStringList totalTexts(const TimelineScene &scene, std::size_t index)
     const std::optional<Duration> before = showsPrevious(scene, index) ? totalOf(track.previous) : std::nullopt;
     QString took;
     if (total && before)
-        took = Words::tr("run %1 took %2").arg(track.runNumber).arg(formatSeconds(*total));
+        took = TimelineWords::tr("run %1 took %2").arg(track.runNumber).arg(formatSeconds(*total));
     else if (total)
         took = tookText(track, *total);
     QString past;
     if (before)
-        past = (total ? Words::tr("run %1 %2") : Words::tr("run %1 took %2"))
+        past = (total ? TimelineWords::tr("run %1 %2") : TimelineWords::tr("run %1 took %2"))
                    .arg(track.runNumber - 1)
                    .arg(formatSeconds(*before));
     QString ghost;
     if (expected)
-        ghost = (track.run && scene.outdated ? Words::tr("next run %1") : Words::tr("calculated %1"))
+        ghost = (track.run && scene.outdated ? TimelineWords::tr("next run %1") : TimelineWords::tr("calculated %1"))
                     .arg(formatSeconds(*expected));
     QStringList texts;
     for (const QStringList &parts : {QStringList{took, past, ghost}, QStringList{took, ghost}}) {
@@ -147,19 +143,20 @@ QStringList totalTexts(const TimelineScene &scene, std::size_t index)
 
 QString previousText(int runNumber)
 {
-    return Words::tr("run %1 behind run %2").arg(runNumber - 1).arg(runNumber);
+    return TimelineWords::tr("run %1 behind run %2").arg(runNumber - 1).arg(runNumber);
 }
 
 QStringList flatTexts(const Blocked &blocked, bool now)
 {
     const QString all = formatSeconds(blocked.all);
     if (now)
-        return {Words::tr("flat: the loop has been held for %1").arg(all), Words::tr("flat for %1").arg(all)};
+        return {TimelineWords::tr("flat: the loop has been held for %1").arg(all),
+                TimelineWords::tr("flat for %1").arg(all)};
     const QString longest = formatSeconds(blocked.longest);
     if (blocked.longest > 0ns && blocked.longest * 100 < blocked.all * 99)
-        return {Words::tr("flat at times: the loop was held for %1 at most").arg(longest),
-                Words::tr("flat for %1 at most").arg(longest)};
-    return {Words::tr("flat: the loop was held for %1").arg(all), Words::tr("flat for %1").arg(all)};
+        return {TimelineWords::tr("flat at times: the loop was held for %1 at most").arg(longest),
+                TimelineWords::tr("flat for %1 at most").arg(longest)};
+    return {TimelineWords::tr("flat: the loop was held for %1").arg(all), TimelineWords::tr("flat for %1").arg(all)};
 }
 
 QString savedText(const SavedTime &saved, const QString &sooner, const QString &later)
@@ -167,26 +164,27 @@ QString savedText(const SavedTime &saved, const QString &sooner, const QString &
     // As they are told elsewhere: 6.02 s and 3.00 s differ by 3.02 s.
     const auto told = [](Duration total) { return fromSeconds(std::round(toSeconds(total) * 100) / 100); };
     const QString difference = formatSeconds(told(saved.longer) - told(saved.shorter));
-    QString text = sooner.isEmpty() ? Words::tr("%1 saved").arg(difference)
-                                    : Words::tr("%1 is %2 sooner than %3").arg(sooner, difference, later);
+    QString text = sooner.isEmpty() ? TimelineWords::tr("%1 saved").arg(difference)
+                                    : TimelineWords::tr("%1 is %2 sooner than %3").arg(sooner, difference, later);
     if (saved.shorter == 0ns)
         return text;
     const double ratio = toSeconds(saved.longer) / toSeconds(saved.shorter);
     const QString times = QString::number(ratio, 'f', ratio < 10 ? 1 : 0);
-    return (sooner.isEmpty() ? Words::tr("%1 · %2× sooner") : Words::tr("%1 · %2×")).arg(text, times);
+    return (sooner.isEmpty() ? TimelineWords::tr("%1 · %2× sooner") : TimelineWords::tr("%1 · %2×")).arg(text, times);
 }
 
 QString lineUseText(const LineUse &use)
 {
     if (use.spans == 0)
-        return Words::tr("no span");
+        return TimelineWords::tr("no span");
     const QString sum = formatSeconds(use.sum);
-    return use.spans == 1 ? Words::tr("1 span, %1").arg(sum) : Words::tr("%1 spans, %2").arg(use.spans).arg(sum);
+    return use.spans == 1 ? TimelineWords::tr("1 span, %1").arg(sum)
+                          : TimelineWords::tr("%1 spans, %2").arg(use.spans).arg(sum);
 }
 
 QString loopText()
 {
-    return Words::tr("loop");
+    return TimelineWords::tr("loop");
 }
 
 } // namespace overlap

@@ -10,10 +10,10 @@ namespace overlap {
 
 namespace {
 
-constexpr qreal padding = 6;
+constexpr qreal workerPadding = 6;
 
 /// A stretch of a job that its name can stand in.
-struct Room
+struct JobRoom
 {
     TimePoint start{};
     TimePoint end{};
@@ -28,13 +28,13 @@ void addJob(LabelMaker &make, const Timeline &timeline, const Job &job, const Ba
     const Lane *lane = timeline.lane(job.task);
     const bool isStartUp = job.state == TaskState::Waiting;
     const QString name = isStartUp ? workText(TaskState::Waiting) : lane ? lane->name : QString();
-    const auto add = [&](const QString &text, const Room &room) {
+    const auto add = [&](const QString &text, const JobRoom &room) {
         const Icon icon = room.state ? stateIcon(*room.state) : Icon::None;
         const QColor color = room.state ? lookWordColor(theme, workerLook(*room.state))
             : ghost                     ? theme.soft
                                         : theme.ink;
-        const qreal left = std::max(axis.left, timeToX(axis, room.start)) + padding;
-        const qreal right = std::min(axis.right(), timeToX(axis, room.end)) - padding;
+        const qreal left = std::max(axis.left, timeToX(axis, room.start)) + workerPadding;
+        const qreal right = std::min(axis.right(), timeToX(axis, room.end)) - workerPadding;
         Label label = make.label(Label::Kind::Job, text, make.font(metrics.tinyText), color, icon);
         label.ground = room.state ? lookGround(theme, workerLook(*room.state)) : theme.panel;
         if (left + label.rect.width() > right || (text.isEmpty() && icon == Icon::None))
@@ -43,7 +43,7 @@ void addJob(LabelMaker &make, const Timeline &timeline, const Job &job, const Ba
         make.add(label);
         return true;
     };
-    const Room whole{job.start, job.end, ghost ? std::nullopt : job.state};
+    const JobRoom whole{job.start, job.end, ghost ? std::nullopt : job.state};
     // A name over several states would hide the short ones.
     const WorkerSpan &longest = job.longest;
     const bool rules = (longest.end - longest.start) * 2 > job.end - job.start;
@@ -81,8 +81,8 @@ void addHolders(LabelMaker &make, const Timeline &run, const std::vector<Piece> 
     const auto add = [&](const QString &text, qreal left, qreal right, const QColor &color, const QColor &ground) {
         Label label = make.label(Label::Kind::Job, text, make.font(metrics.tinyText), color);
         label.ground = ground;
-        LabelMaker::place(label, left + padding, band);
-        if (label.rect.right() <= right - padding && !(now && now->adjusted(-8, 0, 8, 0).intersects(label.rect)))
+        LabelMaker::place(label, left + workerPadding, band);
+        if (label.rect.right() <= right - workerPadding && !(now && now->adjusted(-8, 0, 8, 0).intersects(label.rect)))
             make.add(label);
     };
     const Theme &theme = make.theme();
