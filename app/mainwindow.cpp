@@ -138,13 +138,16 @@ void MainWindow::makeContents(Classroom &classroom, Appearance &appearance, Tran
     m_columns->addWidget(m_rows);
     m_code = new CodePanel(session);
     m_rows->addWidget(m_code);
-    m_rows->addWidget(new WhyPanel(classroom));
+    auto *why = new WhyPanel(classroom);
     auto *output = new OutputPanel(session);
+    m_rows->addWidget(why);
     m_rows->addWidget(output);
-    const auto blankOutput = [&classroom, output] { output->setBlank(classroom.hidesRuns()); };
-    blankOutput();
-    connect(&classroom, &Classroom::stepChanged, output, blankOutput);
-    connect(&session, &Session::runStateChanged, output, blankOutput);
+    const auto showRuns = [&classroom, why, output] { // Until then the code, which is to be read, has their room.
+        why->setVisible(!classroom.hidesRuns());
+        output->setVisible(!classroom.hidesRuns());
+    };
+    showRuns();
+    connect(&classroom, &Classroom::stepChanged, output, showRuns);
     for (QSplitter *splitter : {m_columns, m_rows})
         splitter->setChildrenCollapsible(false);
     m_columns->setStretchFactor(1, 1);

@@ -2085,8 +2085,8 @@
         <translation>%1 gespart</translation>
     </message>
     <message>
-        <source>%1 spans, %2</source>
-        <translation>%1 Abschnitte, %2</translation>
+        <source>%1 spans, sum %2</source>
+        <translation>%1 Abschnitte, Summe %2</translation>
     </message>
     <message>
         <source>%1 takes an item out at %2.</source>
@@ -3240,12 +3240,20 @@
         <translation>Bewege die Regler</translation>
     </message>
     <message>
-        <source>No:</source>
-        <translation>Nein:</translation>
+        <source>No, this is false:</source>
+        <translation>Nein, das stimmt nicht:</translation>
     </message>
     <message>
-        <source>Right:</source>
-        <translation>Richtig:</translation>
+        <source>No, this is true:</source>
+        <translation>Nein, das stimmt:</translation>
+    </message>
+    <message>
+        <source>Right, this is false:</source>
+        <translation>Richtig, das stimmt nicht:</translation>
+    </message>
+    <message>
+        <source>Right, this is true:</source>
+        <translation>Richtig, das stimmt:</translation>
     </message>
     <message>
         <source>Run to see it.</source>
@@ -3727,8 +3735,8 @@
         <translation>Noch kein Programm: %1.</translation>
     </message>
     <message>
-        <source>One of the lines is wrong. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
-        <translation>Eine der Zeilen ist falsch. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
+        <source>One of the lines is wrong: leave it out. Drag them, or press Enter to move a line over and Alt+Up or Alt+Down to sort.</source>
+        <translation>Eine der Zeilen ist falsch: Lass sie weg. Ziehe sie, oder bringe eine Zeile mit der Eingabetaste hinüber und sortiere mit Alt+Auf und Alt+Ab.</translation>
     </message>
     <message>
         <source>There is no line yet.</source>
@@ -4191,14 +4199,6 @@
     <message>
         <source>%1, as calculated</source>
         <translation>%1, wie berechnet</translation>
-    </message>
-    <message>
-        <source>This is told once there is a run. First say what you expect.</source>
-        <translation>Das steht hier, sobald es einen Lauf gibt. Sag zuerst, was du erwartest.</translation>
-    </message>
-    <message>
-        <source>Why is it not running?</source>
-        <translation>Warum läuft er nicht?</translation>
     </message>
     <message>
         <source>line %1</source>

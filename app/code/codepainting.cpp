@@ -90,10 +90,13 @@ void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
         painter.fillRect(QRect(0, rect.y(), textLeft(paint), rect.height()), ground);
         painter.fillRect(QRect(0, rect.y(), paint.pixels(metrics.codeBar), rect.height()), color);
         const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(mark.line - 1));
-        const int right = rect.width() - (mark.line == m_lights.chosen ? noteWidth(painter, paint) : 0);
+        const bool isChosen = mark.line == m_lights.chosen;
+        const int right = rect.width() - (isChosen ? noteWidth(painter, paint) : 0);
         QRect room(QPoint(qMax(textX(end), 0) + pad, rect.top()), QPoint(right - pad - 1, rect.bottom()));
         QString label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
-        if (label.isEmpty() || label.endsWith(u'…')) { // Then the end of the code gives way.
+        if (label.isEmpty() || label.endsWith(u'…')) { // Then the end of the code gives way, unless it is looked at.
+            if (isChosen)
+                continue;
             room.setLeft(qMin(room.left(), right - qRound(rect.width() * metrics.labelShare)));
             label = fitNames(mark.tasks, painter.fontMetrics(), room.width());
         }

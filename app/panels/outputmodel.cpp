@@ -72,14 +72,6 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     }
 }
 
-void OutputModel::setBlank(bool blank)
-{
-    if (blank == m_isBlank)
-        return;
-    m_isBlank = blank;
-    restart();
-}
-
 void OutputModel::setLetters(int letters)
 {
     if (letters == m_letters)
@@ -90,7 +82,7 @@ void OutputModel::setLetters(int letters)
 
 const Timeline *OutputModel::timeline() const
 {
-    return m_isBlank ? nullptr : m_session.focusTrack().recorded();
+    return m_session.focusTrack().recorded();
 }
 
 /// Whether the run begins with all that there is in the model.

@@ -37,9 +37,6 @@ public:
     /// How many letters have room in a row, with time and task; 0, as at first: any number.
     void setLetters(int letters);
 
-    /// Whether it has no rows, whatever has been printed.
-    void setBlank(bool blank);
-
     /// The names of the tasks in the rows, each once.
     const QStringList &tasks() const { return m_tasks; }
 
@@ -97,7 +94,6 @@ private:
     Known m_known;
     std::vector<Row> m_rows;
     int m_reached = 0;
-    bool m_isBlank = false;
     int m_letters = 0;
     qsizetype m_longestTask = 0;
     QStringList m_tasks;

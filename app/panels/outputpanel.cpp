@@ -222,11 +222,6 @@ QSize OutputPanel::minimumSizeHint() const
     return {qRound(metrics.codeMinWidth), QWidget::minimumSizeHint().height()};
 }
 
-void OutputPanel::setBlank(bool blank)
-{
-    m_model->setBlank(blank);
-}
-
 bool OutputPanel::event(QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)

@@ -31,9 +31,6 @@ public:
 
     QSize minimumSizeHint() const override;
 
-    /// Whether nothing may be seen of what was printed.
-    void setBlank(bool blank);
-
 protected:
     bool event(QEvent *event) override;
 

@@ -147,13 +147,8 @@ QSize WhyPanel::minimumSizeHint() const
 
 void WhyPanel::refresh()
 {
-    if (m_classroom.hidesRuns()) {
-        setText(*m_caption, tr("Why is it not running?"));
-        setText(*m_sentence, tr("This is told once there is a run. First say what you expect."));
-        setText(*m_details, {});
-        tell(m_sentence->text());
-        return;
-    }
+    if (m_classroom.hidesRuns())
+        return; // It is not to be seen, nor heard.
     const Subject subject = subjectOf(m_session);
     const ShownLine shownLine = [&](quint32 line) {
         return subject.track->variant->shownLine(m_session.inspection().language(), line);

@@ -16,8 +16,8 @@ namespace overlap {
 
 ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_goal(new SignLabel(SignLabel::Sign::Open, {})),
-      m_state(new TextLabel(TextRole::Soft)), m_hints(new TextLabel(TextRole::Body)), m_hint(new QPushButton),
-      m_on(new QPushButton), m_next(new QPushButton)
+      m_hints(new TextLabel(TextRole::Body)), m_hint(new QPushButton), m_on(new QPushButton), m_next(new QPushButton),
+      m_buttonRoom(new QWidget)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -30,11 +30,10 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
         buttons->addWidget(button);
     }
     buttons->addStretch();
+    buttons->addWidget(m_buttonRoom);
     layout->addLayout(buttons);
-    for (TextLabel *label : {m_state, m_hints}) { // Below what is clicked: they grow.
-        label->setWordWrap(true);
-        layout->addWidget(label);
-    }
+    m_hints->setWordWrap(true); // Below what is clicked: they grow.
+    layout->addWidget(m_hints);
     m_on->setText(tr("Next: %1").arg(stepTitle(Step::PutInOrder)));
     connect(m_on, &QPushButton::clicked, &classroom, [&classroom] { classroom.setStep(Step::PutInOrder); });
     connect(m_hint, &QPushButton::clicked, &classroom, &Classroom::showHint);
@@ -57,15 +56,21 @@ void ChallengePage::refresh()
         return;
     const Lesson &lesson = m_classroom.lesson();
     const StatementVerdict verdict = m_classroom.challengeVerdict();
-    m_goal->show(verdict.holds ? SignLabel::Sign::Right : SignLabel::Sign::Open, lesson.challenge.text);
     const Lesson *next = m_classroom.nextLesson();
-    QString state = (verdict.holds ? tr("You have done it: %1.") : tr("Move the sliders. Now %1."))
-                        .arg(numbersText(verdict, m_classroom.lesson()));
-    if (verdict.holds && m_classroom.session().runIsOutdated())
-        state += u' ' + tr("Run to see it.");
-    if (verdict.holds && m_classroom.course() && !next)
-        state = tr("%1 This was the last lesson of the course.").arg(state);
-    m_state->setText(state);
+    const QString numbers = numbersText(verdict, m_classroom.lesson());
+    const auto withState = [&](const QString &state) { return lesson.challenge.text + u'\n' + state; };
+    QString won = tr("You have done it: %1.").arg(numbers);
+    const QString wonUnseen = won + u' ' + tr("Run to see it.");
+    if (m_classroom.session().runIsOutdated())
+        won = wonUnseen;
+    if (m_classroom.course() && !next)
+        won = tr("%1 This was the last lesson of the course.").arg(won);
+    m_goal->reserve(
+        withState(std::max(won, wonUnseen, [](const QString &a, const QString &b) { return a.size() < b.size(); })));
+    if (verdict.holds)
+        m_goal->show(SignLabel::Sign::Right, withState(won));
+    else
+        m_goal->show(SignLabel::Sign::Open, withState(tr("Move the sliders. Now %1.").arg(numbers)));
     const int shown = m_classroom.hintsShown();
     m_hints->setText(lesson.hints.mid(0, shown).join(u'\n'));
     m_hints->setVisible(shown > 0);
@@ -75,6 +80,7 @@ void ChallengePage::refresh()
     const bool isWon = verdict.holds || m_classroom.isReached(Step::Challenge);
     const std::vector<Step> steps = m_classroom.steps();
     const bool goesOn = steps.back() == Step::PutInOrder && !m_classroom.isReached(Step::PutInOrder);
+    m_buttonRoom->setFixedSize(0, m_hint->sizeHint().height());
     m_on->setVisible(isWon && goesOn);
     m_next->setVisible(isWon && next);
     m_on->setDefault(goesOn);

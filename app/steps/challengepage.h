@@ -26,11 +26,11 @@ private:
 
     Classroom &m_classroom;
     SignLabel *m_goal;
-    TextLabel *m_state;
     TextLabel *m_hints;
     QPushButton *m_hint;
-    QPushButton *m_on;   ///< To the step behind it, if the lesson has one.
-    QPushButton *m_next; ///< To another lesson.
+    QPushButton *m_on;     ///< To the step behind it, if the lesson has one.
+    QPushButton *m_next;   ///< To another lesson.
+    QWidget *m_buttonRoom; ///< As high as the buttons: what is below stays when one of them comes or goes.
 };
 
 } // namespace overlap

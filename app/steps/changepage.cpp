@@ -124,13 +124,20 @@ void ChangePage::showVerdicts()
         row.yes->setChecked(answer == true);
         row.no->setChecked(answer == false);
         const StatementVerdict verdict = m_classroom.statementVerdict(i);
-        row.text->reserve(answered(text, tr("Right:"), verdict) + hint);
+        // The longest of what may stand there.
+        row.text->reserve(
+            answered(text, verdict.holds ? tr("Right, this is true:") : tr("Right, this is false:"), verdict) + toRun);
         if (!answer)
             row.text->show(SignLabel::Sign::Open, text);
         else if (verdict.holds == *answer)
-            row.text->show(SignLabel::Sign::Right, answered(text, tr("Right:"), verdict) + hint);
+            row.text->show(
+                SignLabel::Sign::Right,
+                answered(text, verdict.holds ? tr("Right, this is true:") : tr("Right, this is false:"), verdict)
+                    + hint);
         else
-            row.text->show(SignLabel::Sign::Wrong, answered(text, tr("No:"), verdict) + hint);
+            row.text->show(SignLabel::Sign::Wrong,
+                           answered(text, verdict.holds ? tr("No, this is true:") : tr("No, this is false:"), verdict)
+                               + hint);
     }
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         const StatementVerdict verdict = m_classroom.taskVerdict(i);

@@ -5,6 +5,7 @@
 #include "app/classroom/progressstore.h"
 #include "app/session.h"
 #include "app/steps/counterpart.h"
+#include "core/lineuse.h"
 #include "lessons/lessons.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,30 @@
 #include <algorithm>
 
 namespace overlap {
+
+namespace {
+
+/// Where it is to be seen what a span is: at its start it has only begun.
+TimePoint middleOf(const Span &span)
+{
+    return span.start + (span.end - span.start) / 2;
+}
+
+/// The longest span that the line has led to, in the run if there is one.
+std::optional<Span> longestOf(const Session::Track &track, quint32 line)
+{
+    const Timeline &timeline = track.recorded() ? *track.recorded() : track.prediction;
+    std::optional<Span> longest;
+    for (const Lane &lane : timeline.lanes()) {
+        visitLine(lane, line, TimePoint::min(), TimePoint::max(), timeline.latest(), [&](const Span &span) {
+            if (!longest || span.end - span.start > longest->end - longest->start)
+                longest = span;
+        });
+    }
+    return longest;
+}
+
+} // namespace
 
 Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     : QObject(parent), m_session(session), m_store(store)
@@ -23,6 +48,10 @@ Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     connect(&session, &Session::translated, this, &Classroom::translate);
     connect(&session, &Session::knobsChanged, this, &Classroom::takeKnobs);
     connect(&session, &Session::runStateChanged, this, &Classroom::takeRunState);
+    connect(&session, &Session::playheadChanged, this, [this] {
+        if (m_session.playhead() > TimePoint{}) // by a step, while the run was hidden
+            leavePrediction();
+    });
     connect(&store, &ProgressStore::changed, this, &Classroom::progressChanged);
 }
 
@@ -109,10 +138,10 @@ void Classroom::setStep(Step step)
 {
     if (step == m_step)
         return;
+    if (step == Step::Predict)
+        m_session.setPlayhead({}); // Nothing may tell how far they went.
     m_step = step;
     m_session.inspection().clear(); // It was about the step before.
-    if (hidesRuns())
-        m_session.setPlayhead({}); // Nothing may tell how far they went.
     m_goals.start();
     Q_EMIT stepChanged();
 }
@@ -124,8 +153,7 @@ bool Classroom::isReached(Step step) const
 
 bool Classroom::hidesRuns() const
 {
-    const Session::RunState state = m_session.runState();
-    return m_step == Step::Predict && (state == Session::RunState::Idle || state == Session::RunState::Finished);
+    return m_step == Step::Predict;
 }
 
 LessonText::Resolved Classroom::explanation()
@@ -150,9 +178,11 @@ void Classroom::follow(const LinkTarget &target)
     inspection.setSelection({}); // It was about something else.
     inspection.setCodeLine(target.span ? 0 : target.line);
     const auto track = std::ranges::find(m_session.tracks(), variant, &Session::Track::variant);
-    if (target.time) {
+    if (const std::optional<Span> span = target.time ? std::nullopt : longestOf(*track, target.line))
+        m_session.setPlayhead(middleOf(*span));
+    if (target.time && !target.span) {
         // In real time it comes a little later: the moment before would show that it has not happened yet.
-        const std::optional<TimePoint> recorded = track->recorded() && !target.span
+        const std::optional<TimePoint> recorded = track->recorded()
             ? sameMoment(track->prediction, target.task, *target.time, *track->recorded())
             : std::nullopt;
         m_session.setPlayhead(recorded.value_or(*target.time));
@@ -169,9 +199,11 @@ void Classroom::selectSpan(const Session::Track &track, const LinkTarget &target
     const Lane *recorded = track.recorded() ? track.recorded()->lane(target.task) : nullptr;
     const auto number =
         expected && recorded ? counterpart(*expected, *target.span, *recorded) : std::optional<std::size_t>();
-    // In real time it begins a little later: the moment before would show another state.
-    if (const std::optional<Span> span = number ? recorded->spanNumber(*number, m_session.edge()) : std::nullopt)
-        m_session.setPlayhead(span->start);
+    const std::optional<Span> span = number ? recorded->spanNumber(*number, m_session.edge())
+        : expected                          ? expected->spanNumber(*target.span, track.prediction.latest())
+                                            : std::nullopt;
+    if (span)
+        m_session.setPlayhead(middleOf(*span));
     m_session.inspection().setSelection(SpanRef{std::size_t(&track - m_session.tracks().data()), target.task,
                                                 number.value_or(*target.span), !number.has_value()});
 }

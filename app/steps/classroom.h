@@ -152,6 +152,7 @@ private:
     void openPuzzle();
     void translate();
     void takeRunState();
+    void leavePrediction();
     void judge();
     void takeKnobs();
     void checkGoals();
@@ -168,6 +169,7 @@ private:
     std::map<QString, Duration> m_totals;
     QStringList m_order;
     bool m_orderTouched = false;
+    Session::RunState m_runState = Session::RunState::Idle;
     KnobValues m_runKnobs; ///< Of the run in progress.
     /// What was predicted before the last run, and not anew since.
     struct

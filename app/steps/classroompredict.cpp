@@ -79,19 +79,31 @@ bool Classroom::leavesLinesOut()
 
 void Classroom::takeRunState()
 {
-    if (m_session.runState() == Session::RunState::Running && m_session.edge() == TimePoint{}) {
+    const Session::RunState state = m_session.runState();
+    const Session::RunState before = std::exchange(m_runState, state);
+    const bool wasOff = before == Session::RunState::Idle || before == Session::RunState::Finished;
+    const bool begins = state == Session::RunState::Running || (state == Session::RunState::Paused && wasOff);
+    if (begins && m_session.edge() == TimePoint{}) {
         m_runKnobs = m_session.knobs();
         m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false};
         m_totalVerdicts.clear();
         m_orderVerdict.reset();
-        if (m_step == Step::Predict)
-            setStep(Step::Run);
+        leavePrediction();
         Q_EMIT judged();
-    } else if (m_session.runState() == Session::RunState::Finished) {
+    } else if (state == Session::RunState::Running) {
+        leavePrediction();
+    } else if (state == Session::RunState::Finished) {
         reach(Step::Run);
         if (!m_judged.isOver)
             judge();
     }
+}
+
+/// A run that goes on is to be seen.
+void Classroom::leavePrediction()
+{
+    if (m_step == Step::Predict)
+        setStep(Step::Run);
 }
 
 void Classroom::judge()

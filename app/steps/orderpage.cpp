@@ -23,7 +23,7 @@ OrderPage::OrderPage(Classroom &classroom, QWidget *parent)
       m_verdict(new SignLabel(SignLabel::Sign::Open, {}))
 {
     auto *help = new TextLabel(TextRole::Soft,
-                               tr("One of the lines is wrong. Drag them, or press Enter to move a line "
+                               tr("One of the lines is wrong: leave it out. Drag them, or press Enter to move a line "
                                   "over and Alt+Up or Alt+Down to sort."));
     for (TextLabel *label : {m_goal, help})
         label->setWordWrap(true);

@@ -103,7 +103,7 @@ void PredictPage::goOn(std::size_t field)
     Session &session = m_classroom.session();
     if (m_classroom.hidesRuns()) {
         m_totals[field]->clearFocus(); // The page goes, and whoever came next would take Space from the run.
-        session.runOrPause();
+        session.restart();             // What is said during a run is for the next one.
     }
 }
 

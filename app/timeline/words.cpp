@@ -179,7 +179,7 @@ QString lineUseText(const LineUse &use)
         return TimelineWords::tr("no span");
     const QString sum = formatSeconds(use.sum);
     return use.spans == 1 ? TimelineWords::tr("1 span, %1").arg(sum)
-                          : TimelineWords::tr("%1 spans, %2").arg(use.spans).arg(sum);
+                          : TimelineWords::tr("%1 spans, sum %2").arg(use.spans).arg(sum);
 }
 
 QString loopText()

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/code/codepanel.h"
+#include "app/panels/knobpanel.h"
+#include "app/panels/outputpanel.h"
+#include "app/panels/whypanel.h"
 #include "app/steps/challengepage.h"
 #include "app/steps/changepage.h"
 #include "app/steps/signlabel.h"
@@ -56,6 +60,50 @@ private Q_SLOTS:
         reader.window().timeline().setFocus();
         QVERIFY(reader.run());
         QTRY_VERIFY(!told());
+    }
+
+    void theSlidersStayWhenTheChallengeIsWon_data()
+    {
+        QTest::addColumn<bool>("hints");
+        QTest::newRow("without a hint") << false;
+        QTest::newRow("with all hints") << true;
+    }
+
+    void theSlidersStayWhenTheChallengeIsWon()
+    {
+        QFETCH(const bool, hints);
+        Reader reader(u"gather"_s, Step::Challenge);
+        while (hints && reader.classroom().hintsShown() < reader.session().lesson().hints.size())
+            reader.classroom().showHint();
+        auto &knobs = reader.find<KnobPanel>();
+        const auto place = [&] {
+            for (int round = 0; round < 5; ++round) // layouts within layouts
+                QCoreApplication::processEvents();
+            return knobs.mapTo(&reader.window(), QPoint());
+        };
+        const QPoint before = place();
+        reader.session().setKnobs({4, 4, 4});
+        QTRY_VERIFY(reader.button(u"Next: Put in order"_s));
+        QCOMPARE(place(), before);
+    }
+
+    void theCodeHasAllTheRoomBeforeThePrediction()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        reader.window().resize(1024, 640);
+        QCoreApplication::processEvents();
+        const CodePanel &code = reader.find<CodePanel>();
+        const int before = code.height();
+        QVERIFY(!reader.find<WhyPanel>().isVisible());
+        QVERIFY(!reader.find<OutputPanel>().isVisible());
+        QCOMPARE(before, code.parentWidget()->height());
+        reader.session().runOrPause();
+        QCoreApplication::processEvents();
+        QVERIFY(reader.find<WhyPanel>().isVisible());
+        QVERIFY(reader.find<OutputPanel>().isVisible());
+        reader.classroom().setStep(Step::Predict);
+        QCoreApplication::processEvents();
+        QCOMPARE(code.height(), before);
     }
 
     void anAnswerForOtherValuesReadsAsOpen()

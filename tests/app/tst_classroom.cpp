@@ -182,6 +182,44 @@ private Q_SLOTS:
         QCOMPARE(desk.session().lesson().id, u"await_order"_s);
     }
 
+    void aRunThatGoesOnIsSeenAndJudged_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("from the start") << u"run"_s;
+        QTest::newRow("begun by a step") << u"step run"_s;
+        QTest::newRow("after another look at the question") << u"run predict run"_s;
+        QTest::newRow("after that step by step") << u"run predict step run"_s;
+    }
+
+    void aRunThatGoesOnIsSeenAndJudged()
+    {
+        QFETCH(const QString, how);
+        Desk desk;
+        Session &session = desk.session();
+        session.setRate(10);
+        desk.type(1, u"2.5"_s);
+        for (const QString &action : how.split(u' ')) {
+            if (action == u"predict") {
+                QTRY_VERIFY(session.edge() > TimePoint{});
+                desk.chip(Step::Predict)->click();
+                QVERIFY(session.runState() == Session::RunState::Paused);
+                const QString said = desk.labels().join(u'|');
+                QVERIFY2(!said.contains(u"calculated"_s) && !said.contains(u"users"_s), qPrintable(said));
+                QCOMPARE(session.playhead(), TimePoint{});
+                continue;
+            }
+            if (action == u"step")
+                session.stepForward();
+            else
+                session.runOrPause();
+            QCOMPARE(desk.classroom().step(), Step::Run);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(session.runState() == Session::RunState::Finished, 60'000);
+        QCOMPARE(desk.classroom().step(), Step::Run);
+        QCOMPARE(desk.classroom().totalVerdicts().size(), 1U);
+        QVERIFY(desk.labels().contains(u"your prediction 2.5 s: wrong"_s));
+    }
+
     void withoutAPredictionNothingIsJudged()
     {
         Desk desk;
@@ -250,7 +288,7 @@ private Q_SLOTS:
         const Span &shown = track.recorded()->lane(span->task)->spans[desk.selection()->number];
         QCOMPARE(shown.state, expected.state);
         QCOMPARE(shown.line, expected.line);
-        QCOMPARE(desk.session().playhead(), shown.start);
+        QCOMPARE(desk.session().playhead(), shown.start + (shown.end - shown.start) / 2);
         const auto line = std::ranges::find_if(text.targets, [](const LinkTarget &each) { return !each.time; });
         QVERIFY(line != text.targets.end());
         Q_EMIT page.anchorClicked(QUrl(u"overlap:%1"_s.arg(line - text.targets.begin())));

@@ -116,8 +116,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("note");
         QTest::addColumn<bool>("lit");
         QTest::newRow("an await in Python")
-            << Language::Python << u"await asyncio.sleep(delay)"_s << u"3 spans, 6.00 s"_s << true;
-        QTest::newRow("an await in C++") << Language::Cpp << u"co_await sleep(delay);"_s << u"3 spans, 6.00 s"_s
+            << Language::Python << u"await asyncio.sleep(delay)"_s << u"3 spans, sum 6.00 s"_s << true;
+        QTest::newRow("an await in C++") << Language::Cpp << u"co_await sleep(delay);"_s << u"3 spans, sum 6.00 s"_s
                                          << true;
         QTest::newRow("a single span") << Language::Python << u"results = await asyncio.gather("_s
                                        << u"1 span, 3.00 s"_s << true;
@@ -172,7 +172,7 @@ private Q_SLOTS:
             QCOMPARE(view.cursorLine(), before + 1);
         }
         test.press(Qt::Key_Return);
-        QCOMPARE(view.lights().note, u"3 spans, 6.00 s"_s);
+        QCOMPARE(view.lights().note, u"3 spans, sum 6.00 s"_s);
         QVERIFY(inspection.codeLine() != 0);
         test.press(Qt::Key_Return);
         QCOMPARE(inspection.codeLine(), 0U);
@@ -197,11 +197,11 @@ private Q_SLOTS:
         auto &view = test.find<CodeView>();
         view.chooseLine(lineOf(view, u"await asyncio.sleep(delay)"_s));
         test.session().setKnob(0, 4.0);
-        QCOMPARE(view.lights().note, u"3 spans, 8.00 s"_s);
+        QCOMPARE(view.lights().note, u"3 spans, sum 8.00 s"_s);
         stepOnce(test.session());
-        QVERIFY2(view.lights().note != u"3 spans, 8.00 s"_s, "the run is told, not what is expected of it");
+        QVERIFY2(view.lights().note != u"3 spans, sum 8.00 s"_s, "the run is told, not what is expected of it");
         stepToTheEnd(test.session());
-        QVERIFY(view.lights().note.startsWith(u"3 spans, "_s));
+        QVERIFY(view.lights().note.startsWith(u"3 spans, sum "_s));
     }
 
     void aLitLineLooksLit_data()
