@@ -63,9 +63,10 @@ private Q_SLOTS:
         expected += {u"Show "_s + opened.variants.front().title, opened.knobs.front().label, opened.knobs.back().label};
         if (step != Step::Predict)
             expected += u"Run"_s;
-        for (const QString &name :
-             {u"Speed 1"_s, u"Timeline"_s, u"Language"_s, u"Code"_s, u"Output"_s, u"Find a lesson"_s})
-            expected += name;
+        expected += {u"Speed 1"_s, u"Timeline"_s, u"Language"_s, u"Code"_s};
+        if (step != Step::Predict)
+            expected += u"Output"_s; // There is none before that.
+        expected += u"Find a lesson"_s;
         QStringList forwards = visited(test, Qt::Key_Tab, expected);
         forwards.removeDuplicates();
         QCOMPARE(forwards, expected);
