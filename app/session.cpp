@@ -156,6 +156,7 @@ void Session::startRuns()
     m_runKnobs = m_knobs;
     for (Track &track : m_tracks)
         track.run = std::make_unique<LiveRun>(m_pace, track.variant->main, m_runKnobs);
+    Q_EMIT runStarted();
 }
 
 void Session::setRunState(RunState state)

@@ -117,6 +117,7 @@ Q_SIGNALS:
     void focusChanged();
     void knobsChanged();
     void predictionChanged(); ///< Some track's prediction.
+    void runStarted();        ///< There are runs anew, at zero; their state is told next.
     void runStateChanged();
     void rateChanged();
     void playheadChanged(); ///< Playhead, edge or a recorded timeline: once a frame while a run is in progress.

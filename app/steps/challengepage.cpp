@@ -59,16 +59,15 @@ void ChallengePage::refresh()
     const Lesson *next = m_classroom.nextLesson();
     const QString numbers = numbersText(verdict, m_classroom.lesson());
     const auto withState = [&](const QString &state) { return lesson.challenge.text + u'\n' + state; };
-    QString won = tr("You have done it: %1.").arg(numbers);
-    const QString wonUnseen = won + u' ' + tr("Run to see it.");
-    if (m_classroom.session().runIsOutdated())
-        won = wonUnseen;
-    if (m_classroom.course() && !next)
-        won = tr("%1 This was the last lesson of the course.").arg(won);
-    m_goal->reserve(
-        withState(std::max(won, wonUnseen, [](const QString &a, const QString &b) { return a.size() < b.size(); })));
+    const auto won = [&](bool isSeen) {
+        QString state = tr("You have done it: %1.").arg(numbers);
+        if (!isSeen)
+            state += u' ' + tr("Run to see it.");
+        return m_classroom.course() && !next ? tr("%1 This was the last lesson of the course.").arg(state) : state;
+    };
+    m_goal->reserve(withState(won(false))); // the longest
     if (verdict.holds)
-        m_goal->show(SignLabel::Sign::Right, withState(won));
+        m_goal->show(SignLabel::Sign::Right, withState(won(!m_classroom.session().runIsOutdated())));
     else
         m_goal->show(SignLabel::Sign::Open, withState(tr("Move the sliders. Now %1.").arg(numbers)));
     const int shown = m_classroom.hintsShown();

@@ -124,20 +124,18 @@ void ChangePage::showVerdicts()
         row.yes->setChecked(answer == true);
         row.no->setChecked(answer == false);
         const StatementVerdict verdict = m_classroom.statementVerdict(i);
-        // The longest of what may stand there.
-        row.text->reserve(
-            answered(text, verdict.holds ? tr("Right, this is true:") : tr("Right, this is false:"), verdict) + toRun);
+        const auto told = [&](bool right) {
+            const QString word = verdict.holds ? (right ? tr("Right, this is true:") : tr("No, this is true:"))
+                                               : (right ? tr("Right, this is false:") : tr("No, this is false:"));
+            return answered(text, word, verdict);
+        };
+        row.text->reserve(told(true) + toRun); // the longest
         if (!answer)
             row.text->show(SignLabel::Sign::Open, text);
         else if (verdict.holds == *answer)
-            row.text->show(
-                SignLabel::Sign::Right,
-                answered(text, verdict.holds ? tr("Right, this is true:") : tr("Right, this is false:"), verdict)
-                    + hint);
+            row.text->show(SignLabel::Sign::Right, told(true) + hint);
         else
-            row.text->show(SignLabel::Sign::Wrong,
-                           answered(text, verdict.holds ? tr("No, this is true:") : tr("No, this is false:"), verdict)
-                               + hint);
+            row.text->show(SignLabel::Sign::Wrong, told(false) + hint);
     }
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         const StatementVerdict verdict = m_classroom.taskVerdict(i);

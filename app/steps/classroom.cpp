@@ -47,6 +47,7 @@ Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     connect(&session, &Session::lessonChanged, this, &Classroom::openLesson);
     connect(&session, &Session::translated, this, &Classroom::translate);
     connect(&session, &Session::knobsChanged, this, &Classroom::takeKnobs);
+    connect(&session, &Session::runStarted, this, &Classroom::takeStart);
     connect(&session, &Session::runStateChanged, this, &Classroom::takeRunState);
     connect(&session, &Session::playheadChanged, this, [this] {
         if (m_session.playhead() > TimePoint{}) // by a step, while the run was hidden

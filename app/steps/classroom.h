@@ -151,6 +151,7 @@ private:
     void forgetPrediction();
     void openPuzzle();
     void translate();
+    void takeStart();
     void takeRunState();
     void leavePrediction();
     void judge();
@@ -169,7 +170,6 @@ private:
     std::map<QString, Duration> m_totals;
     QStringList m_order;
     bool m_orderTouched = false;
-    Session::RunState m_runState = Session::RunState::Idle;
     KnobValues m_runKnobs; ///< Of the run in progress.
     /// What was predicted before the last run, and not anew since.
     struct

@@ -77,22 +77,21 @@ bool Classroom::leavesLinesOut()
         && overlap::leavesLinesOut(m_runs->run(lesson().question.variant));
 }
 
+void Classroom::takeStart()
+{
+    m_runKnobs = m_session.knobs();
+    m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false};
+    m_totalVerdicts.clear();
+    m_orderVerdict.reset();
+    leavePrediction();
+    Q_EMIT judged();
+}
+
 void Classroom::takeRunState()
 {
-    const Session::RunState state = m_session.runState();
-    const Session::RunState before = std::exchange(m_runState, state);
-    const bool wasOff = before == Session::RunState::Idle || before == Session::RunState::Finished;
-    const bool begins = state == Session::RunState::Running || (state == Session::RunState::Paused && wasOff);
-    if (begins && m_session.edge() == TimePoint{}) {
-        m_runKnobs = m_session.knobs();
-        m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false};
-        m_totalVerdicts.clear();
-        m_orderVerdict.reset();
+    if (m_session.runState() == Session::RunState::Running) {
         leavePrediction();
-        Q_EMIT judged();
-    } else if (state == Session::RunState::Running) {
-        leavePrediction();
-    } else if (state == Session::RunState::Finished) {
+    } else if (m_session.runState() == Session::RunState::Finished) {
         reach(Step::Run);
         if (!m_judged.isOver)
             judge();

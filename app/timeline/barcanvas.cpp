@@ -117,7 +117,7 @@ BarCanvas::BarCanvas(QPainter &painter, const Theme &theme, qreal left, qreal ri
         return;
     const auto paint = [&](Look look, QRgb border, int width) {
         const QImage tile = patternBrush(theme, look, m_ratio).textureImage();
-        return Paint{look, tile, tile.width(), 0, border, width, tile.cacheKey()};
+        return Paint{look, tile, tile.width(), border, width, tile.cacheKey()};
     };
     for (std::size_t i = 0; i < looks; ++i) {
         const auto look = Look(i);
@@ -141,8 +141,6 @@ void BarCanvas::begin(qreal top, qreal height)
         return;
     if (m_image.height() != m_pixels)
         m_image = QImage(m_width, m_pixels, QImage::Format_ARGB32_Premultiplied);
-    for (Paint &paint : m_paints)
-        paint.line = m_firstLine % paint.side;
     m_image.fill(0);
     m_row = reinterpret_cast<QRgb *>(m_image.bits());
 }
@@ -274,9 +272,9 @@ const QRgb *BarCanvas::stamp(int left, int width, std::size_t paint, qreal radiu
     const Paint &made = m_paints[paint];
     const int column = (left + m_left + made.side) % made.side;
     quint64 shape = paint + 1;
-    for (const auto &[value, bits] :
-         {std::pair((cut.left ? 1 : 0) + (cut.right ? 2 : 0), 2), std::pair(width, 10),
-          std::pair(qRound(radius * 4), 10), std::pair(column, 10), std::pair(made.line, 10), std::pair(m_pixels, 16)})
+    for (const auto &[value, bits] : {std::pair((cut.left ? 1 : 0) + (cut.right ? 2 : 0), 2), std::pair(width, 10),
+                                      std::pair(qRound(radius * 4), 10), std::pair(column, 10),
+                                      std::pair(m_firstLine % made.side, 10), std::pair(m_pixels, 16)})
         shape = shape << bits | quint64(value);
     const StampStore::Key key{made.key, shape};
     if (const QRgb *found = stamps.find(key))

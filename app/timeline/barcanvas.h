@@ -46,7 +46,6 @@ private:
         Look look;
         QImage tile; ///< Of the look's pattern.
         int side;    ///< Of the tile.
-        int line;    ///< Of the tile, in which the row begins.
         QRgb border;
         int width;  ///< Of the border; 0: there is none.
         qint64 key; ///< Of the look, the theme and the scale.

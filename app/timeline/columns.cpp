@@ -12,7 +12,7 @@ std::array<int, lastingStates> shareHeights(const StateSums &sums, Duration leng
     Duration filled{};
     int present = 0;
     int taken = 0;
-    for (std::size_t i = 0; i < lastingStates; ++i) { // without branches, which nothing could predict
+    for (std::size_t i = 0; i < lastingStates; ++i) {
         const auto state = TaskState(i);
         const unsigned turns = state == TaskState::Running ? sums.turns : state == TaskState::Blocking ? sums.calls : 0;
         const int isThere = sums.time[i] > 0ns || turns > 0 ? 1 : 0;

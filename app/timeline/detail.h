@@ -86,7 +86,7 @@ void visitDetails(SpanCursor<S> cursor, const DetailScale &scale, Visit visit)
         return {};
     };
     while (!cursor.atEnd() && std::max(cursor.span().start, cursor.at()) <= scale.to) {
-        if (const std::optional<std::size_t> few = endOfFew()) {
+        if (const std::optional<std::size_t> few = endOfFew()) { // or one that is not narrow
             for (const std::size_t end = std::max(*few, cursor.passed() + 1); cursor.passed() < end; cursor.skip())
                 visit(Detail<S>{cursor.span(), false, false, 0}, none);
             continue;

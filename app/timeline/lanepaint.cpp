@@ -24,16 +24,11 @@ public:
 
     void add(qreal left, qreal right, const Heights &heights)
     {
-        constexpr int bits = 12; // of a height
-        quint64 key = 0;         // compared at once, as the heights have just been written
-        for (const int height : heights)
-            key = key << bits | quint64(height);
-        if (left == m_right && key == m_key) {
+        if (left == m_right && heights == m_heights) {
             m_right = right;
             return;
         }
         flush();
-        m_key = key;
         m_left = left;
         m_right = right;
         m_heights = heights;
@@ -49,7 +44,6 @@ public:
             y += height;
         }
         m_heights = {};
-        m_key = 0;
     }
 
 private:
@@ -57,7 +51,6 @@ private:
     qreal m_left = 0;
     qreal m_right = 0;
     Heights m_heights{};
-    quint64 m_key = 0; ///< Of these.
 };
 
 /// The least distance of turns in columns that can be told from each other, in pixels.
