@@ -71,7 +71,10 @@ void SettingsKeeper::watchPanels()
 {
     connect(&m_window.codePanel(), &CodePanel::languageChanged, this, &SettingsKeeper::saveSoon);
     connect(&m_window.columns(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
-    connect(&m_window.rows(), &QSplitter::splitterMoved, this, &SettingsKeeper::saveSoon);
+    connect(&m_window.rows(), &QSplitter::splitterMoved, this, [this] {
+        takeRows();
+        saveSoon();
+    });
     connect(m_window.actionSet().sound, &QAction::toggled, this, &SettingsKeeper::saveSoon);
 }
 
@@ -107,13 +110,20 @@ void SettingsKeeper::saveSoon()
     m_timer.start(saveDelay);
 }
 
+/// What is hidden has no height: then those from before are kept.
+void SettingsKeeper::takeRows()
+{
+    if (const QList<int> rows = m_window.rows().sizes(); !rows.contains(0))
+        m_settings.rows = rows;
+}
+
 void SettingsKeeper::save()
 {
     m_timer.stop();
     m_settings.maximized = m_window.isMaximized();
     m_settings.geometry = m_settings.maximized ? m_window.normalGeometry() : m_window.geometry();
     m_settings.columns = m_window.columns().sizes();
-    m_settings.rows = m_window.rows().sizes();
+    takeRows();
     m_settings.theme = m_appearance.choice();
     m_settings.highContrast = m_appearance.isHighContrast();
     m_settings.textScale = m_appearance.textScale();

@@ -36,6 +36,7 @@ private:
     std::optional<LessonSettings> left(const Lesson &lesson) const;
     void rememberLesson();
     void saveSoon();
+    void takeRows();
     void save();
 
     QString m_path;

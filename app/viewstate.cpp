@@ -44,15 +44,15 @@ ViewState::ViewState(const QWidget &root)
         m_scrolled[placeOf(*area, root)] = {area->horizontalScrollBar()->value(), area->verticalScrollBar()->value()};
     const auto splitters = root.findChildren<QSplitter *>();
     for (const QSplitter *splitter : splitters)
-        m_sizes[placeOf(*splitter, root)] = splitter->sizes();
+        m_splitters[placeOf(*splitter, root)] = splitter->saveState(); // of what is hidden too, unlike its sizes
 }
 
 void ViewState::restore(QWidget &root) const
 {
     const auto splitters = root.findChildren<QSplitter *>();
     for (QSplitter *splitter : splitters) {
-        if (const auto sizes = m_sizes.find(placeOf(*splitter, root)); sizes != m_sizes.end())
-            splitter->setSizes(sizes->second);
+        if (const auto state = m_splitters.find(placeOf(*splitter, root)); state != m_splitters.end())
+            splitter->restoreState(state->second);
     }
     const auto widgets = root.findChildren<QWidget *>();
     const auto focused = std::ranges::find_if(

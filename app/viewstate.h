@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include <QByteArray>
 #include <QString>
 
 #include <map>
@@ -27,7 +27,7 @@ private:
 
     QString m_focus;                                   ///< Empty: elsewhere.
     std::map<QString, std::pair<int, int>> m_scrolled; ///< To the right and down.
-    std::map<QString, QList<int>> m_sizes;
+    std::map<QString, QByteArray> m_splitters;
 };
 
 } // namespace overlap

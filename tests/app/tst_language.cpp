@@ -328,6 +328,18 @@ private Q_SLOTS:
         test.find<HelpDialog>().close();
         goOn(test);
     }
+
+    void hiddenPanelsKeepTheirHeights()
+    {
+        Stage test;
+        test.window().rows().setSizes({300, 170, 220});
+        const QList<int> rows = test.window().rows().sizes();
+        test.classroom().setStep(Step::Predict);
+        choose(test, u"Deutsch"_s);
+        test.classroom().setStep(Step::Run);
+        QTRY_COMPARE(test.window().rows().sizes(), rows);
+        choose(test, u"English"_s);
+    }
 };
 
 QTEST_MAIN(TestLanguage)

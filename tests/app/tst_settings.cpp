@@ -233,6 +233,24 @@ private Q_SLOTS:
         QCOMPARE(test.session().rate(), 1.0);
         QVERIFY(!writeSettings({}, test.settingsFile()));
     }
+
+    void heightsThatAreHiddenAtThePredictionAreKept()
+    {
+        TestWindow test;
+        test.window().resize(1280, 800);
+        QCoreApplication::processEvents();
+        QSplitterHandle *const handle = test.window().rows().handle(1);
+        const QPoint start = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, start);
+        QTest::mouseMove(handle, start - QPoint(0, 60));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, start);
+        const QList<int> rows = test.window().rows().sizes();
+        test.classroom().setStep(Step::Predict);
+        QTRY_VERIFY(test.window().codePanel().height() > rows.front());
+        test.close();
+        test.open();
+        QTRY_COMPARE(test.window().rows().sizes(), rows);
+    }
 };
 
 QTEST_MAIN(TestSettings)
