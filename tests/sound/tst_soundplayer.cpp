@@ -44,7 +44,8 @@ private Q_SLOTS:
         QVERIFY(test.action.isChecked());
         QVERIFY(test.run());
         QVERIFY(count(test.spy, Kind::Start) >= 1);
-        QVERIFY(count(test.spy, Kind::End) >= 2);
+        // How many ends fall into one frame, and make one chord, is a matter of speed.
+        QVERIFY(count(test.spy, Kind::End) >= 1);
         const qsizetype heard = test.spy.size();
         test.session().setPlayhead(TimePoint(500ms));
         test.session().setPlayhead(TimePoint(3s));
