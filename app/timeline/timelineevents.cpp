@@ -55,8 +55,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar();
-    if (m_wanted)
-        scrollTo(*m_wanted);
+    scrollTo(m_wanted);
 }
 
 void TimelineView::changeEvent(QEvent *event)

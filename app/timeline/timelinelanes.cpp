@@ -114,8 +114,11 @@ void TimelineView::bringIntoView(const LaneKey &lane)
     QTimer::singleShot(0, this, [this, lane] { scrollTo(lane); });
 }
 
-void TimelineView::scrollTo(const LaneKey &lane)
+void TimelineView::scrollTo(const std::optional<LaneKey> &wanted)
 {
+    if (!wanted)
+        return;
+    const LaneKey lane = *wanted;
     const TimelineScene now = scene();
     if (now.playhead && m_zoomed && !m_zoomed->contains(*now.playhead)) {
         const TimeRange seen = shown();

@@ -9,6 +9,7 @@
 
 #include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 
 namespace overlap {
 
@@ -288,7 +289,10 @@ void TimelineView::updateScrollBar()
 void TimelineView::updateScrollBar(const TimelineLayout &layout)
 {
     const int content = int(std::ceil(layout.contentHeight));
-    verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
+    const int most = std::max(0, content - viewport()->height());
+    if (m_wanted && most != verticalScrollBar()->maximum()) // Rows have come, such as those of a slow virtual run.
+        QTimer::singleShot(0, this, [this] { scrollTo(m_wanted); });
+    verticalScrollBar()->setRange(0, most);
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(metrics.rowMin * scale()));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspection.h"
 #include "app/timeline/accessible.h"
-#include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
 #include "tests/app/scenes.h"
+#include "tests/app/scenesource.h"
 #include "tests/app/sharedscenes.h"
 
 #include <QAccessible>
@@ -13,19 +13,6 @@ using namespace overlap;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class SceneSource : public TimelineSource
-{
-public:
-    TimelineScene scene() const override { return shown; }
-    Inspection &inspection() override { return m_inspection; }
-    void setPlayhead(TimePoint time) override { shown.playhead = time; }
-
-    TimelineScene shown;
-
-private:
-    Inspection m_inspection;
-};
 
 /// A view of a scene as a screen reader meets it.
 struct Shown

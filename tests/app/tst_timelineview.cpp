@@ -6,6 +6,8 @@
 #include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
 #include "tests/app/pacedstyle.h"
+#include "tests/app/scenes.h"
+#include "tests/app/scenesource.h"
 #include "tests/support/stepping.h"
 
 #include <QHelpEvent>
@@ -212,6 +214,41 @@ private Q_SLOTS:
             QVERIFY2(height <= before, qPrintable(u"%1 at %2"_s.arg(height).arg(width)));
             before = height;
         }
+    }
+
+    void whatWasBroughtIntoViewStaysThereWhenRowsCome()
+    {
+        const QStringList few{u"main -="_s, u"a -="_s};
+        QStringList many = few;
+        for (int i = 0; i < 12; ++i)
+            many += u"b%1 -="_s.arg(i);
+        DrawnScene before;
+        before.track(u"One"_s, {}, few).track(u"Two"_s, {}, many);
+        DrawnScene after;
+        after.track(u"One"_s, {}, many).track(u"Two"_s, {}, many);
+        SceneSource source;
+        TimelineView view(source);
+        view.resize(500, 200);
+        view.show();
+        source.shown = before.scene();
+        Q_EMIT source.replaced();
+        const auto sees = [&] {
+            const TimelineLayout layout = view.layout(view.scene());
+            const std::vector<LaneRow> &lanes = layout.tracks.at(1).lanes;
+            const auto row = std::ranges::find(lanes, 3U, &LaneRow::task);
+            return row != lanes.end() && layout.isSeen(row->band);
+        };
+        source.inspection().bringIntoView({1, 3});
+        QCoreApplication::processEvents();
+        QVERIFY(sees());
+        source.shown = after.scene();
+        Q_EMIT source.changed();
+        QTRY_VERIFY(sees());
+        view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum); // The reader looks elsewhere.
+        source.shown = before.scene();
+        Q_EMIT source.changed();
+        QCoreApplication::processEvents();
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
     }
 
     void hiddenAndShownVariantsChangeTheTracks()
