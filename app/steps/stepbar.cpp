@@ -13,7 +13,6 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <array>
 
 namespace overlap {
 
@@ -35,9 +34,6 @@ StepBar::StepBar(Classroom &classroom, QWidget *parent)
 {
     setLayout(m_layout);
     m_next->setFocusPolicy(Qt::TabFocus);
-    QSizePolicy policy = m_next->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // The chips must not move under the mouse when it comes.
-    m_next->setSizePolicy(policy);
     connect(m_next, &QPushButton::clicked, &classroom, [&classroom] {
         if (const std::optional<Step> next = nextStep(classroom))
             classroom.setStep(*next);
@@ -89,21 +85,26 @@ void StepBar::showSteps()
     }
     const Step step = m_classroom.step();
     const bool isReached = m_classroom.isReached(step);
+    QSizePolicy policy = m_next->sizePolicy();
+    policy.setRetainSizeWhenHidden(step != Step::Predict); // What stands below must not move when it comes.
+    m_next->setSizePolicy(policy);
     // The challenge has buttons of its own.
     if (const std::optional<Step> next = nextStep(m_classroom)) {
         // The text is left when its reader likes.
         m_next->setVisible(step == Step::Explain || (step != Step::Predict && step != Step::Challenge && isReached));
-        showNext(tr("Next: %1").arg(stepTitle(*next)));
+        showNext(tr("Next: %1").arg(stepTitle(*next)), stepTitle(*next));
         return;
     }
     const Lesson *lesson = step == Step::Challenge ? nullptr : m_classroom.nextLesson();
     m_next->setVisible(lesson && (isReached || m_classroom.course()));
-    showNext(lesson ? tr("Next lesson: %1").arg(shortTitle(*lesson)) : QString());
+    showNext(lesson ? tr("Next lesson: %1").arg(shortTitle(*lesson)) : QString(),
+             lesson ? shortTitle(*lesson) : QString());
 }
 
-void StepBar::showNext(const QString &text)
+void StepBar::showNext(const QString &text, const QString &title)
 {
     m_nextText = text;
+    m_briefText = tr("%1 \u203a").arg(title);
     m_next->setAccessibleName(text);
     arrange();
 }
@@ -115,35 +116,42 @@ bool StepBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
-/// Where the button would stand in a row of its own the chips move together or it says less, if that keeps it in
-/// theirs. If there is room for all signs of the chips they do not move when one comes.
+/// The chips have room for all their signs, so that nothing moves when one comes. Where the button would then stand in
+/// a row of its own they move together, or it says less.
 void StepBar::arrange()
 {
-    struct Way
-    {
-        bool brief = false;
-        bool tight = false;
-        bool roomy = false;
-    };
-    const QString brief = tr("Next");
     const QFontMetrics letters = m_next->fontMetrics();
     const int frame = m_next->sizeHint().width() - letters.horizontalAdvance(m_next->text());
-    const auto fits = [&](const Way &way) {
-        int needed = frame + letters.horizontalAdvance(way.brief ? brief : m_nextText);
+    const auto widthOf = [&](const QString &text) { return frame + letters.horizontalAdvance(text); };
+    const auto fits = [&](const Chip::Room &room, int rest) {
         for (const auto &[step, chip] : m_chips)
-            needed += chip->widthWith({way.tight, way.roomy}) + qRound(metrics.gap);
-        return needed <= width();
+            rest += chip->widthWith(room) + qRound(metrics.gap);
+        return rest <= width();
     };
-    constexpr std::array ways{Way{false, false, true}, Way{false, true, true}, Way{false, false, false},
-                              Way{false, true, false}, Way{true, true, true},  Way{true, true, false}};
-    const auto found = std::ranges::find_if(ways, fits);
-    const bool isAlone = found == ways.end() && frame + letters.horizontalAdvance(m_nextText) <= width();
-    const Way way = found != ways.end() ? *found : Way{!isAlone, false, false};
+    struct Way
+    {
+        Chip::Room room;
+        QString text;
+        int rest; ///< The width that the button takes of the row.
+    };
+    constexpr Chip::Room loose{.tight = false, .forSign = true};
+    constexpr Chip::Room tight{.tight = true, .forSign = true};
+    const int none = -qRound(metrics.gap);
+    const Way ways[]{{loose, m_nextText, widthOf(m_nextText)},
+                     {tight, m_nextText, widthOf(m_nextText)},
+                     {tight, m_briefText, widthOf(m_briefText)},
+                     {loose, m_nextText, none},
+                     {tight, m_nextText, none}};
+    const auto way = std::ranges::find_if(ways, [&](const Way &each) { return fits(each.room, each.rest); });
+    const Chip::Room room = way == std::end(ways) ? Chip::Room() : way->room;
+    QString text = way == std::end(ways) ? m_nextText : way->text;
     for (const auto &[step, chip] : m_chips)
-        chip->setRoom({way.tight, way.roomy});
-    if (const QString &text = way.brief ? brief : m_nextText; text != m_next->text())
+        chip->setRoom(room);
+    if (widthOf(text) > width())
+        text = m_briefText;
+    if (text != m_next->text())
         m_next->setText(text);
-    m_next->setToolTip(m_next->text() == m_nextText ? QString() : m_nextText);
+    m_next->setToolTip(text == m_nextText ? QString() : m_nextText);
 }
 
 } // namespace overlap

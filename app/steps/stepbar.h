@@ -29,7 +29,7 @@ protected:
 private:
     void showLesson();
     void showSteps();
-    void showNext(const QString &text);
+    void showNext(const QString &text, const QString &title);
     void arrange();
 
     Classroom &m_classroom;
@@ -37,6 +37,7 @@ private:
     std::map<Step, Chip *> m_chips;
     QPushButton *m_next;
     QString m_nextText; ///< The whole.
+    QString m_briefText;
 };
 
 } // namespace overlap
