@@ -9,6 +9,19 @@ namespace overlap {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+ToldNumber toldNumber(const Expression &expression, const KnobValues &values, const Expression::RunOf &runOf)
+{
+    ToldNumber number{
+        expression.text(), expression.told(values, runOf), expression.value(values, runOf).has_value(), {}};
+    for (const Expression &part : expression.parts())
+        number.parts.push_back(toldNumber(part, values, runOf));
+    return number;
+}
+
+} // namespace
+
 std::optional<Condition> Condition::parse(const QString &text, const std::vector<Knob> &knobs,
                                           const QStringList &variants, QString *error)
 {
@@ -32,7 +45,7 @@ std::vector<ToldNumber> Condition::told(const KnobValues &values, const RunOf &r
         for (const Expression *side : {&comparison.left, &comparison.right}) {
             if (side->text().isEmpty() || side->isNumber())
                 continue;
-            const ToldNumber number{side->text(), side->told(values, runOf)};
+            const ToldNumber number = toldNumber(*side, values, runOf);
             if (std::ranges::count(numbers, number) == 0)
                 numbers.push_back(number);
         }

@@ -18,6 +18,8 @@ struct ToldNumber
 {
     QString expression; ///< As it is written.
     QString value;
+    bool exists = true;                 ///< Otherwise the value says so: "never", "none".
+    std::vector<ToldNumber> parts = {}; ///< Of a formula: what Expression::parts() come to.
 
     friend bool operator==(const ToldNumber &, const ToldNumber &) = default;
 };

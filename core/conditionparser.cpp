@@ -71,7 +71,7 @@ Expression ConditionParser::expression()
     const Operand whole = sum();
     number(whole);
     expectEnd();
-    return made(whole, m_text.trimmed());
+    return made(whole, m_text.trimmed(), 0);
 }
 
 const ConditionParser::Term &ConditionParser::number(const Operand &operand)
@@ -86,7 +86,7 @@ ConditionParser::Term ConditionParser::truth(const Operand &operand)
     if (operand.kind == Operand::Number)
         throw Problem{operand.column, u"a number where a condition is needed"_s};
     if (operand.kind == Operand::Either)
-        m_comparisons.push_back({made(operand, operand.knob), {}, {}});
+        m_comparisons.push_back({made(operand, operand.knob, m_parts.size()), {}, {}});
     return operand.term;
 }
 
@@ -122,15 +122,18 @@ ConditionParser::Operand ConditionParser::negation()
 
 ConditionParser::Operand ConditionParser::comparison()
 {
+    const std::size_t before = m_parts.size();
     Operand left = sum();
     if (!isOneOf(current(), {u"<", u"<=", u">", u">=", u"==", u"!="}))
         return left;
-    const QString leftText = textFrom(left.column);
+    Expression leftSide = made(left, textFrom(left.column), before);
     const QString operation = take().text;
     number(left);
+    m_parts.resize(before);
     const Operand right = sum();
     number(right);
-    m_comparisons.push_back({made(left, leftText), operation, made(right, textFrom(right.column))});
+    m_comparisons.push_back({std::move(leftSide), operation, made(right, textFrom(right.column), before)});
+    m_parts.resize(before);
     return {Operand::Truth, left.column, terms::comparison(operation, left.term, right.term)};
 }
 
@@ -203,8 +206,8 @@ ConditionParser::Operand ConditionParser::function(const Token &name)
         text = takeText();
     }
     expect(u")");
-    return {Operand::Number, name.column, terms::measured(*function, variant, text),
-            function->isTime ? Unit::Seconds : Unit::Plain};
+    return part({Operand::Number, name.column, terms::measured(*function, variant, text),
+                 function->isTime ? Unit::Seconds : Unit::Plain});
 }
 
 ConditionParser::Operand ConditionParser::extreme(const Token &name)
@@ -231,12 +234,9 @@ ConditionParser::Operand ConditionParser::knob(const Token &name)
             ids += knob.id;
         throw Problem{name.column, u"unknown knob '%1'"_s.arg(name.text) + allowed(ids)};
     }
-    return {found->kind == KnobKind::Switch ? Operand::Either : Operand::Number,
-            name.column,
-            terms::knob(static_cast<std::size_t>(found - m_knobs.begin())),
-            unitOfKnob(found->kind),
-            found->choices,
-            name.text};
+    return part({found->kind == KnobKind::Switch ? Operand::Either : Operand::Number, name.column,
+                 terms::knob(static_cast<std::size_t>(found - m_knobs.begin())), unitOfKnob(found->kind),
+                 found->choices, name.text});
 }
 
 QString ConditionParser::takeVariant()
@@ -288,9 +288,20 @@ QString ConditionParser::textFrom(qsizetype column) const
     return m_text.sliced(column - 1, end - column + 1);
 }
 
-Expression ConditionParser::made(const Operand &operand, const QString &text) const
+Expression ConditionParser::made(const Operand &operand, const QString &text, std::size_t firstPart) const
 {
-    return {text, operand.term, operand.unit, operand.choices, m_named};
+    std::vector<Expression> parts(m_parts.begin() + std::ptrdiff_t(firstPart), m_parts.end());
+    if (parts.size() == 1 && parts.front().text() == text)
+        parts.clear();
+    return {text, operand.term, operand.unit, operand.choices, m_named, std::move(parts)};
+}
+
+/// What has just been read.
+ConditionParser::Operand ConditionParser::part(Operand operand)
+{
+    m_parts.emplace_back(textFrom(operand.column), operand.term, operand.unit, operand.choices, m_named,
+                         std::vector<Expression>());
+    return operand;
 }
 
 } // namespace overlap

@@ -60,7 +60,9 @@ private:
 
     /// The text from the column to the end of the last token that was taken.
     QString textFrom(qsizetype column) const;
-    Expression made(const Operand &operand, const QString &text) const;
+    /// `firstPart`: where its parts begin among those that have been read.
+    Expression made(const Operand &operand, const QString &text, std::size_t firstPart) const;
+    Operand part(Operand operand);
 
     QString m_text;
     std::vector<ConditionToken> m_tokens;
@@ -68,6 +70,7 @@ private:
     const QStringList &m_variants;
     QStringList m_named;
     std::vector<Comparison> m_comparisons;
+    std::vector<Expression> m_parts; ///< Of what is being read.
     std::size_t m_at = 0;
 };
 

@@ -27,9 +27,11 @@ public:
     Expression() = default;
 
     /// Of which `text` is what was read. `choices` are the names of a Choice.
-    Expression(QString text, Term term, Unit unit, QStringList choices, QStringList variants)
+    /// `parts` as parts() tells.
+    Expression(QString text, Term term, Unit unit, QStringList choices, QStringList variants,
+               std::vector<Expression> parts)
         : m_text(std::move(text)), m_term(std::move(term)), m_unit(unit), m_choices(std::move(choices)),
-          m_variants(std::move(variants))
+          m_variants(std::move(variants)), m_parts(std::move(parts))
     { }
 
     /// Reads `text`, in which only these knobs and variants may be named. On failure returns none and puts one line
@@ -52,6 +54,9 @@ public:
     /// The variants that it names: value() asks for no others.
     const QStringList &variants() const { return m_variants; }
 
+    /// The knobs and functions that it is put together from, in the order of the text; empty if it is one itself.
+    const std::vector<Expression> &parts() const { return m_parts; }
+
     /// Whether it is but a number, which says of itself what it is.
     bool isNumber() const;
 
@@ -61,6 +66,7 @@ private:
     Unit m_unit = Unit::Plain;
     QStringList m_choices;
     QStringList m_variants;
+    std::vector<Expression> m_parts;
 };
 
 } // namespace overlap

@@ -187,23 +187,37 @@ private Q_SLOTS:
 
     void conditionsAreToldInWords_data()
     {
-        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("condition");
         QTest::addColumn<QString>("words");
-        QTest::newRow("a total") << u"total(blocking)"_s << u"the total of Blocking"_s;
-        QTest::newRow("a text") << u"printed(awaiting, \"tick\")"_s << u"the number of lines with “tick” in Awaiting"_s;
-        QTest::newRow("a sum") << u"total(awaiting) - total(blocking)"_s << u"total of Awaiting − total of Blocking"_s;
-        QTest::newRow("texts in a formula") << u"printed(awaiting, \"tick-tock\") - printed(blocking, \"tick\")"_s
-                                            << u"“tick-tock” lines of Awaiting − “tick” lines of Blocking"_s;
+        QTest::newRow("totals") << u"total(blocking) == total(awaiting)"_s
+                                << u"Blocking takes 4.4 s; Awaiting takes 4.4 s"_s;
+        QTest::newRow("a text") << u"printed(awaiting, \"tick\") > 3"_s << u"lines with “tick” in Awaiting: 9"_s;
+        QTest::newRow("a difference")
+            << u"printed(awaiting, \"tick\") - printed(blocking, \"tick\") >= 40"_s
+            << u"lines with “tick” in Awaiting: 9; lines with “tick” in Blocking: 4; 9 − 4 = 5"_s;
+        QTest::newRow("each number once") << u"total(blocking) == 3 * total(awaiting) and total(awaiting) > 0"_s
+                                          << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 3 × 4.4 s = 13.2 s"_s;
+        QTest::newRow("within parentheses") << u"total(blocking) + (tick - delay) * 2 > 0"_s
+                                            << u"Blocking takes 4.4 s; tick is 0.5 s; delay is 3 s; 4.4 s + (0.5 s − 3 "
+                                               "s) × 2 = -0.6 s"_s;
         QTest::newRow("a sign in a text")
-            << u"printed(awaiting, \"tick-tock\")"_s << u"the number of lines with “tick-tock” in Awaiting"_s;
-        QTest::newRow("a knob") << u"2 * delay"_s << u"2 × delay"_s;
-        QTest::newRow("unknown words stay") << u"total(nobody)"_s << u"total(nobody)"_s;
+            << u"printed(awaiting, \"tick-*\") == 0"_s << u"lines with “tick-*” in Awaiting: 0"_s;
+        QTest::newRow("a place in a text")
+            << u"printed(awaiting, \"%1 %3\") == 0"_s << u"lines with “%1 %3” in Awaiting: 0"_s;
+        QTest::newRow("what never comes") << u"first(awaiting, \"boom\") < 1"_s << u"“boom” never comes in Awaiting"_s;
+        QTest::newRow("a knob") << u"2 * delay > tick"_s << u"delay is 3 s; 2 × 3 s = 6 s; tick is 0.5 s"_s;
+        QTest::newRow("a number") << u"1 < 2"_s << QString();
     }
 
     void conditionsAreToldInWords()
     {
-        QFETCH(const QString, expression);
-        QTEST(measureWords(expression, *findLesson(u"sleep"_s)), "words");
+        QFETCH(const QString, condition);
+        const Lesson &lesson = *findLesson(u"sleep"_s);
+        QString error;
+        const auto parsed = Condition::parse(condition, lesson.knobs, {u"blocking"_s, u"awaiting"_s}, &error);
+        QVERIFY2(parsed, qPrintable(error));
+        LessonRuns runs(lesson, lesson.defaults());
+        QTEST(numbersText(judgeStatement({{}, *parsed}, lesson.defaults(), runs.runOf()), lesson), "words");
     }
 
     void noLessonTellsAConditionAsItIsWritten_data()

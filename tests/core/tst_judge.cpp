@@ -214,7 +214,8 @@ private Q_SLOTS:
         const StatementVerdict verdict = judgeStatement({u"Half."_s, *condition}, {}, runOf);
         QVERIFY(verdict.holds);
         QCOMPARE(verdict.numbers,
-                 (std::vector<ToldNumber>{{u"total(slowest)"_s, u"3 s"_s}, {u"total(sum) / 2"_s, u"3 s"_s}}));
+                 (std::vector<ToldNumber>{{u"total(slowest)"_s, u"3 s"_s},
+                                          {u"total(sum) / 2"_s, u"3 s"_s, true, {{u"total(sum)"_s, u"6 s"_s}}}}));
         QVERIFY(!judgeStatement({}, {}, runOf).holds);
     }
 };
