@@ -44,7 +44,8 @@ std::vector<TotalVerdict> judgeTotals(const Lesson &lesson, const KnobValues &va
 /// What became of the prediction of an order.
 struct OrderVerdict
 {
-    QStringList order; ///< As the run printed the lines.
+    QStringList order;            ///< As the run printed the lines.
+    std::vector<TimePoint> times; ///< When it did.
     bool right = false;
     std::vector<qsizetype> misplaced; ///< In the prediction, from 0: as few as moving makes it right.
     std::optional<MetIdea> idea;      ///< If it is wrong.

@@ -25,6 +25,18 @@ std::set<std::size_t> tellingLines(const Timeline &run)
     return telling;
 }
 
+std::vector<OutputLine> outputToSort(const Timeline &run)
+{
+    std::vector<OutputLine> lines = run.output();
+    if (qsizetype(lines.size()) <= mostLinesToSort)
+        return lines;
+    lines.clear();
+    for (const std::size_t line : tellingLines(run))
+        lines.push_back(run.output()[line]);
+    lines.resize(std::min(lines.size(), std::size_t(mostLinesToSort)));
+    return lines;
+}
+
 bool isWithin(const QStringList &lines, const QStringList &order)
 {
     qsizetype found = 0;
@@ -68,13 +80,10 @@ std::vector<qsizetype> outOfPlace(const QStringList &lines, const QStringList &o
 
 QStringList linesToSort(const Timeline &run)
 {
-    QStringList lines = linesOf(run);
-    if (lines.size() <= mostLinesToSort)
-        return lines;
-    QStringList kept;
-    for (const std::size_t line : tellingLines(run))
-        kept += lines.at(qsizetype(line));
-    return kept.first(std::min(kept.size(), mostLinesToSort));
+    QStringList lines;
+    for (const OutputLine &line : outputToSort(run))
+        lines += line.text;
+    return lines;
 }
 
 QStringList linesOf(const Timeline &run)
@@ -98,7 +107,11 @@ bool leavesLinesOut(const Timeline &run)
 
 OrderVerdict judgeOrder(const Lesson &lesson, const Expression::RunOf &runOf, const QStringList &prediction)
 {
-    OrderVerdict verdict{.order = linesToSort(runOf(lesson.question.variant)), .misplaced = {}, .idea = {}};
+    OrderVerdict verdict;
+    for (const OutputLine &line : outputToSort(runOf(lesson.question.variant))) {
+        verdict.order += line.text;
+        verdict.times.push_back(line.time);
+    }
     verdict.right = prediction == verdict.order;
     verdict.misplaced = outOfPlace(prediction, verdict.order);
     if (verdict.right)

@@ -1454,88 +1454,88 @@
         <translation>%1 ist %2</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
+        <source>%1 never ends</source>
+        <translation>%1 endet nie</translation>
     </message>
     <message>
-        <source>lines of %1</source>
-        <translation>Zeilen von „%1“</translation>
+        <source>%1 takes %3</source>
+        <translation>%1 dauert %3</translation>
     </message>
     <message>
-        <source>the end of %2 in %1</source>
-        <translation>das Ende von %2 bei „%1“</translation>
+        <source>%2 never ends in %1</source>
+        <translation>%2 endet in %1 nie</translation>
     </message>
     <message>
-        <source>the longest time that a task of %1 is ready before it gets the loop</source>
-        <translation>die längste Zeit, die ein Task von „%1“ bereit ist, bevor er den Loop bekommt</translation>
+        <source>%2 of %1 ends at %3</source>
+        <translation>%2 von %1 endet bei %3</translation>
     </message>
     <message>
-        <source>the most items queued in %1</source>
-        <translation>die meisten Elemente in der Queue bei „%1“</translation>
+        <source>; </source>
+        <translation>; </translation>
     </message>
     <message>
-        <source>the most permits held at once in %1</source>
-        <translation>die meisten zugleich belegten Plätze bei „%1“</translation>
+        <source>a task of %1 is ready for up to %3</source>
+        <translation>ein Task von %1 ist bis zu %3 bereit</translation>
     </message>
     <message>
-        <source>the most tasks at once in %1</source>
-        <translation>die meisten Tasks zugleich bei „%1“</translation>
+        <source>cancelled tasks in %1: %3</source>
+        <translation>abgebrochene Tasks in %1: %3</translation>
     </message>
     <message>
-        <source>the number of cancelled tasks in %1</source>
-        <translation>die Zahl der abgebrochenen Tasks bei „%1“</translation>
+        <source>failed tasks in %1: %3</source>
+        <translation>gescheiterte Tasks in %1: %3</translation>
     </message>
     <message>
-        <source>the number of failed tasks in %1</source>
-        <translation>die Zahl der fehlgeschlagenen Tasks bei „%1“</translation>
+        <source>finished tasks in %1: %3</source>
+        <translation>fertige Tasks in %1: %3</translation>
     </message>
     <message>
-        <source>the number of finished tasks in %1</source>
-        <translation>die Zahl der fertigen Tasks bei „%1“</translation>
+        <source>items queued at once in %1: %3</source>
+        <translation>Einträge zugleich in der Queue von %1: %3</translation>
     </message>
     <message>
-        <source>the number of lines of %1</source>
-        <translation>die Zahl der Zeilen von „%1“</translation>
+        <source>lines of %1: %3</source>
+        <translation>Zeilen von %1: %3</translation>
     </message>
     <message>
-        <source>the number of lines with “%2” in %1</source>
-        <translation>die Zahl der Zeilen mit „%2“ bei „%1“</translation>
+        <source>lines with “%2” in %1: %3</source>
+        <translation>Zeilen mit „%2“ in %1: %3</translation>
     </message>
     <message>
-        <source>the number of tasks in %1</source>
-        <translation>die Zahl der Tasks bei „%1“</translation>
+        <source>permits held at once in %1: %3</source>
+        <translation>Plätze zugleich belegt in %1: %3</translation>
     </message>
     <message>
-        <source>the number of threads and processes of %1</source>
-        <translation>die Zahl der Threads und Prozesse von „%1“</translation>
+        <source>tasks at once in %1: %3</source>
+        <translation>Tasks zugleich in %1: %3</translation>
     </message>
     <message>
-        <source>the number of warnings in %1</source>
-        <translation>die Zahl der Warnungen bei „%1“</translation>
+        <source>tasks in %1: %3</source>
+        <translation>Tasks in %1: %3</translation>
     </message>
     <message>
-        <source>the time of the first “%2” in %1</source>
-        <translation>die Zeit des ersten „%2“ bei „%1“</translation>
+        <source>the loop of %1 is blocked for %3</source>
+        <translation>der Loop von %1 ist %3 blockiert</translation>
     </message>
     <message>
-        <source>the time of the last “%2” in %1</source>
-        <translation>die Zeit des letzten „%2“ bei „%1“</translation>
+        <source>threads and processes of %1: %3</source>
+        <translation>Threads und Prozesse von %1: %3</translation>
     </message>
     <message>
-        <source>the time that the loop is blocked in %1</source>
-        <translation>die Zeit, die der Loop bei „%1“ blockiert ist</translation>
+        <source>warnings in %1: %3</source>
+        <translation>Warnungen in %1: %3</translation>
     </message>
     <message>
-        <source>the total of %1</source>
-        <translation>die Dauer von „%1“</translation>
+        <source>“%2” first comes at %3 in %1</source>
+        <translation>„%2“ kommt in %1 zuerst bei %3</translation>
     </message>
     <message>
-        <source>total of %1</source>
-        <translation>Gesamtzeit von „%1“</translation>
+        <source>“%2” last comes at %3 in %1</source>
+        <translation>„%2“ kommt in %1 zuletzt bei %3</translation>
     </message>
     <message>
-        <source>“%2” lines of %1</source>
-        <translation>Zeilen „%2“ von „%1“</translation>
+        <source>“%2” never comes in %1</source>
+        <translation>„%2“ kommt in %1 nie</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1966,10 @@
         <translation>%1 (Zeile %2)</translation>
     </message>
     <message>
+        <source>%1 All else goes on meanwhile.</source>
+        <translation>%1 Alles andere geht derweil weiter.</translation>
+    </message>
+    <message>
         <source>%1 after %2</source>
         <translation>%1 nach %2</translation>
     </message>
@@ -1979,6 +1983,14 @@
     <message>
         <source>%1 at %2: %3</source>
         <translation>%1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 block the loop one after another, for %2</source>
+        <translation>%1 blockieren den Loop nacheinander, %2</translation>
+    </message>
+    <message>
+        <source>%1 blocks the loop for %2</source>
+        <translation>%1 blockiert den Loop %2</translation>
     </message>
     <message>
         <source>%1 blocks the loop.</source>
@@ -2021,6 +2033,14 @@
         <translation>%1 ist am Zug.</translation>
     </message>
     <message>
+        <source>%1 has work in a thread for %2</source>
+        <translation>%1 hat %2 lang Arbeit in einem Thread</translation>
+    </message>
+    <message>
+        <source>%1 have work in a thread one after another, for %2</source>
+        <translation>%1 haben nacheinander Arbeit in einem Thread, %2</translation>
+    </message>
+    <message>
         <source>%1 hold it.</source>
         <translation>%1 halten ihn.</translation>
     </message>
@@ -2035,6 +2055,10 @@
     <message>
         <source>%1 holds it.</source>
         <translation>%1 hält ihn.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>zusammen %1</translation>
     </message>
     <message>
         <source>%1 is %2 sooner than %3</source>
@@ -2081,6 +2105,14 @@
         <translation>%1 legt bei %2 eines hinein.</translation>
     </message>
     <message>
+        <source>%1 run one after another, for %2</source>
+        <translation>%1 laufen nacheinander, %2</translation>
+    </message>
+    <message>
+        <source>%1 runs for %2</source>
+        <translation>%1 läuft %2</translation>
+    </message>
+    <message>
         <source>%1 saved</source>
         <translation>%1 gespart</translation>
     </message>
@@ -2097,12 +2129,36 @@
         <translation>%1 bis %2, %3 lang</translation>
     </message>
     <message>
+        <source>%1 wait for the network one after another, for %2</source>
+        <translation>%1 warten nacheinander auf das Netz, %2</translation>
+    </message>
+    <message>
+        <source>%1 wait for their processes one after another, for %2</source>
+        <translation>%1 warten nacheinander auf ihre Prozesse, %2</translation>
+    </message>
+    <message>
+        <source>%1 wait one after another, for %2</source>
+        <translation>%1 warten nacheinander, %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 wartet %2</translation>
+    </message>
+    <message>
         <source>%1 waits for its own timer: %2 left.</source>
         <translation>%1 wartet auf den eigenen Timer: noch %2.</translation>
     </message>
     <message>
+        <source>%1 waits for its process for %2</source>
+        <translation>%1 wartet %2 auf seinen Prozess</translation>
+    </message>
+    <message>
         <source>%1 waits for the GIL.</source>
         <translation>%1 wartet auf den GIL.</translation>
+    </message>
+    <message>
+        <source>%1 waits for the network for %2</source>
+        <translation>%1 wartet %2 auf das Netz</translation>
     </message>
     <message>
         <source>%1 · %2×</source>
@@ -2131,6 +2187,10 @@
     <message>
         <source>%1, not over yet</source>
         <translation>%1, noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2179,12 +2239,20 @@
         </translation>
     </message>
     <message>
+        <source>, then </source>
+        <translation>, dann: </translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 Element</translation>
     </message>
     <message>
         <source>1 span, %1</source>
         <translation>1 Abschnitt, %1</translation>
+    </message>
+    <message>
+        <source>; in between </source>
+        <translation>; dazwischen: </translation>
     </message>
     <message>
         <source>But the loop is held by %1 %2 until %3, so it will be late.</source>
@@ -3105,6 +3173,14 @@
 <context>
     <name>Verdict</name>
     <message>
+        <source> → </source>
+        <translation> → </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>%1: right, it takes %2.</source>
         <translation>%1: Richtig, es dauert %2.</translation>
     </message>
@@ -3121,6 +3197,10 @@
         <translation>%1: Du hast %2 gesagt, es dauert %3. Das ist %4 zu kurz.</translation>
     </message>
     <message>
+        <source>%1: you said %2.</source>
+        <translation>%1: Du hast %2 gesagt.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -3135,6 +3215,10 @@
     <message>
         <source>What you said is what %1 does.</source>
         <translation>Was du gesagt hast, ist das, was „%1“ tut.</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Du hast gesagt: %1</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3925,16 +4009,16 @@
 <context>
     <name>overlap::RunPage</name>
     <message>
-        <source> → </source>
-        <translation> → </translation>
-    </message>
-    <message>
         <source>Each lane is one task; time goes from left to right.</source>
         <translation>Jede Spur ist ein Task; die Zeit läuft von links nach rechts.</translation>
     </message>
     <message>
         <source>Look at each lane: who waits for what, and who holds the loop?</source>
         <translation>Sieh dir jede Spur an: Wer wartet worauf, und wer hält den Loop?</translation>
+    </message>
+    <message>
+        <source>No prediction, which is fine. Who waits, and who holds the loop?</source>
+        <translation>Ohne Vorhersage geht es auch. Wer wartet, und wer hält den Loop?</translation>
     </message>
     <message>
         <source>Of these lines the run prints: %1</source>
@@ -3957,16 +4041,12 @@
         <translation>Der Lauf gibt aus: %1</translation>
     </message>
     <message>
+        <source>Why %1 takes that long: %2</source>
+        <translation>Warum %1 so lange dauert: %2</translation>
+    </message>
+    <message>
         <source>You have predicted anew: run again to see whether it is right.</source>
         <translation>Du hast neu vorhergesagt: Starte noch einmal, um zu sehen, ob es stimmt.</translation>
-    </message>
-    <message>
-        <source>You have run it without a prediction, which is fine.</source>
-        <translation>Du hast ohne Vorhersage gestartet, das geht auch.</translation>
-    </message>
-    <message>
-        <source>You said: %1</source>
-        <translation>Du hast gesagt: %1</translation>
     </message>
 </context>
 <context>
@@ -4039,8 +4119,8 @@
 <context>
     <name>overlap::StepBar</name>
     <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
+        <source>%1 ›</source>
+        <translation>%1 ›</translation>
     </message>
     <message>
         <source>Next lesson: %1</source>

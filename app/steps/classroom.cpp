@@ -66,6 +66,7 @@ const Lesson &Classroom::lesson() const
 void Classroom::openLesson()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    m_decidingRuns = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     m_order.clear();
     forgetPrediction();
     m_answers.assign(lesson().statements.size(), {});
@@ -118,6 +119,7 @@ void Classroom::translate()
     if (m_orderVerdict)
         translateIdea(m_orderVerdict->idea);
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    m_decidingRuns = std::make_unique<LessonRuns>(lesson(), KnobValues(m_decidingRuns->values()));
     if (!m_built.empty())
         build(PuzzleOrder(m_built));
 }

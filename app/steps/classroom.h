@@ -87,11 +87,17 @@ public:
     /// Whether something is predicted that no run has answered yet.
     bool hasNewPrediction() const;
 
+    /// What was said of the run in progress, or of the last one, and not anew since.
+    const std::map<QString, Duration> &saidTotals() const { return m_judged.totals; }
+    const QStringList &saidOrder() const { return m_judged.order; }
+
     /// Of the run that was predicted, once it is over. Empty without a prediction.
     const std::vector<TotalVerdict> &totalVerdicts() const { return m_totalVerdicts; }
     const std::optional<OrderVerdict> &orderVerdict() const { return m_orderVerdict; }
     /// Whether all that was predicted of that run was right.
     bool predictedRight() const;
+    /// The virtual run that decides what was right of it.
+    const Timeline &decidingRun(const QString &variant) { return m_decidingRuns->run(variant); }
 
     // Explain.
 
@@ -170,7 +176,7 @@ private:
     std::map<QString, Duration> m_totals;
     QStringList m_order;
     bool m_orderTouched = false;
-    KnobValues m_runKnobs; ///< Of the run in progress.
+    std::unique_ptr<LessonRuns> m_decidingRuns; ///< With the knobs of the run in progress, or of the last one.
     /// What was predicted before the last run, and not anew since.
     struct
     {

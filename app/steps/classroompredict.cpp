@@ -79,7 +79,7 @@ bool Classroom::leavesLinesOut()
 
 void Classroom::takeStart()
 {
-    m_runKnobs = m_session.knobs();
+    m_decidingRuns = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false};
     m_totalVerdicts.clear();
     m_orderVerdict.reset();
@@ -110,7 +110,6 @@ void Classroom::judge()
     m_judged.isOver = true;
     if (m_judged.totals.empty() && m_judged.order.isEmpty())
         return;
-    LessonRuns runs(lesson(), m_runKnobs);
     std::vector<std::optional<MetIdea>> met;
     bool all = true;
     if (lesson().question.kind == Question::Kind::Totals) {
@@ -120,11 +119,11 @@ void Classroom::judge()
             return !variant || !m_session.isShown(*variant);
         });
         all = shown.size() == m_session.tracks().size();
-        m_totalVerdicts = judgeTotals(lesson(), m_runKnobs, runs.runOf(), shown);
+        m_totalVerdicts = judgeTotals(lesson(), m_decidingRuns->values(), m_decidingRuns->runOf(), shown);
         for (const TotalVerdict &verdict : m_totalVerdicts)
             met.push_back(verdict.idea);
     } else {
-        m_orderVerdict = judgeOrder(lesson(), runs.runOf(), m_judged.order);
+        m_orderVerdict = judgeOrder(lesson(), m_decidingRuns->runOf(), m_judged.order);
         met.push_back(m_orderVerdict->idea);
     }
     if (all)

@@ -143,7 +143,7 @@ void PredictPage::showPredictions()
     for (std::size_t i = 0; i < m_totals.size(); ++i) {
         const std::optional<Duration> total = m_classroom.total(m_classroom.session().tracks().at(i).variant->id);
         const QSignalBlocker blocker(m_totals[i]);
-        m_totals[i]->setMaximum(toSeconds(m_classroom.blankLength())); // As far as a flag can be dragged.
+        m_totals[i]->setMost(toSeconds(m_classroom.blankLength())); // As far as a flag can be dragged.
         m_totals[i]->setSeconds(total ? std::optional(toSeconds(*total)) : std::nullopt);
     }
 }

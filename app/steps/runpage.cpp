@@ -9,6 +9,7 @@
 #include "app/steps/signlabel.h"
 #include "app/steps/verdicttext.h"
 #include "app/theme.h"
+#include "app/timeline/pathwords.h"
 #include "lessons/lessons.h"
 
 #include <QPushButton>
@@ -39,7 +40,7 @@ void RunPage::refresh()
     }
     const std::vector<TotalVerdict> &totals = m_classroom.totalVerdicts();
     for (const TotalVerdict &verdict : totals)
-        addLine(totalVerdictText(m_classroom.lesson(), verdict), verdict.right);
+        addTotal(verdict);
     for (const TotalVerdict &verdict : totals) {
         if (verdict.idea)
             addIdea(*verdict.idea);
@@ -47,34 +48,65 @@ void RunPage::refresh()
     if (const std::optional<OrderVerdict> &order = m_classroom.orderVerdict())
         addOrder(*order);
     const Session::RunState state = m_classroom.session().runState();
+    if (state == Session::RunState::Running || state == Session::RunState::Paused)
+        addSaid();
     const bool isNew = state != Session::RunState::Idle && m_classroom.hasNewPrediction();
     if (m_lines->count() > 0 && !isNew)
         return;
-    QString words = isNew                      ? tr("You have predicted anew: run again to see whether it is right.")
+    const bool isBlind = !m_classroom.isReached(Step::Predict);
+    const QString words = isNew ? tr("You have predicted anew: run again to see whether it is right.")
+        : state == Session::RunState::Finished && isBlind
+        ? tr("No prediction, which is fine. Who waits, and who holds the loop?")
         : state == Session::RunState::Finished ? tr("Look at each lane: who waits for what, and who holds the loop?")
         : state == Session::RunState::Idle
         ? tr("Press Run and watch. Each lane is one task; time goes from left to right.")
         : tr("Each lane is one task; time goes from left to right.");
-    if (!isNew && state == Session::RunState::Finished && !m_classroom.isReached(Step::Predict))
-        words.prepend(tr("You have run it without a prediction, which is fine.") + u' ');
     auto *text = new TextLabel(TextRole::Soft, words);
     text->setWordWrap(true);
     m_lines->addWidget(text);
 }
 
-void RunPage::addLine(const QString &text, bool right)
+/// What is still open takes the room that its verdict will take: nothing is to move when the run ends.
+void RunPage::addSaid()
 {
-    m_lines->addWidget(new SignLabel(right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong, text));
+    const Lesson &lesson = m_classroom.lesson();
+    for (const Variant &variant : lesson.variants) {
+        const auto said = m_classroom.saidTotals().find(variant.id);
+        if (said == m_classroom.saidTotals().end() || !m_classroom.session().isShown(variant))
+            continue;
+        const TotalVerdict wrong{
+            .variant = variant.id, .predicted = said->second, .total = Duration(said->second / 2), .idea = {}};
+        auto *label = new SignLabel(SignLabel::Sign::Open, saidTotalText(lesson, variant.id, said->second));
+        label->reserve(totalVerdictText(lesson, wrong));
+        m_lines->addWidget(label);
+    }
+    if (!m_classroom.saidOrder().isEmpty())
+        m_lines->addWidget(new SignLabel(SignLabel::Sign::Open, saidOrderText(m_classroom.saidOrder())));
+}
+
+void RunPage::addText(const QString &text)
+{
+    auto *label = new TextLabel(TextRole::Body, text);
+    label->setWordWrap(true);
+    m_lines->addWidget(label);
+}
+
+void RunPage::addTotal(const TotalVerdict &verdict)
+{
+    const Lesson &lesson = m_classroom.lesson();
+    m_lines->addWidget(new SignLabel(verdict.right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
+                                     totalVerdictText(lesson, verdict)));
+    const Variant *variant = lesson.variant(verdict.variant);
+    const QString path = pathText(m_classroom.decidingRun(verdict.variant));
+    if (variant && !verdict.right && !verdict.idea && !path.isEmpty())
+        addText(tr("Why %1 takes that long: %2").arg(variant->title, path));
 }
 
 void RunPage::addIdea(const MetIdea &idea)
 {
     const QString text = ideaText(m_classroom.lesson(), idea);
-    if (!text.isEmpty()) {
-        auto *label = new TextLabel(TextRole::Body, text);
-        label->setWordWrap(true);
-        m_lines->addWidget(label);
-    }
+    if (!text.isEmpty())
+        addText(text);
     auto *ways = new QWidget;
     auto *flow = new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2));
     ways->setLayout(flow);
@@ -98,21 +130,15 @@ void RunPage::addIdea(const MetIdea &idea)
         delete ways;
 }
 
-void RunPage::addLines(const QString &words, const QStringList &lines)
-{
-    auto *label = new TextLabel(TextRole::Body, words.arg(lines.join(tr(" \u2192 "))));
-    label->setWordWrap(true);
-    m_lines->addWidget(label);
-}
-
 void RunPage::addOrder(const OrderVerdict &verdict)
 {
-    addLine(orderVerdictText(verdict, m_classroom.order()), verdict.right);
+    m_lines->addWidget(new SignLabel(verdict.right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
+                                     orderVerdictText(verdict, m_classroom.order())));
     if (verdict.right)
         return;
-    addLines(tr("You said: %1"), m_classroom.order());
-    addLines(m_classroom.leavesLinesOut() ? tr("Of these lines the run prints: %1") : tr("The run prints: %1"),
-             verdict.order);
+    addText(saidOrderText(m_classroom.order()));
+    addText((m_classroom.leavesLinesOut() ? tr("Of these lines the run prints: %1") : tr("The run prints: %1"))
+                .arg(printedText(verdict)));
     if (verdict.idea)
         addIdea(*verdict.idea);
 }

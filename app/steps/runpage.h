@@ -20,9 +20,10 @@ public:
 
 private:
     void refresh();
-    void addLine(const QString &text, bool right);
+    void addSaid();
+    void addText(const QString &text);
+    void addTotal(const TotalVerdict &verdict);
     void addIdea(const MetIdea &idea);
-    void addLines(const QString &words, const QStringList &lines);
     void addOrder(const OrderVerdict &verdict);
 
     Classroom &m_classroom;

@@ -31,7 +31,28 @@ std::optional<double> SecondsField::seconds() const
 
 void SecondsField::setSeconds(std::optional<double> seconds)
 {
-    setValue(seconds.value_or(notYet));
+    if (seconds != this->seconds())
+        setValue(seconds.value_or(notYet));
+}
+
+/// What stands for the value.
+QString SecondsField::shown() const
+{
+    return seconds() ? textFromValue(value()) + suffix() : specialValueText();
+}
+
+void SecondsField::setMost(double seconds)
+{
+    if (seconds == maximum())
+        return;
+    const QString typed = lineEdit()->text();
+    const int place = lineEdit()->cursorPosition();
+    const bool isTyped = typed != shown();
+    setMaximum(seconds);
+    if (!isTyped)
+        return;
+    lineEdit()->setText(typed);
+    lineEdit()->setCursorPosition(place);
 }
 
 /// Nothing is swallowed while it is typed: what cannot be taken is told of.
@@ -55,9 +76,7 @@ void SecondsField::fixup(QString &text) const
     if (typed.endsWith(suffix()))
         typed.chop(suffix().size());
     Q_EMIT refused(typed.simplified());
-    text = textFromValue(value()) + suffix(); // It stays as it was.
-    if (!seconds())
-        text = specialValueText();
+    text = shown(); // It stays as it was.
 }
 
 void SecondsField::keyPressEvent(QKeyEvent *event)

@@ -15,7 +15,9 @@ public:
 
     /// None: not yet.
     std::optional<double> seconds() const;
+    /// Neither touches what is being typed, unless the value is another one.
     void setSeconds(std::optional<double> seconds);
+    void setMost(double seconds);
 
     QValidator::State validate(QString &text, int &place) const override;
     void fixup(QString &text) const override;
@@ -29,6 +31,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    QString shown() const;
+
     mutable bool m_isRefused = false; ///< What was there last.
 };
 

@@ -31,6 +31,27 @@ QString totalVerdictText(const Lesson &lesson, const TotalVerdict &verdict)
         .arg(title, said, total, by);
 }
 
+QString saidTotalText(const Lesson &lesson, const QString &id, Duration total)
+{
+    const Variant *variant = lesson.variant(id);
+    return VerdictWords::tr("%1: you said %2.").arg(variant ? variant->title : id, formatBrief(total));
+}
+
+QString saidOrderText(const QStringList &lines)
+{
+    return VerdictWords::tr("You said: %1").arg(lines.join(VerdictWords::tr(" \u2192 ")));
+}
+
+QString printedText(const OrderVerdict &verdict)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < verdict.order.size(); ++i) {
+        const Duration time = verdict.times.at(std::size_t(i)).time_since_epoch();
+        lines += VerdictWords::tr("%1 (%2)").arg(verdict.order.at(i), formatBrief(time));
+    }
+    return lines.join(VerdictWords::tr(" \u2192 "));
+}
+
 QString orderVerdictText(const OrderVerdict &verdict, const QStringList &said)
 {
     if (verdict.right)

@@ -3,6 +3,8 @@
 #include "app/panels/outputpanel.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
+#include "app/steps/secondsfield.h"
+#include "app/steps/signlabel.h"
 #include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
 #include "tests/app/reader.h"
@@ -34,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(!reader.classroom().orderVerdict());
         QVERIFY(!reader.classroom().isReached(Step::Predict));
         QTRY_VERIFY(std::ranges::any_of(reader.find<RunPage>().findChildren<QLabel *>(), [](const QLabel *label) {
-            return label->text().contains(u"without a prediction, which is fine"_s);
+            return label->text().contains(u"No prediction, which is fine."_s);
         }));
     }
 
@@ -76,6 +78,30 @@ private Q_SLOTS:
         reader.press(Qt::Key_Space);
         QCOMPARE(reader.session().runState(), Session::RunState::Paused);
         QCOMPARE(reader.session().tracks().size(), 2U);
+    }
+
+    /// The virtual runs that tell how long the axis is may come while somebody types.
+    void whatIsBeingTypedStays_data()
+    {
+        QTest::addColumn<bool>("longer");
+        QTest::newRow("as the runs come") << false;
+        QTest::newRow("as the axis grows") << true;
+    }
+
+    void whatIsBeingTypedStays()
+    {
+        QFETCH(const bool, longer);
+        Reader reader(u"gather"_s, Step::Predict);
+        auto *field = reader.find<PredictPage>().findChildren<SecondsField *>().back();
+        field->setFocus(Qt::TabFocusReason);
+        QCoreApplication::processEvents();
+        QTest::keyClicks(field, u"3"_s);
+        Q_EMIT reader.session().tracksChanged();
+        if (longer)
+            field->setMost(field->maximum() + 10);
+        QTest::keyClicks(field, u".5"_s);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(reader.classroom().total(u"gathered"_s), 3500ms);
     }
 
     void whatIsNoPredictionIsToldOf_data()
@@ -128,6 +154,74 @@ private Q_SLOTS:
         reader.classroom().setStep(Step::Run);
         QVERIFY(view.scene().tracks.front().run->total());
         QVERIFY(output.isVisible());
+    }
+
+    void whatIsSaidStandsOpenDuringTheRunAndMovesNothingAtItsEnd()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        reader.classroom().predictTotal(u"blocking"_s, 6s);
+        reader.classroom().predictTotal(u"gathered"_s, 3s);
+        reader.session().setRate(10);
+        reader.press(Qt::Key_Space);
+        const RunPage &page = reader.find<RunPage>();
+        const auto lines = [&] {
+            QList<std::pair<SignLabel::Sign, QString>> all;
+            for (const SignLabel *label : page.findChildren<SignLabel *>()) {
+                if (label->isVisible())
+                    all.emplaceBack(label->sign(), label->text());
+            }
+            return all;
+        };
+        using enum SignLabel::Sign;
+        const QList<std::pair<SignLabel::Sign, QString>> said{{Open, u"Blocking: you said 6 s."_s},
+                                                              {Open, u"Gathered: you said 3 s."_s}};
+        QTRY_COMPARE(lines(), said);
+        const int top = reader.window().timeline().mapTo(&reader.window(), QPoint()).y();
+        QTRY_VERIFY_WITH_TIMEOUT(reader.session().runState() == Session::RunState::Finished, 60'000);
+        const QList<std::pair<SignLabel::Sign, QString>> right{{Right, u"Blocking: right, it takes 6 s."_s},
+                                                               {Right, u"Gathered: right, it takes 3 s."_s}};
+        QTRY_COMPARE(lines(), right);
+        QCOMPARE(reader.window().timeline().mapTo(&reader.window(), QPoint()).y(), top);
+    }
+
+    void whatIsWrongHasAReason_data()
+    {
+        QTest::addColumn<Duration>("total");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no idea that is known")
+            << Duration(5s) << u"Why Gathered takes that long: products waits for 3 s. All else goes on meanwhile."_s;
+        QTest::newRow("an idea") << Duration(6s) << QString();
+        QTest::newRow("right") << Duration(3s) << QString();
+    }
+
+    void whatIsWrongHasAReason()
+    {
+        QFETCH(const Duration, total);
+        QFETCH(const QString, reason);
+        Reader reader(u"gather"_s, Step::Predict);
+        reader.classroom().predictTotal(u"gathered"_s, total);
+        QVERIFY(reader.run());
+        QTRY_COMPARE(reader.classroom().totalVerdicts().size(), 1U);
+        QCoreApplication::processEvents();
+        QStringList reasons;
+        for (const QLabel *label : reader.find<RunPage>().findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"Why "_s))
+                reasons += label->text();
+        }
+        QCOMPARE(reasons, reason.isEmpty() ? QStringList() : QStringList(reason));
+    }
+
+    void aWrongOrderIsToldWithItsTimes()
+    {
+        Reader reader(u"sleep"_s, Step::Predict);
+        QStringList lines = reader.classroom().order();
+        lines.swapItemsAt(0, 1);
+        reader.classroom().predictOrder(lines);
+        QVERIFY(reader.run());
+        const QString printed = u"The run prints: tick (0 s) → tick (0.5 s) → work starts (0.7 s) → work is done "
+                                "(3.7 s) → tick (3.7 s) → tick (4.2 s)"_s;
+        QTRY_VERIFY(std::ranges::any_of(reader.find<RunPage>().findChildren<QLabel *>(),
+                                        [&](const QLabel *label) { return label->text() == printed; }));
     }
 
     void aLessonThatIsDoneIsNotOffered()

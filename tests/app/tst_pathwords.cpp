@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/pathwords.h"
+#include "core/virtualrun.h"
+#include "lessons/lessons.h"
+
+#include <QtTest>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+class TestPathWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void ofLessons_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *lesson, const char *variant, const char *text) {
+            QTest::newRow(name) << QString::fromUtf8(lesson) << QString::fromUtf8(variant) << QString::fromUtf8(text);
+        };
+        row("one wait", "gather", "gathered", "products waits for 3 s. All else goes on meanwhile.");
+        row("waits of one task", "gather", "one_by_one", "main waits for 2 s + 1 s + 3 s.");
+        row("waits of several", "create_task", "awaited_at_once",
+            "users, orders, main wait one after another, for 2 s + 1 s + 3 s.");
+        row("more than can be told one by one", "lock", "with_lock",
+            "saver 1, saver 2, saver 3, main wait one after another, for 5 s in all.");
+        row("calls that block", "gather", "blocking",
+            "users, orders, products block the loop one after another, for 2 s + 1 s + 3 s.");
+        row("one after the other", "create_task", "busy", "main blocks the loop for 3 s, then users waits for 2 s.");
+        row("in turns", "debug_mode", "silent",
+            "report, main wait one after another, for 0.6 s + 0.6 s + 0.6 s + 0.8 s; in between report blocks the loop "
+            "for 0.133 s + 0.267 s + 0.4 s.");
+        row("a limit", "timeout", "wait_for", "main waits for 2 s + 1.5 s. All else goes on meanwhile.");
+        row("a thread", "process_pool", "threads",
+            "scene 4 has work in a thread for 6 s. All else goes on meanwhile.");
+        row("threads", "web_server", "awaiting",
+            "request 2, request 4 have work in a thread one after another, for 1.5 s + 1.5 s. All else goes on "
+            "meanwhile.");
+        row("a process", "process_pool", "processes",
+            "scene 4 waits for its process for 3.5 s. All else goes on meanwhile.");
+        row("the network", "http_client", "one_by_one", "main waits for the network for 2 s + 2 s + 2 s + 2 s.");
+        row("the network, several", "http_client", "gathered",
+            "request 2, request 4 wait for the network one after another, for 2 s + 2 s. All else goes on meanwhile.");
+    }
+
+    void ofLessons()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QString, variant);
+        const Lesson &found = *findLesson(lesson);
+        QTEST(pathText(runVirtual(found.variant(variant)->main, found.defaults())), "text");
+    }
+
+    void nothingBeforeTheEnd()
+    {
+        QCOMPARE(pathText({}), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPathWords)
+#include "tst_pathwords.moc"
