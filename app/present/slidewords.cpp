@@ -83,7 +83,7 @@ Parts goalParts(Presentation &presentation)
     const QString numbers = numbersText(verdict, lesson);
     Parts parts{{Role::Strong, isTask ? lesson.tasks.at(slide.index).text : lesson.challenge.text}};
     parts.push_back(verdict.holds ? SlidePart{Role::Done, SlideWords::tr("Done: %1.").arg(numbers)}
-                                  : SlidePart{Role::Soft, SlideWords::tr("Now %1.").arg(numbers)});
+                                  : SlidePart{Role::Soft, SlideWords::tr("Now: %1.").arg(numbers)});
     for (std::size_t hint = 0; !isTask && hint < slide.index; ++hint)
         parts.push_back({Role::Body, lesson.hints.at(qsizetype(hint))});
     return parts;

@@ -69,7 +69,7 @@ void ChallengePage::refresh()
     if (verdict.holds)
         m_goal->show(SignLabel::Sign::Right, withState(won(!m_classroom.session().runIsOutdated())));
     else
-        m_goal->show(SignLabel::Sign::Open, withState(tr("Move the sliders. Now %1.").arg(numbers)));
+        m_goal->show(SignLabel::Sign::Open, withState(tr("Move the sliders. Now: %1.").arg(numbers)));
     const int shown = m_classroom.hintsShown();
     m_hints->setText(lesson.hints.mid(0, shown).join(u'\n'));
     m_hints->setVisible(shown > 0);

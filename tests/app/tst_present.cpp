@@ -82,15 +82,15 @@ private Q_SLOTS:
     {
         const Hall hall;
         QVERIFY(hall.goTo(Kind::Task));
-        QVERIFY(hall.seen().contains(u"Now the total of Blocking is 6 s"_s));
+        QVERIFY(hall.seen().contains(u"Now: Blocking takes 6 s"_s));
         hall.press(Qt::Key_Minus);
-        QVERIFY(hall.seen().contains(u"the total of Gathered is 3 s"_s));
+        QVERIFY(hall.seen().contains(u"Gathered takes 3 s"_s));
         for (int i = 0; i < 100; ++i)
             hall.press(Qt::Key_Minus);
         hall.press(Qt::Key_Down);
         for (int i = 0; i < 100; ++i)
             hall.press(Qt::Key_Minus);
-        QVERIFY2(hall.seen().contains(u"Done: the total of Blocking is 3 s"_s), qPrintable(hall.seen()));
+        QVERIFY2(hall.seen().contains(u"Done: Blocking takes 3 s"_s), qPrintable(hall.seen()));
     }
 
     void theScreenGoesBlack_data()
