@@ -78,6 +78,15 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const P
     painter.restore();
 }
 
+void paintRingOnAccent(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint)
+{
+    constexpr qreal ring = metrics.focusRing;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(paint.theme.onAccent, metrics.border));
+    painter.drawRoundedRect(bordered(rect.adjusted(ring, ring, -ring, -ring), metrics.border), radius - ring,
+                            radius - ring);
+}
+
 void paintSelected(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint)
 {
     painter.save();
@@ -99,15 +108,8 @@ void paintButtonPanel(QPainter &painter, const QStyleOptionButton &option, const
     painter.drawRoundedRect(bordered(option.rect, metrics.border), radius, radius);
     if (showsFocus(option)) {
         paintFocusRing(painter, option.rect, radius, paint);
-        if (option.features.testFlag(QStyleOptionButton::DefaultButton)) {
-            const QRectF inner =
-                QRectF(option.rect)
-                    .marginsRemoved({metrics.focusRing, metrics.focusRing, metrics.focusRing, metrics.focusRing});
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(paint.theme.onAccent, metrics.border));
-            painter.drawRoundedRect(bordered(inner, metrics.border), radius - metrics.focusRing,
-                                    radius - metrics.focusRing);
-        }
+        if (option.features.testFlag(QStyleOptionButton::DefaultButton))
+            paintRingOnAccent(painter, option.rect, radius, paint);
     }
     painter.restore();
 }

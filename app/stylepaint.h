@@ -33,6 +33,9 @@ bool showsFocus(const QStyleOption &option);
 /// A ring just within `rect`.
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint);
 
+/// A second one within it, for what is filled with the colour of the first.
+void paintRingOnAccent(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint);
+
 /// The ground of what is selected.
 void paintSelected(QPainter &painter, const QRectF &rect, qreal radius, const Paint &paint);
 

@@ -66,7 +66,7 @@ private:
     }
 
     const Timeline &m_timeline;
-    std::size_t m_hops = 0;       ///< From task to task since time has passed: those who wake each other go round.
+    std::size_t m_hops = 0;      ///< From task to task since time has passed: those who wake each other go round.
     std::vector<PathLeg> m_legs; ///< The last first.
 };
 

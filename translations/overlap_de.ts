@@ -1896,7 +1896,7 @@
         <translation>Nächste Lektion</translation>
     </message>
     <message>
-        <source>Now %1.</source>
+        <source>Now: %1.</source>
         <translation>Jetzt: %1.</translation>
     </message>
     <message>
@@ -3285,7 +3285,7 @@
         <translation>Tipp %1 von %2</translation>
     </message>
     <message>
-        <source>Move the sliders. Now %1.</source>
+        <source>Move the sliders. Now: %1.</source>
         <translation>Bewege die Regler. Jetzt gilt: %1.</translation>
     </message>
     <message>
@@ -3795,6 +3795,10 @@
 </context>
 <context>
     <name>overlap::MissingVariants</name>
+    <message>
+        <source>%1 is shown</source>
+        <translation>%1 ist zu sehen</translation>
+    </message>
     <message>
         <source>Also about:</source>
         <translation>Auch über:</translation>

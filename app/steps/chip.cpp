@@ -105,8 +105,11 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
     QStyleOption option;
     option.initFrom(this);
-    if (showsFocus(option))
-        paintFocusRing(painter, QRectF(rect()), shape.height() / 2, paint);
+    if (!showsFocus(option))
+        return;
+    paintFocusRing(painter, QRectF(rect()), shape.height() / 2, paint);
+    if (isChecked())
+        paintRingOnAccent(painter, QRectF(rect()), shape.height() / 2, paint);
 }
 
 void Chip::changeEvent(QEvent *event)

@@ -47,11 +47,18 @@ QStringList variantsOf(const Lesson &lesson, Step step)
 MissingVariants::MissingVariants(Classroom &classroom, QWidget *parent) : QWidget(parent), m_classroom(classroom)
 {
     setLayout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2)));
-    refresh();
-    connect(&classroom, &Classroom::stepChanged, this, &MissingVariants::refresh);
+    offer();
+    connect(&classroom, &Classroom::stepChanged, this, &MissingVariants::offer);
     connect(&classroom.session(), &Session::tracksChanged, this, &MissingVariants::refresh);
 }
 
+void MissingVariants::offer()
+{
+    m_offered.clear();
+    refresh();
+}
+
+/// What has been offered keeps its place, so that the text below does not move when it is taken.
 void MissingVariants::refresh()
 {
     while (QLayoutItem *item = layout()->takeAt(0)) {
@@ -62,16 +69,20 @@ void MissingVariants::refresh()
     Session &session = m_classroom.session();
     const QStringList ids = variantsOf(m_classroom.lesson(), m_classroom.step());
     for (const Variant &variant : m_classroom.lesson().variants) {
-        if (!ids.contains(variant.id) || session.isShown(variant))
+        const bool isShown = session.isShown(variant);
+        if (!ids.contains(variant.id) || (isShown && !m_offered.contains(variant.id)))
             continue;
         if (layout()->count() == 0)
             layout()->addWidget(new TextLabel(TextRole::Soft, tr("Also about:")));
-        auto *show = new QPushButton(icon(Symbol::Add), variant.title);
-        show->setAccessibleName(tr("Show %1 beside").arg(variant.title));
+        auto *show = new QPushButton(icon(isShown ? Symbol::Check : Symbol::Add), variant.title);
+        show->setEnabled(!isShown);
+        show->setAccessibleName(isShown ? tr("%1 is shown").arg(variant.title)
+                                        : tr("Show %1 beside").arg(variant.title));
         show->setToolTip(show->accessibleName());
         show->setFocusPolicy(Qt::TabFocus);
         connect(show, &QPushButton::clicked, this, [&session, &variant] { session.setShown(variant, true); });
         layout()->addWidget(show);
+        m_offered.insert(variant.id);
     }
     setVisible(layout()->count() > 0);
 }

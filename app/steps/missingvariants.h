@@ -3,11 +3,14 @@
 
 #include <QWidget>
 
+#include <set>
+
 namespace overlap {
 
 class Classroom;
 
-/// Offers to show the variants that the step is about and that are not shown. Hidden if there are none.
+/// Offers to show the variants that the step is about and that are not shown; those that were stay in their places.
+/// Hidden if there are none.
 class MissingVariants : public QWidget
 {
     Q_OBJECT
@@ -15,9 +18,11 @@ public:
     explicit MissingVariants(Classroom &classroom, QWidget *parent = nullptr);
 
 private:
+    void offer();
     void refresh();
 
     Classroom &m_classroom;
+    std::set<QString> m_offered; ///< Since the step was opened.
 };
 
 } // namespace overlap

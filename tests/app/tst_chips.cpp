@@ -3,6 +3,7 @@
 #include "app/steps/chip.h"
 #include "app/steps/explainpage.h"
 #include "app/steps/predictpage.h"
+#include "app/theme.h"
 #include "app/timeline/timelineview.h"
 #include "core/goalsearch.h"
 #include "lessons/lessons.h"
@@ -90,6 +91,26 @@ class TestChips : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theChosenOneShowsThatItHasTheKeys()
+    {
+        Desk desk;
+        Chip &chosen = *desk.chip(desk.classroom().step());
+        QVERIFY(chosen.isChecked());
+        chosen.setFocus(Qt::TabFocusReason);
+        desk.window().setAttribute(Qt::WA_KeyboardFocusChange);
+        QTRY_VERIFY(chosen.hasFocus());
+        const auto inks = [&] {
+            const QImage image = chosen.grab().toImage();
+            int light = 0;
+            for (int x = 0; x < image.width(); ++x) // through the ring's lower side
+                light += image.pixelColor(x, image.height() - 1 - int(metrics.focusRing)).lightness() > 160 ? 1 : 0;
+            return light;
+        };
+        const int withKeys = inks();
+        chosen.clearFocus();
+        QVERIFY2(withKeys > inks() + chosen.width() / 3, qPrintable(u"%1, %2"_s.arg(withKeys).arg(inks())));
+    }
+
     void predictWantsEachVariantAndARun()
     {
         Desk desk(u"gather"_s, Step::Predict);

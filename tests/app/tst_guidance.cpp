@@ -143,8 +143,18 @@ private Q_SLOTS:
         QVERIFY(show);
         QTRY_VERIFY(show->isVisible());
         QCOMPARE(show->text(), early.title);
+        const QRect place = reader.find<MissingVariants>().geometry();
         show->click();
         QVERIFY(reader.session().isShown(early));
+        QCoreApplication::processEvents();
+        const auto buttons = reader.find<MissingVariants>().findChildren<QPushButton *>();
+        const auto shown = std::ranges::find_if(buttons, &QWidget::isVisible);
+        QVERIFY(shown != buttons.end());
+        QVERIFY(!(*shown)->isEnabled()); // Nothing below it moves.
+        QCOMPARE((*shown)->accessibleName(), u"%1 is shown"_s.arg(early.title));
+        QCOMPARE(reader.find<MissingVariants>().geometry(), place);
+        reader.classroom().setStep(Step::Run);
+        reader.classroom().setStep(Step::Change);
         QTRY_VERIFY(!reader.find<MissingVariants>().isVisible());
     }
 

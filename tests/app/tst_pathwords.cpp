@@ -33,8 +33,7 @@ private Q_SLOTS:
             "report, main wait one after another, for 0.6 s + 0.6 s + 0.6 s + 0.8 s; in between report blocks the loop "
             "for 0.133 s + 0.267 s + 0.4 s.");
         row("a limit", "timeout", "wait_for", "main waits for 2 s + 1.5 s. All else goes on meanwhile.");
-        row("a thread", "process_pool", "threads",
-            "scene 4 has work in a thread for 6 s. All else goes on meanwhile.");
+        row("a thread", "process_pool", "threads", "scene 4 has work in a thread for 6 s. All else goes on meanwhile.");
         row("threads", "web_server", "awaiting",
             "request 2, request 4 have work in a thread one after another, for 1.5 s + 1.5 s. All else goes on "
             "meanwhile.");
@@ -53,10 +52,7 @@ private Q_SLOTS:
         QTEST(pathText(runVirtual(found.variant(variant)->main, found.defaults())), "text");
     }
 
-    void nothingBeforeTheEnd()
-    {
-        QCOMPARE(pathText({}), QString());
-    }
+    void nothingBeforeTheEnd() { QCOMPARE(pathText({}), QString()); }
 };
 
 QTEST_GUILESS_MAIN(TestPathWords)
