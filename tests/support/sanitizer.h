@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/timeline.h"
+#include "core/lesson.h"
+#include "core/virtualrun.h"
 
 #include <algorithm>
 
@@ -28,6 +29,14 @@ inline bool canRunLive([[maybe_unused]] const Timeline &prediction)
 #else
     return true;
 #endif
+}
+
+/// The same of all variants of a lesson.
+inline bool canRunLive(const Lesson &lesson)
+{
+    return std::ranges::all_of(lesson.variants, [&](const Variant &variant) {
+        return canRunLive(runVirtual(variant.main, lesson.defaults()));
+    });
 }
 
 } // namespace overlap
