@@ -147,6 +147,7 @@ void Session::retireRuns()
 
 void Session::startRuns()
 {
+    Q_EMIT aboutToRun();
     m_inspection.setSelection({}); // It was of a moment of the run before.
     retireRuns();
     ++m_runNumber;

@@ -117,6 +117,7 @@ Q_SIGNALS:
     void focusChanged();
     void knobsChanged();
     void predictionChanged(); ///< Some track's prediction.
+    void aboutToRun();        ///< From zero: what is still being typed counts if it is given now.
     void runStarted();        ///< There are runs anew, at zero; their state is told next.
     void runStateChanged();
     void rateChanged();

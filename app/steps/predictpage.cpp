@@ -33,6 +33,10 @@ PredictPage::PredictPage(Classroom &classroom, QWidget *parent)
     for (const auto signal : {&Classroom::stepChanged, &Classroom::predictionChanged})
         connect(&classroom, signal, this, &PredictPage::refresh);
     connect(&classroom.session(), &Session::tracksChanged, this, &PredictPage::refresh);
+    connect(&classroom.session(), &Session::aboutToRun, this, [this] {
+        for (SecondsField *field : m_totals) // A click on Run leaves the keys where they are.
+            field->interpretText();
+    });
 }
 
 /// Whatever can stay does: it may have the focus.

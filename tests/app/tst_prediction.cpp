@@ -80,6 +80,22 @@ private Q_SLOTS:
         QCOMPARE(reader.session().tracks().size(), 2U);
     }
 
+    void whatIsTypedCountsWhenRunIsClicked()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        const auto fields = reader.find<PredictPage>().findChildren<QDoubleSpinBox *>();
+        fields.front()->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(fields.front(), u"6"_s);
+        fields.back()->setFocus(Qt::MouseFocusReason);
+        QCoreApplication::processEvents();
+        QTest::keyClicks(fields.back(), u"2"_s);
+        QTest::mouseClick(reader.button(u"Run"_s), Qt::LeftButton);
+        QCOMPARE(reader.session().runState(), Session::RunState::Running);
+        QVERIFY(!reader.classroom().hasNewPrediction());
+        const std::map<QString, Duration> said{{u"blocking"_s, 6s}, {u"gathered"_s, 2s}};
+        QCOMPARE(reader.classroom().saidTotals(), said);
+    }
+
     /// The virtual runs that tell how long the axis is may come while somebody types.
     void whatIsBeingTypedStays_data()
     {
