@@ -3344,8 +3344,8 @@
         <translation>Starte einen Lauf, um es zu sehen.</translation>
     </message>
     <message>
-        <source>The values have changed. True or false now? What was right counts.</source>
-        <translation>Die Werte sind jetzt andere. Richtig oder falsch? Was richtig war, zählt.</translation>
+        <source>The values have changed. True or false now? Right answers still count.</source>
+        <translation>Die Werte sind jetzt andere. Richtig oder falsch? Was richtig war, zählt weiter.</translation>
     </message>
     <message>
         <source>The values have changed. True or false, as they stand now?</source>

@@ -133,6 +133,9 @@ QWidget *PredictPage::makeTotals()
         });
         connect(field, &SecondsField::refused, this,
                 [this, title](const QString &typed) { tellRefused(typed, title); });
+        // Whoever thinks about a variant wants to read it.
+        connect(field, &SecondsField::reached, this,
+                [this, variant = track.variant] { m_classroom.session().setFocus(*variant); });
         connect(field, &SecondsField::entered, this, [this, number = m_totals.size()] { goOn(number); });
         row->addWidget(name);
         row->addWidget(field);

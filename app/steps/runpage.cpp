@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <set>
+
 namespace overlap {
 
 RunPage::RunPage(Classroom &classroom, QWidget *parent)
@@ -39,14 +41,18 @@ void RunPage::refresh()
         delete item;
     }
     const std::vector<TotalVerdict> &totals = m_classroom.totalVerdicts();
-    for (const TotalVerdict &verdict : totals)
-        addTotal(verdict);
+    std::vector<MetIdea> ideas;
     for (const TotalVerdict &verdict : totals) {
+        addTotal(verdict);
         if (verdict.idea)
-            addIdea(*verdict.idea);
+            ideas.push_back(*verdict.idea);
     }
-    if (const std::optional<OrderVerdict> &order = m_classroom.orderVerdict())
+    if (const std::optional<OrderVerdict> &order = m_classroom.orderVerdict()) {
         addOrder(*order);
+        if (order->idea)
+            ideas.push_back(*order->idea);
+    }
+    addIdeas(ideas);
     const Session::RunState state = m_classroom.session().runState();
     if (state == Session::RunState::Running || state == Session::RunState::Paused)
         addSaid();
@@ -102,27 +108,31 @@ void RunPage::addTotal(const TotalVerdict &verdict)
         addText(tr("Why %1 takes that long: %2").arg(variant->title, path));
 }
 
-void RunPage::addIdea(const MetIdea &idea)
+void RunPage::addIdeas(const std::vector<MetIdea> &ideas)
 {
-    const QString text = ideaText(m_classroom.lesson(), idea);
-    if (!text.isEmpty())
-        addText(text);
-    auto *ways = new QWidget;
+    auto *ways = new QWidget; // in one row: the timeline is to stay in view
     auto *flow = new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2));
     ways->setLayout(flow);
-    const Variant *variant = m_classroom.lesson().variant(idea.variant);
+    std::set<QString> offered;
+    const auto offer = [&](const QString &text, auto follow) {
+        if (!offered.insert(text).second)
+            return;
+        auto *button = new QPushButton(text);
+        connect(button, &QPushButton::clicked, this, follow);
+        flow->addWidget(button);
+    };
     Session &session = m_classroom.session();
-    if (variant && !session.isShown(*variant)) {
-        auto *show = new QPushButton(tr("Show %1 beside").arg(variant->title));
-        connect(show, &QPushButton::clicked, this, [&session, variant] { session.setShown(*variant, true); });
-        flow->addWidget(show);
-    }
-    const Lesson *lesson = findLesson(idea.lesson);
-    const bool isKnown = lessonState(m_classroom.store().progress(), idea.lesson) == LessonState::Done;
-    if (lesson && lesson != &session.lesson() && !isKnown && m_classroom.offers(*lesson)) {
-        auto *open = new QPushButton(tr("The lesson on this: %1").arg(lesson->title.section(u':', 0, 0)));
-        connect(open, &QPushButton::clicked, this, [this, lesson] { m_classroom.open(*lesson); });
-        flow->addWidget(open);
+    for (const MetIdea &idea : ideas) {
+        if (const QString text = ideaText(m_classroom.lesson(), idea); !text.isEmpty())
+            addText(text);
+        const Variant *variant = m_classroom.lesson().variant(idea.variant);
+        if (variant && !session.isShown(*variant))
+            offer(tr("Show %1 beside").arg(variant->title), [&session, variant] { session.setShown(*variant, true); });
+        const Lesson *lesson = findLesson(idea.lesson);
+        const bool isKnown = lessonState(m_classroom.store().progress(), idea.lesson) == LessonState::Done;
+        if (lesson && lesson != &session.lesson() && !isKnown && m_classroom.offers(*lesson))
+            offer(tr("The lesson on this: %1").arg(lesson->title.section(u':', 0, 0)),
+                  [this, lesson] { m_classroom.open(*lesson); });
     }
     if (flow->count() > 0)
         m_lines->addWidget(ways);
@@ -139,8 +149,6 @@ void RunPage::addOrder(const OrderVerdict &verdict)
     addText(saidOrderText(m_classroom.order()));
     addText((m_classroom.leavesLinesOut() ? tr("Of these lines the run prints: %1") : tr("The run prints: %1"))
                 .arg(printedText(verdict)));
-    if (verdict.idea)
-        addIdea(*verdict.idea);
 }
 
 } // namespace overlap

@@ -95,6 +95,7 @@ void SecondsField::focusInEvent(QFocusEvent *event)
 {
     QDoubleSpinBox::focusInEvent(event);
     QMetaObject::invokeMethod(this, &QAbstractSpinBox::selectAll, Qt::QueuedConnection); // After the click.
+    Q_EMIT reached();
 }
 
 } // namespace overlap

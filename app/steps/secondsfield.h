@@ -23,6 +23,7 @@ public:
     void fixup(QString &text) const override;
 
 Q_SIGNALS:
+    void reached(); ///< It has the keys now.
     void entered(); ///< By Enter, with a value.
     void refused(const QString &typed) const;
 

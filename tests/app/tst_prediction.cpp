@@ -80,6 +80,16 @@ private Q_SLOTS:
         QCOMPARE(reader.session().tracks().size(), 2U);
     }
 
+    void theFieldShowsTheCodeOfItsVariant()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        const auto fields = reader.find<PredictPage>().findChildren<QDoubleSpinBox *>();
+        for (const qsizetype i : {0, 1, 0}) {
+            fields.at(i)->setFocus(Qt::MouseFocusReason);
+            QTRY_COMPARE(reader.session().focus().id, i == 0 ? u"blocking"_s : u"gathered"_s);
+        }
+    }
+
     void whatIsTypedCountsWhenRunIsClicked()
     {
         Reader reader(u"gather"_s, Step::Predict);
