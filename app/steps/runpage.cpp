@@ -52,7 +52,7 @@ void RunPage::refresh()
         if (order->idea)
             ideas.push_back(*order->idea);
     }
-    addIdeas(ideas);
+    addWays(ideas);
     const Session::RunState state = m_classroom.session().runState();
     if (state == Session::RunState::Running || state == Session::RunState::Paused)
         addSaid();
@@ -92,6 +92,8 @@ void RunPage::addSaid()
 
 void RunPage::addText(const QString &text)
 {
+    if (text.isEmpty())
+        return;
     auto *label = new TextLabel(TextRole::Body, text);
     label->setWordWrap(true);
     m_lines->addWidget(label);
@@ -106,11 +108,14 @@ void RunPage::addTotal(const TotalVerdict &verdict)
     const QString path = pathText(m_classroom.decidingRun(verdict.variant));
     if (variant && !verdict.right && !verdict.idea && !path.isEmpty())
         addText(tr("Why %1 takes that long: %2").arg(variant->title, path));
+    if (verdict.idea)
+        addText(ideaText(lesson, *verdict.idea));
 }
 
-void RunPage::addIdeas(const std::vector<MetIdea> &ideas)
+/// In one row: the timeline is to stay in view.
+void RunPage::addWays(const std::vector<MetIdea> &ideas)
 {
-    auto *ways = new QWidget; // in one row: the timeline is to stay in view
+    auto *ways = new QWidget;
     auto *flow = new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2));
     ways->setLayout(flow);
     std::set<QString> offered;
@@ -123,8 +128,6 @@ void RunPage::addIdeas(const std::vector<MetIdea> &ideas)
     };
     Session &session = m_classroom.session();
     for (const MetIdea &idea : ideas) {
-        if (const QString text = ideaText(m_classroom.lesson(), idea); !text.isEmpty())
-            addText(text);
         const Variant *variant = m_classroom.lesson().variant(idea.variant);
         if (variant && !session.isShown(*variant))
             offer(tr("Show %1 beside").arg(variant->title), [&session, variant] { session.setShown(*variant, true); });
@@ -149,6 +152,8 @@ void RunPage::addOrder(const OrderVerdict &verdict)
     addText(saidOrderText(m_classroom.order()));
     addText((m_classroom.leavesLinesOut() ? tr("Of these lines the run prints: %1") : tr("The run prints: %1"))
                 .arg(printedText(verdict)));
+    if (verdict.idea)
+        addText(ideaText(m_classroom.lesson(), *verdict.idea));
 }
 
 } // namespace overlap

@@ -23,7 +23,7 @@ private:
     void addSaid();
     void addText(const QString &text);
     void addTotal(const TotalVerdict &verdict);
-    void addIdeas(const std::vector<MetIdea> &ideas);
+    void addWays(const std::vector<MetIdea> &ideas);
     void addOrder(const OrderVerdict &verdict);
 
     Classroom &m_classroom;

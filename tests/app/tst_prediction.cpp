@@ -237,6 +237,30 @@ private Q_SLOTS:
         QCOMPARE(reasons, reason.isEmpty() ? QStringList() : QStringList(reason));
     }
 
+    void anIdeaStandsBelowTheTotalThatItIsAbout()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        reader.classroom().predictTotal(u"blocking"_s, 3s);
+        reader.classroom().predictTotal(u"gathered"_s, 6s);
+        QVERIFY(reader.run());
+        const auto starts = [&] {
+            QList<std::pair<int, QString>> texts;
+            for (const QLabel *label : reader.find<RunPage>().findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    texts.emplaceBack(label->mapTo(&reader.window(), QPoint()).y(),
+                                      label->text().simplified().section(u' ', 0, 5));
+            }
+            std::ranges::sort(texts);
+            QStringList inOrder;
+            for (const auto &[y, text] : texts)
+                inOrder += text;
+            return inOrder;
+        };
+        const QStringList expected{u"Blocking: you said 3 s, it"_s, u"What you said is what Gathered"_s,
+                                   u"Gathered: you said 6 s, it"_s, u"What you said is what One"_s};
+        QTRY_COMPARE(starts(), expected);
+    }
+
     void aWrongOrderIsToldWithItsTimes()
     {
         Reader reader(u"sleep"_s, Step::Predict);
