@@ -16,6 +16,7 @@ public:
     {
         const Lane *lane = &last;
         TimePoint at = *last.end;
+        std::size_t hops = 0; // from task to task since time has passed: those who wake each other go round
         while (lane && at > TimePoint{}) {
             const auto after = std::ranges::lower_bound(lane->spans, at, {}, &Span::start);
             if (after == lane->spans.begin()) { // whoever created it has come that far
@@ -25,17 +26,17 @@ public:
             const auto span = std::prev(after);
             const bool isWait = span->state == TaskState::Waiting && span->end == at;
             const Lane *waker = isWait && after != lane->spans.end() ? m_timeline.lane(after->other) : nullptr;
-            if (waker && waker != lane && waker->start < at && m_hops++ < m_timeline.lanes().size()) {
+            if (waker && waker != lane && waker->start < at && hops < m_timeline.lanes().size()) {
                 lane = waker;
+                ++hops;
                 continue;
             }
-            m_hops = 0;
-            const TimePoint start = std::min(span->start, at);
+            hops = 0;
             if (span->state == TaskState::Ready)
-                addHolders(*lane, start, std::min(span->end, at));
+                addHolders(*lane, span->start, at);
             else
-                add({lane->id, span->state, span->reason, start, at});
-            at = start;
+                m_legs.push_back({lane->id, span->state, span->reason, span->start, at});
+            at = span->start;
         }
         std::ranges::reverse(m_legs);
         return std::move(m_legs);
@@ -52,21 +53,14 @@ private:
             const TimePoint start = std::max(before.start, from);
             if (start >= to)
                 continue;
-            add({before.task, before.blocking ? TaskState::Blocking : TaskState::Running, {}, start, to});
+            m_legs.push_back({before.task, before.blocking ? TaskState::Blocking : TaskState::Running, {}, start, to});
             to = start;
         }
         if (to > from)
-            add({ready.id, TaskState::Running, {}, from, to});
-    }
-
-    void add(const PathLeg &leg)
-    {
-        if (leg.start < leg.end)
-            m_legs.push_back(leg);
+            m_legs.push_back({ready.id, TaskState::Running, {}, from, to});
     }
 
     const Timeline &m_timeline;
-    std::size_t m_hops = 0;      ///< From task to task since time has passed: those who wake each other go round.
     std::vector<PathLeg> m_legs; ///< The last first.
 };
 

@@ -33,6 +33,7 @@ KnobValue::KnobValue(Session &session, std::size_t index, QWidget *parent)
     restyle();
     showValue();
     connect(&session, &Session::knobsChanged, this, &KnobValue::showValue);
+    connect(&session, &Session::aboutToRun, this, &KnobValue::take); // A click on Run leaves the keys here.
 }
 
 const Knob &KnobValue::knob() const

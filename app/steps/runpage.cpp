@@ -52,7 +52,8 @@ void RunPage::refresh()
         if (order->idea)
             ideas.push_back(*order->idea);
     }
-    addWays(ideas);
+    if (!ideas.empty())
+        addWays(ideas);
     const Session::RunState state = m_classroom.session().runState();
     if (state == Session::RunState::Running || state == Session::RunState::Paused)
         addSaid();
@@ -140,7 +141,7 @@ void RunPage::addWays(const std::vector<MetIdea> &ideas)
     if (flow->count() > 0)
         m_lines->addWidget(ways);
     else
-        delete ways;
+        delete ways; // They are shown, and known, by now.
 }
 
 void RunPage::addOrder(const OrderVerdict &verdict)

@@ -55,7 +55,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar();
-    scrollTo(m_wanted);
+    scrollToWanted();
 }
 
 void TimelineView::changeEvent(QEvent *event)

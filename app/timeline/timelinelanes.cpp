@@ -109,16 +109,16 @@ void TimelineView::revealLane(const LaneKey &lane)
 void TimelineView::bringIntoView(const LaneKey &lane)
 {
     m_wanted = lane;
-    scrollTo(lane);
+    scrollToWanted();
     // What else has changed may give it another place in the window.
-    QTimer::singleShot(0, this, [this, lane] { scrollTo(lane); });
+    QTimer::singleShot(0, this, &TimelineView::scrollToWanted);
 }
 
-void TimelineView::scrollTo(const std::optional<LaneKey> &wanted)
+void TimelineView::scrollToWanted()
 {
-    if (!wanted)
+    if (!m_wanted)
         return;
-    const LaneKey lane = *wanted;
+    const LaneKey lane = *m_wanted;
     const TimelineScene now = scene();
     if (now.playhead && m_zoomed && !m_zoomed->contains(*now.playhead)) {
         const TimeRange seen = shown();

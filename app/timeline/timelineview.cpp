@@ -291,7 +291,7 @@ void TimelineView::updateScrollBar(const TimelineLayout &layout)
     const int content = int(std::ceil(layout.contentHeight));
     const int most = std::max(0, content - viewport()->height());
     if (m_wanted && most != verticalScrollBar()->maximum()) // Rows have come, such as those of a slow virtual run.
-        QTimer::singleShot(0, this, [this] { scrollTo(m_wanted); });
+        QTimer::singleShot(0, this, &TimelineView::scrollToWanted);
     verticalScrollBar()->setRange(0, most);
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(metrics.rowMin * scale()));

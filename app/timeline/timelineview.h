@@ -160,7 +160,7 @@ private:
     void updateScrollBar(const TimelineLayout &layout);
     void settle(Motion motion);
     void reveal(const SpanRef &span);
-    void scrollTo(const std::optional<LaneKey> &wanted);
+    void scrollToWanted();
     void describe();
     qreal scale() const;
 

@@ -5,6 +5,7 @@
 #include "tests/app/testwindow.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSlider>
 
 using namespace overlap;
@@ -63,6 +64,22 @@ private Q_SLOTS:
         desk.press(key);
         QCOMPARE(desk.users(), clicked + by);
         QCOMPARE(desk.session().playhead(), TimePoint());
+    }
+
+    void whatIsTypedCountsWhenRunIsClicked()
+    {
+        Desk desk;
+        desk.click(desk.value);
+        QCoreApplication::processEvents();
+        desk.type(u"1.5"_s);
+        const auto buttons = desk.window().findChildren<QPushButton *>();
+        const auto run =
+            std::ranges::find_if(buttons, [](const QPushButton *each) { return each->text() == u"Run"_s; });
+        QVERIFY(run != buttons.end());
+        desk.click(**run);
+        QCOMPARE(desk.session().runState(), Session::RunState::Running);
+        QCOMPARE(desk.users(), 1.5);
+        QVERIFY(!desk.session().runIsOutdated());
     }
 
     void aDraggedSliderKeepsTheKeys()
