@@ -212,6 +212,7 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     auto *variants = new LessonHeader(classroom);
     auto *steps = new StepBar(classroom);
     auto *page = new StepPanel(classroom);
+    connect(page, &StepPanel::keysLeft, m_timeline, qOverload<>(&QWidget::setFocus));
     auto *knobs = new KnobPanel(session);
     layout->addWidget(variants);
     layout->addWidget(steps);

@@ -104,11 +104,8 @@ void PredictPage::goOn(std::size_t field)
         m_totals[field + 1]->setFocus(Qt::TabFocusReason);
         return;
     }
-    Session &session = m_classroom.session();
-    if (m_classroom.hidesRuns()) {
-        m_totals[field]->clearFocus(); // The page goes, and whoever came next would take Space from the run.
-        session.restart();             // What is said during a run is for the next one.
-    }
+    if (m_classroom.hidesRuns())
+        m_classroom.session().restart(); // What is said during a run is for the next one.
 }
 
 QWidget *PredictPage::makeTotals()

@@ -10,6 +10,7 @@
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 namespace overlap {
@@ -53,8 +54,18 @@ void StepPanel::showStep()
         page = makePage(m_classroom, m_classroom.step());
         layout()->addWidget(page);
     }
-    for (const auto &[step, each] : m_pages)
-        each->setVisible(step == m_classroom.step());
+    bool hadKeys = false;
+    for (const auto &[step, each] : m_pages) {
+        const bool isShown = step == m_classroom.step();
+        QWidget *keys = QApplication::focusWidget();
+        if (!isShown && keys && each->isAncestorOf(keys)) {
+            hadKeys = true;
+            keys->clearFocus(); // Whoever comes next would take Space from the run.
+        }
+        each->setVisible(isShown);
+    }
+    if (hadKeys)
+        Q_EMIT keysLeft();
 }
 
 } // namespace overlap

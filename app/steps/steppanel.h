@@ -18,6 +18,9 @@ class StepPanel : public QWidget
 public:
     explicit StepPanel(Classroom &classroom, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void keysLeft(); ///< The page that had them has gone: nobody has them.
+
 private:
     void showStep();
 

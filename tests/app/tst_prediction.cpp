@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/progressstore.h"
 #include "app/panels/outputpanel.h"
+#include "app/steps/lineorder.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
 #include "app/steps/secondsfield.h"
@@ -104,6 +105,32 @@ private Q_SLOTS:
         QVERIFY(!reader.classroom().hasNewPrediction());
         const std::map<QString, Duration> said{{u"blocking"_s, 6s}, {u"gathered"_s, 2s}};
         QCOMPARE(reader.classroom().saidTotals(), said);
+    }
+
+    void spaceIsForTheRunThatWasClicked_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::newRow("totals") << u"gather"_s;
+        QTest::newRow("an order") << u"sleep"_s;
+    }
+
+    void spaceIsForTheRunThatWasClicked()
+    {
+        QFETCH(const QString, lesson);
+        Reader reader(lesson, Step::Predict);
+        auto &page = reader.find<PredictPage>();
+        const auto children = page.findChildren<QWidget *>();
+        const auto answer = std::ranges::find_if(children, [](const QWidget *each) {
+            return qobject_cast<const QDoubleSpinBox *>(each) || qobject_cast<const LineOrder *>(each);
+        });
+        QVERIFY(answer != children.end());
+        (*answer)->setFocus(Qt::MouseFocusReason);
+        QTRY_VERIFY((*answer)->hasFocus());
+        QTest::mouseClick(reader.button(u"Run"_s), Qt::LeftButton);
+        QCoreApplication::processEvents();
+        reader.press(Qt::Key_Space);
+        QCOMPARE(reader.session().runState(), Session::RunState::Paused);
+        QCOMPARE(reader.session().tracks().size(), 2U);
     }
 
     /// The virtual runs that tell how long the axis is may come while somebody types.
