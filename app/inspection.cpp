@@ -5,6 +5,7 @@ namespace overlap {
 
 void Inspection::setSelection(const std::optional<SpanRef> &span)
 {
+    setQuestion({});
     if (span == m_selection)
         return;
     m_selection = span;
@@ -17,6 +18,14 @@ void Inspection::setHovered(const std::optional<SpanRef> &span)
         return;
     m_hovered = span;
     Q_EMIT hoveredChanged();
+}
+
+void Inspection::setQuestion(const std::optional<Question> &question)
+{
+    if (question == m_question)
+        return;
+    m_question = question;
+    Q_EMIT questionChanged();
 }
 
 void Inspection::setCodeLine(quint32 line)

@@ -29,6 +29,20 @@ public:
     /// The one to tell about: under the pointer, else selected.
     const std::optional<SpanRef> &subject() const { return m_hovered ? m_hovered : m_selection; }
 
+    /// A task at a moment.
+    struct Question
+    {
+        LaneKey lane;
+        TimePoint time;
+
+        friend bool operator==(const Question &, const Question &) = default;
+    };
+
+    /// What the reader wants to know, until something is selected. It is about the moment of the playhead, if there is
+    /// a run.
+    const std::optional<Question> &question() const { return m_question; }
+    void setQuestion(const std::optional<Question> &question);
+
     /// The line of the lesson's C++ file whose spans are lit; 0: none.
     quint32 codeLine() const { return m_codeLine; }
     void setCodeLine(quint32 line);
@@ -46,6 +60,7 @@ public:
 Q_SIGNALS:
     void selectionChanged();
     void hoveredChanged();
+    void questionChanged();
     void codeLineChanged();
     void languageChanged();
     void laneWanted(const LaneKey &lane);
@@ -53,6 +68,7 @@ Q_SIGNALS:
 private:
     std::optional<SpanRef> m_selection;
     std::optional<SpanRef> m_hovered;
+    std::optional<Question> m_question;
     quint32 m_codeLine = 0;
     Language m_language = Language::Python;
 };

@@ -59,8 +59,27 @@ std::optional<Subject> selectedSubject(Session &session)
                    explainSpan(*timeline, *lane, selection->number, within ? playhead : momentIn(*span), now)};
 }
 
+/// Of a task that the reader asks about: of the variant whose code is shown and, if there is a run, while the playhead
+/// stands there.
+std::optional<Subject> askedSubject(Session &session)
+{
+    const std::optional<Inspection::Question> &question = session.inspection().question();
+    if (!question || question->lane.track >= session.tracks().size())
+        return {};
+    const Session::Track &track = session.tracks()[question->lane.track];
+    const bool expected = !track.recorded() || track.recorded()->isEmpty();
+    const Timeline &timeline = expected ? track.prediction : *track.recorded();
+    const bool isThere = expected || session.playhead() == question->time;
+    if (track.variant != &session.focus() || !timeline.lane(question->lane.task) || !isThere)
+        return {};
+    const TimePoint now = expected ? timeline.latest() : session.edge();
+    return Subject{&track, &timeline, expected, explain(timeline, question->lane.task, question->time, now)};
+}
+
 Subject subjectOf(Session &session)
 {
+    if (std::optional<Subject> asked = askedSubject(session))
+        return *asked;
     if (std::optional<Subject> selected = selectedSubject(session))
         return *selected;
     const Session::Track &track = session.focusTrack();
@@ -134,7 +153,8 @@ WhyPanel::WhyPanel(Classroom &classroom, QWidget *parent)
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged,
                               &Session::predictionChanged, &Session::runStateChanged, &Session::playheadChanged})
         connect(&session, change, this, &WhyPanel::refresh);
-    for (const auto change : {&Inspection::selectionChanged, &Inspection::languageChanged})
+    for (const auto change :
+         {&Inspection::selectionChanged, &Inspection::questionChanged, &Inspection::languageChanged})
         connect(&m_session.inspection(), change, this, &WhyPanel::refresh);
     refresh();
 }

@@ -183,17 +183,36 @@ void Classroom::follow(const LinkTarget &target)
     const auto track = std::ranges::find(m_session.tracks(), variant, &Session::Track::variant);
     if (const std::optional<Span> span = target.time ? std::nullopt : longestOf(*track, target.line))
         m_session.setPlayhead(middleOf(*span));
-    if (target.time && !target.span) {
-        // In real time it comes a little later: the moment before would show that it has not happened yet.
-        const std::optional<TimePoint> recorded = track->recorded()
-            ? sameMoment(track->prediction, target.task, *target.time, *track->recorded())
-            : std::nullopt;
-        m_session.setPlayhead(recorded.value_or(*target.time));
-    }
+    if (target.time && !target.span)
+        showMoment(*track, target);
     if (target.span)
         selectSpan(*track, target);
     constexpr TaskId mainTask = 1;
     inspection.bringIntoView({std::size_t(track - m_session.tracks().begin()), std::max(target.task, mainTask)});
+}
+
+void Classroom::showMoment(const Session::Track &track, const LinkTarget &target)
+{
+    // In real time it comes a little later: the moment before would show that it has not happened yet.
+    const std::optional<TimePoint> recorded =
+        track.recorded() ? sameMoment(track.prediction, target.task, *target.time, *track.recorded()) : std::nullopt;
+    const TimePoint moment = recorded.value_or(*target.time);
+    m_session.setPlayhead(moment);
+    if (target.task == 0)
+        return;
+    const auto index = std::size_t(&track - m_session.tracks().data());
+    // Where the playhead has nowhere to go. The track may still wait for its prediction.
+    if (const Lane *lane = track.recorded() ? nullptr : m_runs->run(track.variant->id).lane(target.task)) {
+        const auto first = std::ranges::lower_bound(lane->spans, moment, {}, &Span::end);
+        const auto end = std::ranges::upper_bound(lane->spans, moment, {}, &Span::start);
+        const auto isShorter = [](const Span &one, const Span &other) {
+            return one.end - one.start < other.end - other.start;
+        };
+        if (first < end)
+            m_session.inspection().setSelection(SpanRef{
+                index, target.task, std::size_t(std::max_element(first, end, isShorter) - lane->spans.begin()), true});
+    }
+    m_session.inspection().setQuestion(Inspection::Question{{index, target.task}, moment});
 }
 
 void Classroom::selectSpan(const Session::Track &track, const LinkTarget &target)
@@ -221,6 +240,7 @@ void Classroom::takeKnobs()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
+    m_session.inspection().setQuestion({});
     const Session::RunState state = m_session.runState();
     if (state != Session::RunState::Running && state != Session::RunState::Paused) {
         forgetPrediction();

@@ -165,6 +165,7 @@ private:
     void checkGoals();
     void reachChange();
     void reach(Step step);
+    void showMoment(const Session::Track &track, const LinkTarget &target);
     void selectSpan(const Session::Track &track, const LinkTarget &target);
 
     Session &m_session;

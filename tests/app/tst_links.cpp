@@ -78,6 +78,14 @@ struct Reader : Stage
         return true;
     }
 
+    /// Clicks the first link to a moment of the lesson.
+    bool clickMoment()
+    {
+        const std::vector<LessonLink> links = session().lesson().text.links();
+        const auto link = std::ranges::find(links, LessonLink::Kind::Moment, &LessonLink::kind);
+        return link != links.end() && click(std::size_t(link - links.begin()));
+    }
+
     const Session::Track &track(const QString &variant)
     {
         return *std::ranges::find_if(session().tracks(),
@@ -194,13 +202,31 @@ private Q_SLOTS:
         Reader reader(u"gather"_s);
         QVERIFY(reader.run());
         reader.open(LanguageChoice::English);
-        const std::vector<LessonLink> links = reader.session().lesson().text.links();
-        const auto link = std::ranges::find(links, LessonLink::Kind::Moment, &LessonLink::kind);
-        QVERIFY(link != links.end());
-        QVERIFY(reader.click(std::size_t(link - links.begin())));
+        QVERIFY(reader.clickMoment());
         const std::vector<Lane> &lanes = reader.track(u"gathered"_s).recorded()->lanes();
         const auto orders = std::ranges::find(lanes, u"orders"_s, &Lane::name);
         QCOMPARE(reader.session().playhead(), *orders->end); // It is done, not about to be.
+        QVERIFY2(reader.whyOf().contains(u"Why is orders"_s, Qt::CaseInsensitive), qPrintable(reader.whyOf()));
+        QVERIFY2(reader.whyOf().contains(u"It finished"_s), qPrintable(reader.whyOf()));
+        reader.session().setPlayhead(TimePoint(reader.session().playhead().time_since_epoch() / 2));
+        QVERIFY2(!reader.whyOf().contains(u"Why is orders"_s, Qt::CaseInsensitive), qPrintable(reader.whyOf()));
+    }
+
+    void aMomentIsShownBeforeThereIsARun()
+    {
+        Reader reader(u"gather"_s);
+        reader.open(LanguageChoice::English);
+        QVERIFY(reader.clickMoment());
+        const Session::Track &track = reader.track(u"gathered"_s);
+        const auto orders = std::ranges::find(track.prediction.lanes(), u"orders"_s, &Lane::name);
+        const std::optional<SpanRef> shown = reader.selection();
+        QVERIFY(shown);
+        QVERIFY(shown->expected);
+        QCOMPARE(shown->task, orders->id);
+        QCOMPARE(orders->spans.at(shown->number).state, TaskState::Waiting);
+        QCOMPARE(orders->spans.at(shown->number).end, *orders->end);
+        QVERIFY2(reader.whyOf().contains(u"Why is orders"_s, Qt::CaseInsensitive), qPrintable(reader.whyOf()));
+        QVERIFY2(reader.whyOf().contains(u"It finished"_s), qPrintable(reader.whyOf()));
     }
 
     void whatWasChosenGoesWithItsVariant()
@@ -214,6 +240,29 @@ private Q_SLOTS:
         reader.session().setFocus(*reader.session().lesson().variant(u"awaiting"));
         QVERIFY(!reader.selection());
         QVERIFY2(reader.whyOf().contains(u"Awaiting"_s), qPrintable(reader.whyOf()));
+    }
+
+    void whatWasAskedGoesWithItsVariantAndItsKnobs_data()
+    {
+        QTest::addColumn<bool>("ran");
+        QTest::newRow("before a run") << false;
+        QTest::newRow("after it") << true;
+    }
+
+    void whatWasAskedGoesWithItsVariantAndItsKnobs()
+    {
+        QFETCH(const bool, ran);
+        Reader reader(u"gather"_s);
+        QVERIFY(!ran || reader.run());
+        reader.open(LanguageChoice::English);
+        QVERIFY(reader.clickMoment());
+        QVERIFY2(reader.whyOf().contains(u"Gathered"_s), qPrintable(reader.whyOf()));
+        reader.session().setFocus(*reader.session().lesson().variant(u"blocking"));
+        QVERIFY2(reader.whyOf().contains(u"Blocking"_s), qPrintable(reader.whyOf()));
+        QVERIFY(reader.clickMoment());
+        QVERIFY2(reader.whyOf().contains(u"Why is orders"_s, Qt::CaseInsensitive), qPrintable(reader.whyOf()));
+        reader.session().setKnob(1, 4);
+        QVERIFY(!reader.session().inspection().question());
     }
 
     void whatWasChosenGoesWithItsRun()
@@ -259,7 +308,10 @@ private:
         if (link.kind == LessonLink::Kind::Line)
             QCOMPARE(reader.session().inspection().codeLine(), link.line);
         if (link.kind != LessonLink::Kind::Span) {
-            QVERIFY(!reader.selection());
+            const Lane *lane = track.recorded() ? nullptr : track.prediction.lane(target.task);
+            const bool isLit =
+                link.kind == LessonLink::Kind::Moment && lane && (!lane->end || *target.time <= *lane->end);
+            QCOMPARE(reader.selection().has_value(), isLit);
             return;
         }
         const std::optional<SpanRef> &shown = reader.selection();
