@@ -69,14 +69,23 @@ QString outcome(const PuzzleVerdict &verdict, const QString &title)
     return error.isEmpty() ? difference(verdict, title) : PuzzleWords::tr("It fails: %1.").arg(error);
 }
 
+/// A sentence for each, in the order of the lines.
+QStringList warnings(const Timeline &run)
+{
+    std::vector<Warning> warnings = run.warnings();
+    std::ranges::stable_sort(warnings, {}, &Warning::line);
+    QStringList sentences;
+    for (const Warning &warning : warnings)
+        sentences += PuzzleWords::tr("Warning: %1.").arg(shownWarning(warning.text));
+    return sentences;
+}
+
 } // namespace
 
 QString puzzleVerdictText(const PuzzleVerdict &verdict, const Variant &wanted)
 {
     QStringList sentences{outcome(verdict, wanted.title)};
-    if (!verdict.built.warnings().empty())
-        sentences += PuzzleWords::tr("Warning: %1.").arg(shownWarning(verdict.built.warnings().front().text));
-    return sentences.join(u' ');
+    return (sentences + warnings(verdict.built)).join(u' ');
 }
 
 } // namespace overlap

@@ -144,8 +144,15 @@ private Q_SLOTS:
             },
             u"It runs, but does not print “users done, orders done, products done”; Gathered does at 3 s."_s);
         row(
-            "calls that nobody awaits", [](const Puzzle &) { return PuzzleOrder{0}; },
+            "a call that nobody awaits", [](const Puzzle &) { return PuzzleOrder{0}; },
             u"It runs, but takes 0 s; Gathered takes 3 s. Warning: the call 'users' was never awaited: it did not run."_s);
+        row(
+            "two of them",
+            [](const Puzzle &) {
+                return PuzzleOrder{0, 1};
+            },
+            u"It runs, but takes 0 s; Gathered takes 3 s. Warning: the call 'users' was never awaited: it did not run. "
+            "Warning: the call 'orders' was never awaited: it did not run."_s);
     }
 
     void itIsToldInWhatItDiffers()
