@@ -62,6 +62,16 @@ void copyPixels(const QRgb *from, int count, QRgb *to)
     }
 }
 
+/// Whether nothing is there yet. `Width` as above.
+template<int Width>
+bool areBlank(const QRgb *pixels, int count)
+{
+    QRgb any = 0;
+    for (int i = 0; i < (Width > 0 ? Width : count); ++i)
+        any |= pixels[i];
+    return any == 0;
+}
+
 /// Calls use(std::integral_constant) with the width if many shapes have it, else with 0.
 template<typename Use>
 void withWidth(int width, Use use)
@@ -257,7 +267,8 @@ void BarCanvas::put(int left, int width, std::size_t paint, qreal radius, Cut cu
     withWidth(width, [&](auto count) {
         QRgb *out = m_row + left;
         for (int y = 0; y < m_pixels; ++y, from += width, out += m_width) {
-            if (std::min(y, m_pixels - 1 - y) >= side) // All pixels are whole.
+            const bool areWhole = std::min(y, m_pixels - 1 - y) >= side;
+            if (areWhole || areBlank<count()>(out, width))
                 copyPixels<count()>(from, width, out);
             else
                 putPixels(from, width, out);

@@ -32,6 +32,10 @@ void drawRound(QPainter &painter, const QRectF &rect, qreal radius, Cut cut)
         painter.drawRoundedRect(rect, radius, radius);
         return;
     }
+    if (cut.left && cut.right) {
+        painter.drawRect(rect);
+        return;
+    }
     QPainterPath path;
     path.addRoundedRect(rect, radius, radius);
     QPainterPath square;

@@ -28,7 +28,8 @@ bool drawsPixels(const QPainter &painter);
 /// The one colour of a look where there is no room for its pattern.
 QColor lookTone(const Theme &theme, Look look);
 
-/// The sides at which a stretch goes on beyond what is drawn of it: there it has no border and no round corners.
+/// The sides at which a stretch goes on beyond what is drawn of it, or meets the mark of a turn: there it has no border
+/// and no round corners.
 struct Cut
 {
     bool left = false;

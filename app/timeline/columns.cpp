@@ -15,10 +15,11 @@ std::array<int, lastingStates> shareHeights(const StateSums &sums, Duration leng
     for (std::size_t i = 0; i < lastingStates; ++i) {
         const auto state = TaskState(i);
         const unsigned turns = state == TaskState::Running ? sums.turns : state == TaskState::Blocking ? sums.calls : 0;
-        const int isThere = sums.time[i] > 0ns || turns > 0 ? 1 : 0;
+        if (sums.time[i] <= 0ns && turns == 0)
+            continue;
         filled += sums.time[i];
-        heights[i] = std::max(qRound(double(sums.time[i].count()) * scale), isThere);
-        present += isThere;
+        heights[i] = std::max(qRound(double(sums.time[i].count()) * scale), 1);
+        ++present;
         taken += heights[i];
     }
     const int whole = std::clamp(qRound(double(filled.count()) * scale), present, height);

@@ -66,10 +66,20 @@ public:
 
     qreal of(TimePoint time) const { return m_left + m_scale * double((time - m_start).count()); }
 
+    /// Whatever is shorter takes less than so many pixels. With room for rounding: longer ones may, too.
+    Duration below(qreal pixels) const { return Duration(qint64(0.99 * pixels / m_scale)); }
+
 private:
     TimePoint m_start;
     qreal m_left;
     double m_scale;
+};
+
+/// An end of a bar.
+struct BarEnd
+{
+    qreal x;
+    bool atTurn = false; ///< The mark of a turn stands there.
 };
 
 /// Finds the turns beside bars, which come from left to right.
@@ -80,24 +90,24 @@ public:
 
     /// Where a bar begins that follows a turn: at its mark, wherever that has had to make room for others. What would
     /// stand on the wrong side of it looks as if the task had been at it before or went on.
-    qreal after(qreal x, TimePoint start)
+    BarEnd after(qreal x, TimePoint start)
     {
         while (m_after < m_marks.size() && m_marks[m_after].start <= start)
             ++m_after;
         if (m_after == 0)
-            return x;
+            return {x};
         const TurnMark &turn = m_marks[m_after - 1];
-        return x - m_places.of(turn.start) >= metrics.turnMark ? x : turn.x;
+        return x - m_places.of(turn.start) >= metrics.turnMark ? BarEnd{x} : BarEnd{turn.x, true};
     }
 
     /// Where a bar ends that a turn follows.
-    qreal before(qreal x, TimePoint end)
+    BarEnd before(qreal x, TimePoint end)
     {
         while (m_before < m_marks.size() && m_marks[m_before].start < end)
             ++m_before;
         if (m_before == m_marks.size() || m_places.of(m_marks[m_before].start) - x >= 1)
-            return x;
-        return m_marks[m_before].x;
+            return {x};
+        return {m_marks[m_before].x, true};
     }
 
 private:
@@ -115,27 +125,33 @@ void paint(BarCanvas &canvas, const Details<S> &details, const std::vector<TurnM
     std::vector<qreal> turns; // in columns, each apart from others
     qreal turnBefore = axis.left - apart;
     const Places places(axis);
+    const Duration narrow = places.below(least);
     const qreal last = details.empty() ? axis.left : places.of(std::min(details.back().end(), edge));
     {
         ColumnPainter columns(canvas);
         TurnsBeside beside(marks, places);
         for (const Detail<S> &detail : details) {
+            if (!detail.isColumn && detail.end() - detail.start() < narrow)
+                continue; // There is no bar for it; a turn has a mark.
             const TimePoint end = std::min(detail.end(), edge);
-            qreal left = places.of(detail.start());
-            qreal right = places.of(end);
-            const bool isBar = !detail.isColumn && right - left >= least;
+            BarEnd first{places.of(detail.start())};
+            BarEnd second{places.of(end)};
+            const bool isBar = !detail.isColumn && second.x - first.x >= least;
             if constexpr (std::is_same_v<S, Span>) {
-                left = isBar ? beside.after(left, detail.start()) : left;
-                right = isBar && end == detail.end() ? beside.before(right, end) : right;
+                if (isBar)
+                    first = beside.after(first.x, detail.start());
+                if (isBar && end == detail.end())
+                    second = beside.before(second.x, end);
             }
-            left = std::max(axis.left, left);
-            right = std::min(axis.right(), right);
+            const qreal left = std::max(axis.left, first.x);
+            const qreal right = std::min(axis.right(), second.x);
             if (detail.start() > end || right < left)
                 continue;
             if (!detail.isColumn) {
                 if (isBar && right - left >= least)
                     canvas.bar(left, right, detail.isStartUp ? Look::StartAwaited : lookOf(stateOf(detail.span)),
-                               {.left = detail.start() < axis.start, .right = axis.end < detail.end()});
+                               {.left = first.atTurn || detail.start() < axis.start,
+                                .right = second.atTurn || axis.end < detail.end()});
                 continue;
             }
             const Duration length = detail.end() - detail.start();

@@ -20,6 +20,7 @@ public:
     {
         const auto count = std::max(track.run ? track.run->lanes().size() : 0,
                                     track.prediction ? track.prediction->lanes().size() : 0);
+        m_rest.reserve(count);
         m_children.resize(count + 1);
         m_previous.resize(count + 1);
         for (TaskId id = 1; id <= count; ++id) {
@@ -35,8 +36,9 @@ public:
         add(0, 0, nullptr);
         for (std::vector<LaneRow> *rows : {&m_pinned, &m_rest})
             sort(*rows);
-        std::ranges::move(m_rest, std::back_inserter(m_pinned));
-        return std::move(m_pinned);
+        m_rest.insert(m_rest.begin(), std::make_move_iterator(m_pinned.begin()),
+                      std::make_move_iterator(m_pinned.end()));
+        return std::move(m_rest);
     }
 
 private:

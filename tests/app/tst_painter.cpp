@@ -142,6 +142,35 @@ private Q_SLOTS:
         QVERIFY(!marks(rows.loop, 550ms, 950ms));
     }
 
+    void cornersOfBars_data()
+    {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<int>("beside"); // pixels from the middle of the row
+        QTest::addColumn<bool>("isRound");
+        QTest::newRow("up to the mark of a turn") << u"a ,-----,-----"_s << -1 << false;
+        QTest::newRow("from the mark of a turn on") << u"a ,-----,-----"_s << int(metrics.turnMark) << false;
+        QTest::newRow("up to another bar") << u"a .....#####"_s << -1 << true;
+        QTest::newRow("from another bar on") << u"a .....#####"_s << 0 << true;
+    }
+
+    void cornersOfBars()
+    {
+        QFETCH(const QString, task);
+        QFETCH(const int, beside);
+        DrawnScene drawing;
+        drawing.track(u"T"_s, {u"main ,----------"_s, task}, {}).at(1s);
+        const Picture picture(drawing.scene(), card, ThemeKind::Light);
+        const int middle = qRound(timeToX(picture.layout.axis, at(500ms)));
+        const auto isDrawn = [&](int x, int y) {
+            return picture.image.pixelColor(x, y) != theme(ThemeKind::Light).panel;
+        };
+        int top = int(picture.layout.tracks[0].lanes[1].band.top);
+        while (!isDrawn(middle - 40, top))
+            ++top;
+        QVERIFY(isDrawn(middle + beside, top + 8));
+        QTEST(!isDrawn(middle + beside, top), "isRound");
+    }
+
     void readyIsLighterThanWorkInAPrediction_data() { addThemes(); }
 
     void readyIsLighterThanWorkInAPrediction()
