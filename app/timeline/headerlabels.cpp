@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/facts.h"
 #include "app/timeline/labelmaker.h"
 #include "app/timeline/waitbars.h"
 #include "app/timeline/words.h"
@@ -48,14 +49,20 @@ bool placeTotal(Label &total, qreal end, const TimelineScene &scene, const Timel
     return false;
 }
 
-} // namespace
+/// What stands at the left of a header.
+struct Start
+{
+    Label title;
+    Label summary;
+};
 
-void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index, const Band &band)
+Start startOf(const LabelMaker &make, const TimelineScene &scene, std::size_t index)
 {
     const TimelineLayout &layout = make.layout();
     const Theme &theme = make.theme();
-    const TrackScene &track = scene.tracks[index];
-    Label title = make.label(Label::Kind::Title, track.title, make.font(metrics.titleText, QFont::DemiBold), theme.ink);
+    const Band &band = layout.tracks[index].header;
+    Label title = make.label(Label::Kind::Title, scene.tracks[index].title,
+                             make.font(metrics.titleText, QFont::DemiBold), theme.ink);
     title.ground = theme.panel;
     LabelMaker::place(title, layout.left(), band);
     if (scene.waitingSplit)
@@ -67,16 +74,55 @@ void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index, 
                    make.font(metrics.smallText, lit ? QFont::DemiBold : QFont::Normal), lit ? theme.queue : theme.soft);
     summary.ground = theme.panel;
     LabelMaker::place(summary, title.rect.right() + metrics.gap, band);
+    return {title, summary};
+}
+
+Label totalOf(const LabelMaker &make, const TimelineScene &scene, std::size_t index, const QString &text)
+{
+    const Theme &theme = make.theme();
+    const Timeline *run = scene.tracks[index].run;
+    const bool measured = run && run->total();
+    Label total =
+        make.label(Label::Kind::Total, text, make.font(metrics.smallText, measured ? QFont::DemiBold : QFont::Normal),
+                   measured ? theme.ink : theme.soft);
+    total.ground = theme.panel;
+    return total;
+}
+
+bool tellsPast(const TimelineScene &scene, std::size_t index)
+{
+    return scene.tellsTotals && showsPrevious(scene, index) && scene.tracks[index].previous->total();
+}
+
+/// Whether every header has room for what the run before took: to tell it of one variant only would puzzle who compares
+/// them.
+bool allTellPast(const LabelMaker &make, const TimelineScene &scene)
+{
+    for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
+        if (!tellsPast(scene, i))
+            continue;
+        Label whole = totalOf(make, scene, i, totalTexts(scene, i).front());
+        const qreal end = startOf(make, scene, i).summary.rect.right() + metrics.gap;
+        if (!placeTotal(whole, end, scene, make.layout(), make.layout().tracks[i].header))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t index)
+{
+    const TimelineLayout &layout = make.layout();
+    const Band &band = layout.tracks[index].header;
+    auto [title, summary] = startOf(make, scene, index);
 
     // The whole total where title and summary have room beside it; else as much of it as leaves the title whole.
-    const bool measured = track.run && track.run->total();
-    Label total;
     const QStringList texts = totalTexts(scene, index);
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        total = make.label(Label::Kind::Total, texts[i],
-                           make.font(metrics.smallText, measured ? QFont::DemiBold : QFont::Normal),
-                           measured ? theme.ink : theme.soft);
-        total.ground = theme.panel;
+    const bool leavesOutPast = texts.size() > 1 && tellsPast(scene, index) && !allTellPast(make, scene);
+    Label total;
+    for (qsizetype i = leavesOutPast ? 1 : 0; i < texts.size(); ++i) {
+        total = totalOf(make, scene, index, texts[i]);
         if (placeTotal(total, i == 0 ? summary.rect.right() + metrics.gap : title.rect.right(), scene, layout, band))
             break;
     }

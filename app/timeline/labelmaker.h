@@ -47,7 +47,7 @@ private:
 };
 
 /// What a track is and does, and how long it takes.
-void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t track, const Band &band);
+void addHeader(LabelMaker &make, const TimelineScene &scene, std::size_t track);
 
 /// The words in the spans, which keep off the arrows, the outcomes behind them, and the signs of cancels and warnings.
 void addSpanLabels(LabelMaker &make, const TrackScene &track, const TrackRows &rows, TimePoint edge,

@@ -179,7 +179,7 @@ std::vector<Label> timelineLabels(const TimelineScene &scene, const TimelineLayo
     const std::vector<Arrow> arrows = arrowsOf(scene, layout);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackRows &rows = layout.tracks[i];
-        addHeader(make, scene, i, rows.header);
+        addHeader(make, scene, i);
         addFlag(make, scene, i, rows);
         addNames(make, scene, i, rows);
         addNameSigns(make, scene, i, rows);

@@ -144,6 +144,33 @@ private Q_SLOTS:
         QVERIFY(title != labels.end());
         QCOMPARE(title->text, u"Gathered"_s);
     }
+
+    void allHeadersTellTheRunBeforeOrNone_data()
+    {
+        QTest::addColumn<QString>("summary"); // of one of two variants
+        QTest::addColumn<bool>("told");
+        QTest::newRow("room in both") << u"all at once"_s << true;
+        QTest::newRow("room in one") << QString(90, u'm') << false;
+    }
+
+    void allHeadersTellTheRunBeforeOrNone()
+    {
+        QFETCH(const QString, summary);
+        QFETCH(const bool, told);
+        DrawnScene drawing;
+        addTrack(drawing, 30, 35, 30);
+        addTrack(drawing, 30, 35, 30);
+        drawing.scene().tracks[1].summary = summary;
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), QSize(760, 400));
+        QStringList totals;
+        for (const Label &label : timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light))) {
+            if (label.kind == Label::Kind::Total)
+                totals += label.text;
+        }
+        QCOMPARE(totals.size(), 2);
+        for (const QString &total : std::as_const(totals))
+            QVERIFY2(total.contains(u"run 1 3.50 s"_s) == told, qPrintable(total));
+    }
 };
 
 QTEST_MAIN(TestTotals)
