@@ -11,7 +11,6 @@ import contextlib
 import dataclasses
 import json
 import math
-import mmap
 import os
 import pathlib
 import re
@@ -57,20 +56,6 @@ class Row:
         return fits and (self.ratio_limit is None or self.value <= self.ratio_limit * self.peer)
 
 
-def fresh_memory():
-    """What the machine takes for a page that nobody has touched. Virtual machines that keep page tables in software
-    take ten times and more of what others do; what fills much memory, as the sleeps do, is slower there."""
-    pages = 16_384
-    times = []
-    with mmap.mmap(-1, pages * mmap.PAGESIZE, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS) as memory:
-        for _ in range(2):
-            start = time.perf_counter()
-            for page in range(pages):
-                memory[page * mmap.PAGESIZE] = 1
-            times.append(time.perf_counter() - start)
-    yield Row("a page of fresh memory", (times[0] - times[1]) / pages * 1e6, "us")
-
-
 def readings(*command):
     """The lines `name value` that a program prints."""
     output = subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True).stdout
@@ -81,6 +66,10 @@ def virtual_runs(programs):
     for lesson, nanoseconds in readings(programs / "bench_virtualrun").items():
         limit = 2 if lesson in GIL_LESSONS else 0.2
         yield Row(f"virtual run of {lesson}, all variants", nanoseconds / 1e6, "ms", limit=limit)
+
+
+def fresh_memory():
+    yield Row("a page of fresh memory", readings(PYTHON, HERE / "freshmemory.py")["page_us"], "us")
 
 
 def recording(programs):
