@@ -145,7 +145,7 @@ private Q_SLOTS:
     void cornersOfBars_data()
     {
         QTest::addColumn<QString>("task");
-        QTest::addColumn<int>("beside"); // pixels from the middle of the row
+        QTest::addColumn<int>("beside"); // the middle of the axis, in pixels
         QTest::addColumn<bool>("isRound");
         QTest::newRow("up to the mark of a turn") << u"a ,-----,-----"_s << -1 << false;
         QTest::newRow("from the mark of a turn on") << u"a ,-----,-----"_s << int(metrics.turnMark) << false;
@@ -161,14 +161,14 @@ private Q_SLOTS:
         drawing.track(u"T"_s, {u"main ,----------"_s, task}, {}).at(1s);
         const Picture picture(drawing.scene(), card, ThemeKind::Light);
         const int middle = qRound(timeToX(picture.layout.axis, at(500ms)));
-        const auto isDrawn = [&](int x, int y) {
-            return picture.image.pixelColor(x, y) != theme(ThemeKind::Light).panel;
-        };
+        const auto colorAt = [&](int x, int y) { return picture.image.pixelColor(middle + x, y); };
         int top = int(picture.layout.tracks[0].lanes[1].band.top);
-        while (!isDrawn(middle - 40, top))
+        while (colorAt(-40, top) == theme(ThemeKind::Light).panel)
             ++top;
-        QVERIFY(isDrawn(middle + beside, top + 8));
-        QTEST(!isDrawn(middle + beside, top), "isRound");
+        const int middleOfRow = top + 8;
+        QVERIFY(colorAt(beside, middleOfRow) != theme(ThemeKind::Light).panel);
+        const int within = beside < 0 ? -20 : 20; // where the border is straight
+        QTEST(colorAt(beside, top) != colorAt(within, top), "isRound");
     }
 
     void readyIsLighterThanWorkInAPrediction_data() { addThemes(); }
