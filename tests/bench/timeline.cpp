@@ -12,7 +12,6 @@
 #include <QPainter>
 
 #include <cstring>
-#include <functional>
 
 using namespace overlap;
 
@@ -23,6 +22,7 @@ constexpr quint32 lanes = 1000;
 constexpr std::size_t few = 10'000;
 constexpr std::size_t many = 1'000'000;
 constexpr int frames = 120;
+constexpr std::size_t eventsInFrame = 100'000 / 60;
 constexpr Duration restTime = 100ms; // between the turns of a task
 
 struct View
@@ -113,15 +113,18 @@ bench::Nanoseconds copyTime(const QImage &image)
     return bench::median(times);
 }
 
-/// The frames of a script; `before` each, as things change meanwhile.
-std::vector<bench::Nanoseconds> play(
-    QImage &image, const Timeline &timeline, RowHeight rows, const std::function<void()> &before = [] {})
+/// The frames of a script, with what `source`, if there is one, records meanwhile: to take that in is part of a frame,
+/// to make it up is not.
+std::vector<bench::Nanoseconds> play(QImage &image, Timeline &timeline, RowHeight rows,
+                                     bench::ManySpans *source = nullptr)
 {
     const Script script{timeline.latest().time_since_epoch(), rows};
     std::vector<bench::Nanoseconds> times;
     for (int frame = 0; frame < frames; ++frame) {
+        const auto arrived = source ? source->take(eventsInFrame) : std::vector<TraceEvent>();
         times.push_back(cpuTimeOf([&] {
-            before();
+            for (const TraceEvent &event : arrived)
+                timeline.apply(event);
             draw(image, sceneOf(timeline), script.at(frame));
         }));
     }
@@ -193,11 +196,10 @@ int main(int argc, char *argv[])
     bench::report("small_rows_few_ms", worst(play(image, small, RowHeight::Small)));
     measureIndex(large);
 
-    constexpr std::size_t spansInFrame = 100'000 / 60;
     for (const auto &[rows, name] :
          {std::pair(RowHeight::Fitted, "fitted"), std::pair(RowHeight::Small, "small_rows")}) {
         const std::string prefix = std::string("live_") + name;
-        const auto live = play(image, large, rows, [&] { source.grow(large, spansInFrame); });
+        const auto live = play(image, large, rows, &source);
         bench::report((prefix + "_ms").c_str(), worst(live));
         bench::report((prefix + "_frozen_ms").c_str(), worst(play(image, large, rows)));
     }
