@@ -33,7 +33,19 @@ void Inspection::setCodeLine(quint32 line)
     if (line == m_codeLine)
         return;
     m_codeLine = line;
+    if (line != 0)
+        setShowsPath(false);
     Q_EMIT codeLineChanged();
+}
+
+void Inspection::setShowsPath(bool on)
+{
+    if (on == m_showsPath)
+        return;
+    m_showsPath = on;
+    if (on)
+        setCodeLine(0);
+    Q_EMIT pathChanged();
 }
 
 void Inspection::setLanguage(Language language)
@@ -49,6 +61,7 @@ void Inspection::clear()
     setHovered({});
     setSelection({});
     setCodeLine(0);
+    setShowsPath(false);
 }
 
 } // namespace overlap

@@ -47,6 +47,10 @@ public:
     quint32 codeLine() const { return m_codeLine; }
     void setCodeLine(quint32 line);
 
+    /// Whether it is lit what decided the total of each run. No line is lit then.
+    bool showsPath() const { return m_showsPath; }
+    void setShowsPath(bool on);
+
     /// In which language the code is shown, and lines are told.
     Language language() const { return m_language; }
     void setLanguage(Language language);
@@ -62,6 +66,7 @@ Q_SIGNALS:
     void hoveredChanged();
     void questionChanged();
     void codeLineChanged();
+    void pathChanged();
     void languageChanged();
     void laneWanted(const LaneKey &lane);
 
@@ -70,6 +75,7 @@ private:
     std::optional<SpanRef> m_hovered;
     std::optional<Question> m_question;
     quint32 m_codeLine = 0;
+    bool m_showsPath = false;
     Language m_language = Language::Python;
 };
 

@@ -30,12 +30,12 @@ void addRest(QList<KeyGroup> &groups, const QList<QAction *> &all)
 QList<KeyGroup> keyGroups(const TimelineActions &timeline)
 {
     const TimelineActions &t = timeline;
-    QList<KeyGroup> groups{
-        {KeyGroupWords::tr("Timeline"),
-         {t.zoomIn, t.zoomOut, t.panLeft, t.panRight, t.fitAll, t.focusSelection, t.nextSpan, t.previousSpan,
-          t.nextLane, t.previousLane, t.find, t.findNext, t.findPrevious, t.escape}},
-        {KeyGroupWords::tr("View"),
-         {t.prediction, t.previousRun, t.waitingSplit, t.legend, t.rowHeight, t.laneOrder, t.pin, t.collapse}}};
+    QList<KeyGroup> groups{{KeyGroupWords::tr("Timeline"),
+                            {t.zoomIn, t.zoomOut, t.panLeft, t.panRight, t.fitAll, t.focusSelection, t.nextSpan,
+                             t.previousSpan, t.nextLane, t.previousLane, t.find, t.findNext, t.findPrevious, t.escape}},
+                           {KeyGroupWords::tr("View"),
+                            {t.prediction, t.previousRun, t.waitingSplit, t.decidingPath, t.legend, t.rowHeight,
+                             t.laneOrder, t.pin, t.collapse}}};
     addRest(groups, timeline.all);
     return groups;
 }

@@ -43,6 +43,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace overlap {
 
 namespace {
@@ -240,6 +242,17 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
         }
     };
     showCard();
+    // The track whose code is shown; of a span that has been chosen the reader sees enough.
+    const auto preferFocus = [this, &session] {
+        const auto focus = std::ranges::find(session.tracks(), &session.focus(), &Session::Track::variant);
+        const auto index = std::size_t(focus - session.tracks().begin());
+        const std::optional<SpanRef> &chosen = session.inspection().selection();
+        if (focus != session.tracks().end() && (!chosen || chosen->track != index))
+            m_timeline->preferTrack(index);
+    };
+    preferFocus();
+    for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged})
+        connect(&session, change, m_timeline, preferFocus);
     connect(&classroom, &Classroom::stepChanged, card, showCard);
     connect(m_timeline, &TimelineView::broughtIntoView, stage, [this, stage](const QRect &place) {
         const QPoint centre = m_timeline->viewport()->mapTo(&stage->content(), place.center());

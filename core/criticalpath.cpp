@@ -27,6 +27,8 @@ public:
             const bool isWait = span->state == TaskState::Waiting && span->end == at;
             const Lane *waker = isWait && after != lane->spans.end() ? m_timeline.lane(after->other) : nullptr;
             if (waker && waker != lane && waker->start < at && hops < m_timeline.lanes().size()) {
+                if (!m_legs.empty() && m_legs.back().task == lane->id && m_legs.back().start == at)
+                    m_legs.back().from = span->resource;
                 lane = waker;
                 ++hops;
                 continue;
@@ -35,7 +37,7 @@ public:
             if (span->state == TaskState::Ready)
                 addHolders(*lane, span->start, at);
             else
-                m_legs.push_back({lane->id, span->state, span->reason, span->start, at});
+                m_legs.push_back({lane->id, span->state, span->reason, span->start, at, 0});
             at = span->start;
         }
         std::ranges::reverse(m_legs);
@@ -53,11 +55,12 @@ private:
             const TimePoint start = std::max(before.start, from);
             if (start >= to)
                 continue;
-            m_legs.push_back({before.task, before.blocking ? TaskState::Blocking : TaskState::Running, {}, start, to});
+            m_legs.push_back(
+                {before.task, before.blocking ? TaskState::Blocking : TaskState::Running, {}, start, to, 0});
             to = start;
         }
         if (to > from)
-            m_legs.push_back({ready.id, TaskState::Running, {}, from, to});
+            m_legs.push_back({ready.id, TaskState::Running, {}, from, to, 0});
     }
 
     const Timeline &m_timeline;

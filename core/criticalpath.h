@@ -15,6 +15,7 @@ struct PathLeg
     WaitReason reason = WaitReason::None;
     TimePoint start{};
     TimePoint end{};
+    ResourceId from = 0; ///< What the task of the leg before had to give back, or put there, first; 0: nothing.
 
     friend bool operator==(const PathLeg &, const PathLeg &) = default;
 };

@@ -1962,6 +1962,10 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>%1 (line %2)</source>
         <translation>%1 (Zeile %2)</translation>
     </message>
@@ -1985,8 +1989,8 @@
         <translation>%1 bei %2: %3</translation>
     </message>
     <message>
-        <source>%1 block the loop one after another, for %2</source>
-        <translation>%1 blockieren den Loop nacheinander, %2</translation>
+        <source>%1 block the loop %3, for %2</source>
+        <translation>%1 blockieren den Loop %3, %2</translation>
     </message>
     <message>
         <source>%1 blocks the loop for %2</source>
@@ -2037,8 +2041,8 @@
         <translation>%1 hat %2 lang Arbeit in einem Thread</translation>
     </message>
     <message>
-        <source>%1 have work in a thread one after another, for %2</source>
-        <translation>%1 haben nacheinander Arbeit in einem Thread, %2</translation>
+        <source>%1 have work in a thread %3, for %2</source>
+        <translation>%1 haben %3 Arbeit in einem Thread, %2</translation>
     </message>
     <message>
         <source>%1 hold it.</source>
@@ -2105,8 +2109,8 @@
         <translation>%1 legt bei %2 eines hinein.</translation>
     </message>
     <message>
-        <source>%1 run one after another, for %2</source>
-        <translation>%1 laufen nacheinander, %2</translation>
+        <source>%1 run %3, for %2</source>
+        <translation>%1 laufen %3, %2</translation>
     </message>
     <message>
         <source>%1 runs for %2</source>
@@ -2117,28 +2121,28 @@
         <translation>%1 gespart</translation>
     </message>
     <message>
-        <source>%1 spans, sum %2</source>
-        <translation>%1 Abschnitte, Summe %2</translation>
-    </message>
-    <message>
         <source>%1 takes an item out at %2.</source>
         <translation>%1 nimmt bei %2 ein Element heraus.</translation>
+    </message>
+    <message>
+        <source>%1 times, %2 in all</source>
+        <translation>%1-mal, zusammen %2</translation>
     </message>
     <message>
         <source>%1 to %2, for %3</source>
         <translation>%1 bis %2, %3 lang</translation>
     </message>
     <message>
-        <source>%1 wait for the network one after another, for %2</source>
-        <translation>%1 warten nacheinander auf das Netz, %2</translation>
+        <source>%1 wait %3, for %2</source>
+        <translation>%1 warten %3, %2</translation>
     </message>
     <message>
-        <source>%1 wait for their processes one after another, for %2</source>
-        <translation>%1 warten nacheinander auf ihre Prozesse, %2</translation>
+        <source>%1 wait for the network %3, for %2</source>
+        <translation>%1 warten %3 auf das Netz, %2</translation>
     </message>
     <message>
-        <source>%1 wait one after another, for %2</source>
-        <translation>%1 warten nacheinander, %2</translation>
+        <source>%1 wait for their processes %3, for %2</source>
+        <translation>%1 warten %3 auf ihre Prozesse, %2</translation>
     </message>
     <message>
         <source>%1 waits for %2</source>
@@ -2167,6 +2171,10 @@
     <message>
         <source>%1 · %2× sooner</source>
         <translation>%1 · %2× schneller</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 × %2: each is used by one task only, so nobody waits</source>
@@ -2245,10 +2253,6 @@
     <message>
         <source>1 item</source>
         <translation>1 Element</translation>
-    </message>
-    <message>
-        <source>1 span, %1</source>
-        <translation>1 Abschnitt, %1</translation>
     </message>
     <message>
         <source>; in between </source>
@@ -2611,6 +2615,10 @@
         <translation>blockierender Aufruf</translation>
     </message>
     <message>
+        <source>by turns</source>
+        <translation>abwechselnd</translation>
+    </message>
+    <message>
         <source>by turns: %1</source>
         <translation>im Wechsel: %1</translation>
     </message>
@@ -2671,6 +2679,10 @@
         <translation>ziehe sie ans Ende</translation>
     </message>
     <message>
+        <source>each gets “%1” from the one before</source>
+        <translation>jeder bekommt „%1“ vom vorigen</translation>
+    </message>
+    <message>
         <source>error never taken</source>
         <translation>Fehler nie abgeholt</translation>
     </message>
@@ -2721,6 +2733,10 @@
     <message>
         <source>for the network or another process</source>
         <translation>auf das Netz oder einen anderen Prozess</translation>
+    </message>
+    <message>
+        <source>framed: what decides the total</source>
+        <translation>umrahmt: was die Gesamtdauer bestimmt</translation>
     </message>
     <message>
         <source>free</source>
@@ -2807,12 +2823,16 @@
         <translation>nächster Lauf %1</translation>
     </message>
     <message>
-        <source>no span</source>
-        <translation>kein Abschnitt</translation>
-    </message>
-    <message>
         <source>not running for %1: %2</source>
         <translation>läuft nicht für %1: %2</translation>
+    </message>
+    <message>
+        <source>once, %1</source>
+        <translation>einmal, %1</translation>
+    </message>
+    <message>
+        <source>one after another</source>
+        <translation>nacheinander</translation>
     </message>
     <message>
         <source>other tasks</source>
@@ -2889,6 +2909,10 @@
     <message>
         <source>suspended until something happens; the loop is free</source>
         <translation>angehalten, bis etwas geschieht; der Loop ist frei</translation>
+    </message>
+    <message>
+        <source>takes no time</source>
+        <translation>dauert nicht</translation>
     </message>
     <message>
         <source>the recording does not say for what</source>
@@ -3026,6 +3050,10 @@
         <translation>Unterbaum einklappen</translation>
     </message>
     <message>
+        <source>Frame what each total depends on</source>
+        <translation>Umrahmen, was die Gesamtdauer bestimmt</translation>
+    </message>
+    <message>
         <source>Go to the match before</source>
         <translation>Zum Treffer davor</translation>
     </message>
@@ -3158,6 +3186,10 @@
         <translation>Übliche Zeilen</translation>
     </message>
     <message>
+        <source>What decides the total</source>
+        <translation>Was die Gesamtdauer bestimmt</translation>
+    </message>
+    <message>
         <source>What tasks wait for</source>
         <translation>Worauf Tasks warten</translation>
     </message>
@@ -3281,8 +3313,8 @@
         <translation>%1 Das war die letzte Lektion des Kurses.</translation>
     </message>
     <message>
-        <source>Hint %1 of %2</source>
-        <translation>Tipp %1 von %2</translation>
+        <source>Hint %1 of %2: %3</source>
+        <translation>Tipp %1 von %2: %3</translation>
     </message>
     <message>
         <source>Move the sliders. Now: %1.</source>
@@ -3297,8 +3329,20 @@
         <translation>Weiter: %1</translation>
     </message>
     <message>
+        <source>No more hints</source>
+        <translation>Keine Tipps mehr</translation>
+    </message>
+    <message>
         <source>Run to see it.</source>
         <translation>Starte einen Lauf, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show a hint</source>
+        <translation>Tipp zeigen</translation>
+    </message>
+    <message>
+        <source>Show the next hint</source>
+        <translation>Nächsten Tipp zeigen</translation>
     </message>
     <message>
         <source>You have done it: %1.</source>
@@ -3324,6 +3368,14 @@
         <translation>Bewege die Regler</translation>
     </message>
     <message>
+        <source>New values: true or false now?</source>
+        <translation>Neue Werte: jetzt wahr oder falsch?</translation>
+    </message>
+    <message>
+        <source>New values: true or false now? Right answers still count.</source>
+        <translation>Neue Werte: jetzt wahr oder falsch? Richtige zählen weiter.</translation>
+    </message>
+    <message>
         <source>No, this is false:</source>
         <translation>Nein, das stimmt nicht:</translation>
     </message>
@@ -3342,14 +3394,6 @@
     <message>
         <source>Run to see it.</source>
         <translation>Starte einen Lauf, um es zu sehen.</translation>
-    </message>
-    <message>
-        <source>The values have changed. True or false now? Right answers still count.</source>
-        <translation>Die Werte sind jetzt andere. Richtig oder falsch? Was richtig war, zählt weiter.</translation>
-    </message>
-    <message>
-        <source>The values have changed. True or false, as they stand now?</source>
-        <translation>Die Werte sind andere geworden. Richtig oder falsch, so wie sie jetzt stehen?</translation>
     </message>
     <message>
         <source>True</source>
@@ -4047,6 +4091,10 @@
     <message>
         <source>Why %1 takes that long: %2</source>
         <translation>Warum %1 so lange dauert: %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>You have predicted anew: run again to see whether it is right.</source>

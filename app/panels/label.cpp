@@ -4,7 +4,7 @@
 #include "app/theme.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QFocusEvent>
 
 namespace overlap {
 
@@ -57,6 +57,13 @@ TextLabel::TextLabel(TextRole role, const QString &text, QWidget *parent) : QLab
     setTextFormat(Qt::PlainText);
     setForegroundRole(colorOf(role));
     restyle();
+}
+
+void TextLabel::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        focusNextPrevChild(event->reason() == Qt::TabFocusReason);
 }
 
 bool TextLabel::event(QEvent *event)

@@ -26,6 +26,9 @@ public:
 protected:
     bool event(QEvent *event) override;
 
+    /// With Tab the first link is chosen at once, for Enter to follow it.
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void restyle();
 

@@ -34,6 +34,7 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     layout->addLayout(buttons);
     m_hints->setWordWrap(true); // Below what is clicked: they grow.
     layout->addWidget(m_hints);
+    layout->addStretch();
     m_on->setText(tr("Next: %1").arg(stepTitle(Step::PutInOrder)));
     connect(m_on, &QPushButton::clicked, &classroom, [&classroom] { classroom.setStep(Step::PutInOrder); });
     connect(m_hint, &QPushButton::clicked, &classroom, &Classroom::showHint);
@@ -71,11 +72,15 @@ void ChallengePage::refresh()
     else
         m_goal->show(SignLabel::Sign::Open, withState(tr("Move the sliders. Now: %1.").arg(numbers)));
     const int shown = m_classroom.hintsShown();
-    m_hints->setText(lesson.hints.mid(0, shown).join(u'\n'));
-    m_hints->setVisible(shown > 0);
     const auto all = int(lesson.hints.size());
-    m_hint->setText(tr("Hint %1 of %2").arg(std::min(shown + 1, all)).arg(all));
-    m_hint->setVisible(shown < all && !verdict.holds);
+    QStringList hints;
+    for (int i = 0; i < shown; ++i)
+        hints += tr("Hint %1 of %2: %3").arg(i + 1).arg(all).arg(lesson.hints[i]);
+    m_hints->setText(hints.join(u'\n'));
+    m_hints->setVisible(shown > 0);
+    m_hint->setText(shown == 0 ? tr("Show a hint") : shown < all ? tr("Show the next hint") : tr("No more hints"));
+    m_hint->setEnabled(shown < all);
+    m_hint->setVisible(all > 0 && !verdict.holds);
     const bool isWon = verdict.holds || m_classroom.isReached(Step::Challenge);
     const std::vector<Step> steps = m_classroom.steps();
     const bool goesOn = steps.back() == Step::PutInOrder && !m_classroom.isReached(Step::PutInOrder);

@@ -99,8 +99,8 @@ void ChangePage::showQuestion()
     if (isAnswered)
         m_question->setText(tr("True or false, with the values as they stand?"));
     else if (m_isAnswered)
-        m_question->setText(wasRight ? tr("The values have changed. True or false now? Right answers still count.")
-                                     : tr("The values have changed. True or false, as they stand now?"));
+        m_question->setText(wasRight ? tr("New values: true or false now? Right answers still count.")
+                                     : tr("New values: true or false now?"));
     m_isAnswered = isAnswered;
 }
 

@@ -16,6 +16,8 @@ namespace overlap {
 
 namespace {
 
+constexpr TaskId mainTask = 1;
+
 /// Where it is to be seen what a span is: at its start it has only begun.
 TimePoint middleOf(const Span &span)
 {
@@ -169,25 +171,37 @@ void Classroom::finishExplanation()
     reach(Step::Explain);
 }
 
+void Classroom::showPath(const Variant &variant)
+{
+    const auto track = shownTrack(variant);
+    m_session.inspection().setShowsPath(true);
+    m_session.inspection().bringIntoView({std::size_t(track - m_session.tracks().begin()), mainTask});
+}
+
+/// That of a variant, which is shown and in the focus from now on.
+std::vector<Session::Track>::const_iterator Classroom::shownTrack(const Variant &variant)
+{
+    if (!m_session.isShown(variant))
+        m_session.setShown(variant, true);
+    m_session.setFocus(variant);
+    return std::ranges::find(m_session.tracks(), &variant, &Session::Track::variant);
+}
+
 void Classroom::follow(const LinkTarget &target)
 {
     const Variant *variant = lesson().variant(target.variant);
     if (!variant)
         return;
-    if (!m_session.isShown(*variant))
-        m_session.setShown(*variant, true);
-    m_session.setFocus(*variant);
+    const auto track = shownTrack(*variant);
     Inspection &inspection = m_session.inspection();
     inspection.setSelection({}); // It was about something else.
     inspection.setCodeLine(target.span ? 0 : target.line);
-    const auto track = std::ranges::find(m_session.tracks(), variant, &Session::Track::variant);
     if (const std::optional<Span> span = target.time ? std::nullopt : longestOf(*track, target.line))
         m_session.setPlayhead(middleOf(*span));
     if (target.time && !target.span)
         showMoment(*track, target);
     if (target.span)
         selectSpan(*track, target);
-    constexpr TaskId mainTask = 1;
     inspection.bringIntoView({std::size_t(track - m_session.tracks().begin()), std::max(target.task, mainTask)});
 }
 

@@ -111,6 +111,9 @@ public:
     /// the line.
     void follow(const LinkTarget &target);
 
+    /// Lights what decided how long the runs took, and brings that of a variant into view.
+    void showPath(const Variant &variant);
+
     // Change it.
 
     /// What the reader has said of a statement; none yet.
@@ -165,6 +168,7 @@ private:
     void checkGoals();
     void reachChange();
     void reach(Step step);
+    std::vector<Session::Track>::const_iterator shownTrack(const Variant &variant);
     void showMoment(const Session::Track &track, const LinkTarget &target);
     void selectSpan(const Session::Track &track, const LinkTarget &target);
 

@@ -84,7 +84,7 @@ void RunPage::addSaid()
         const TotalVerdict wrong{
             .variant = variant.id, .predicted = said->second, .total = Duration(said->second / 2), .idea = {}};
         auto *label = new SignLabel(SignLabel::Sign::Open, saidTotalText(lesson, variant.id, said->second));
-        label->reserve(totalVerdictText(lesson, wrong));
+        label->reserve(QStringLiteral("%1 %2").arg(totalVerdictText(lesson, wrong), tr("Why?")));
         m_lines->addWidget(label);
     }
     if (!m_classroom.saidOrder().isEmpty())
@@ -100,15 +100,33 @@ void RunPage::addText(const QString &text)
     m_lines->addWidget(label);
 }
 
+/// Tells it when it is asked for, and shows it in the timeline: until then the timeline has the room.
+void RunPage::addWhy(SignLabel &verdict, const Variant &variant, const QString &path)
+{
+    auto *why = new TextLabel(TextRole::Body, tr("Why %1 takes that long: %2").arg(variant.title, path));
+    why->setWordWrap(true);
+    why->hide();
+    m_lines->addWidget(why);
+    verdict.addLink(tr("Why?"));
+    connect(&verdict, &SignLabel::linkActivated, why, [this, why, &variant] {
+        why->setVisible(why->isHidden());
+        if (why->isHidden())
+            m_classroom.session().inspection().setShowsPath(false);
+        else
+            m_classroom.showPath(variant);
+    });
+}
+
 void RunPage::addTotal(const TotalVerdict &verdict)
 {
     const Lesson &lesson = m_classroom.lesson();
-    m_lines->addWidget(new SignLabel(verdict.right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
-                                     totalVerdictText(lesson, verdict)));
+    auto *label = new SignLabel(verdict.right ? SignLabel::Sign::Right : SignLabel::Sign::Wrong,
+                                totalVerdictText(lesson, verdict));
+    m_lines->addWidget(label);
     const Variant *variant = lesson.variant(verdict.variant);
     const QString path = pathText(m_classroom.decidingRun(verdict.variant));
     if (variant && !verdict.right && !verdict.idea && !path.isEmpty())
-        addText(tr("Why %1 takes that long: %2").arg(variant->title, path));
+        addWhy(*label, *variant, path);
     if (verdict.idea)
         addText(ideaText(lesson, *verdict.idea));
 }

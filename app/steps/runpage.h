@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace overlap {
 
 class Classroom;
+class SignLabel;
 
 /// What became of the prediction: how far off it is, and which idea it shows.
 class RunPage : public QWidget
@@ -22,6 +23,7 @@ private:
     void refresh();
     void addSaid();
     void addText(const QString &text);
+    void addWhy(SignLabel &verdict, const Variant &variant, const QString &path);
     void addTotal(const TotalVerdict &verdict);
     void addWays(const std::vector<MetIdea> &ideas);
     void addOrder(const OrderVerdict &verdict);

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace overlap {
 
@@ -52,6 +53,7 @@ SignLabel::SignLabel(Sign sign, const QString &text, QWidget *parent)
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     layout->addWidget(m_text, 0, 0);
     layout->addWidget(m_room, 0, 0);
+    connect(m_text, &QLabel::linkActivated, this, &SignLabel::linkActivated);
     makeRoom();
     show(sign, text);
 }
@@ -65,15 +67,32 @@ void SignLabel::show(Sign sign, const QString &text)
 {
     m_sign = sign;
     m_said = text;
-    m_text->setText(withWholeUnits(text));
+    setWords();
     const QString words = sign == Sign::Right ? tr("right") : sign == Sign::Wrong ? tr("wrong") : tr("open");
     setAccessibleName(tr("%1: %2").arg(words, text));
     update();
 }
 
+void SignLabel::addLink(const QString &words)
+{
+    m_link = words;
+    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    setWords();
+}
+
+void SignLabel::setWords()
+{
+    const QString words = withWholeUnits(m_said);
+    m_text->setTextFormat(m_link.isEmpty() ? Qt::PlainText : Qt::RichText);
+    m_text->setText(m_link.isEmpty()
+                        ? words
+                        : QStringLiteral("%1 <a href=\"#\">%2</a>").arg(words.toHtmlEscaped(), m_link.toHtmlEscaped()));
+}
+
 void SignLabel::reserve(const QString &text)
 {
-    m_room->keep(withWholeUnits(text));
+    static const QRegularExpression number(QStringLiteral("\\d+([.,]\\d+)?"));
+    m_room->keep(withWholeUnits(QString(text).replace(number, QStringLiteral("00.00"))));
 }
 
 bool SignLabel::event(QEvent *event)

@@ -20,8 +20,15 @@ public:
     QString text() const;
     void show(Sign sign, const QString &text);
 
-    /// Keeps as much room as that text takes, so that it moves nothing when it comes.
+    /// Adds words behind the text that can be clicked, or reached with Tab.
+    void addLink(const QString &words);
+
+    /// Keeps as much room as that text takes, so that it moves nothing when it comes, whatever numbers it then
+    /// has.
     void reserve(const QString &text);
+
+Q_SIGNALS:
+    void linkActivated();
 
 protected:
     bool event(QEvent *event) override;
@@ -31,9 +38,11 @@ private:
     class Room;
 
     void makeRoom();
+    void setWords();
 
     Sign m_sign;
     QString m_said;
+    QString m_link; ///< Empty: there is none.
     TextLabel *m_text;
     Room *m_room;
 };

@@ -86,7 +86,8 @@ void StepBar::showSteps()
     const Step step = m_classroom.step();
     const bool isReached = m_classroom.isReached(step);
     QSizePolicy policy = m_next->sizePolicy();
-    policy.setRetainSizeWhenHidden(step != Step::Predict); // What stands below must not move when it comes.
+    // What stands below must not move when it comes; in these two steps it does not.
+    policy.setRetainSizeWhenHidden(step != Step::Predict && step != Step::Challenge);
     m_next->setSizePolicy(policy);
     // The challenge has buttons of its own.
     if (const std::optional<Step> next = nextStep(m_classroom)) {
@@ -143,7 +144,7 @@ void StepBar::arrange()
                      {loose, m_nextText, none},
                      {tight, m_nextText, none}};
     const auto way = std::ranges::find_if(ways, [&](const Way &each) { return fits(each.room, each.rest); });
-    const Chip::Room room = way == std::end(ways) ? Chip::Room() : way->room;
+    const Chip::Room room = way == std::end(ways) ? tight : way->room; // which may take two rows
     QString text = way == std::end(ways) ? m_nextText : way->text;
     for (const auto &[step, chip] : m_chips)
         chip->setRoom(room);

@@ -46,7 +46,9 @@ bool hasSamePlaces(const ShownPicture &before, const ShownPicture &now)
 /// Whether the reader looks at something closely, which may be shown anywhere.
 bool looksClosely(const TimelineScene &scene)
 {
-    return scene.selection || scene.hovered || scene.litLine != 0 || scene.waitingSplit || !scene.found.empty();
+    const auto showsPath = [](const TrackScene &track) { return track.path != nullptr; };
+    return scene.selection || scene.hovered || scene.litLine != 0 || scene.waitingSplit || !scene.found.empty()
+        || std::ranges::any_of(scene.tracks, showsPath);
 }
 
 class Damage

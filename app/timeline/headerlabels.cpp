@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/facts.h"
 #include "app/timeline/labelmaker.h"
+#include "app/timeline/timelinewords.h"
 #include "app/timeline/waitbars.h"
 #include "app/timeline/words.h"
 #include "core/lineuse.h"
@@ -11,10 +12,13 @@ namespace overlap {
 
 namespace {
 
-/// What the line of code has led to that is lit; empty if there is none, or it is another variant's.
+/// About what is lit: what the line of code has led to, or the path. Empty if there is none, or it is another
+/// variant's.
 QString litText(const TimelineScene &scene, std::size_t index)
 {
     const TrackScene &track = scene.tracks[index];
+    if (track.path && !track.path->empty())
+        return TimelineWords::tr("framed: what decides the total");
     const Timeline *timeline = track.run ? track.run : track.prediction;
     if (scene.litLine == 0 || !timeline || scene.blankEnd)
         return {};

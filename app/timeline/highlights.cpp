@@ -8,6 +8,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <map>
+#include <ranges>
 
 namespace overlap {
 
@@ -39,24 +41,21 @@ void drawFrame(QPainter &painter, const QRectF &rect, const QColor &color, qreal
                             metrics.barRadius);
 }
 
-/// Frames the spans of the lit line in one row, and veils what is between them.
-void lightRow(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, const SpanRef &ref,
-              const LaneRow &row, const Theme &theme)
+/// Adds a stretch of a row to those that are lit, which are sorted; what touches is one.
+void addLit(std::vector<QRectF> &lit, const QRectF &rect)
 {
-    const Lane *lane = laneOf(scene, ref);
-    if (!lane)
-        return;
-    const TimeAxis &axis = layout.axis;
+    if (!lit.empty() && rect.left() <= lit.back().right() + 1)
+        lit.back().setRight(std::max(lit.back().right(), rect.right()));
+    else
+        lit.push_back(rect);
+}
+
+/// Frames what is lit in one row, and veils what is between.
+void lightRow(QPainter &painter, const TimeAxis &axis, const LaneRow &row, const std::vector<QRectF> &lit,
+              const Theme &theme)
+{
     QColor veil = theme.panel;
     veil.setAlphaF(0.62F);
-    std::vector<QRectF> lit;
-    visitLine(*lane, scene.litLine, axis.start, axis.end, knownUntil(scene, ref), [&](const Span &span) {
-        const QRectF rect = rectOf(layout, row, span.start, span.end);
-        if (!lit.empty() && rect.left() <= lit.back().right() + 1)
-            lit.back().setRight(std::max(lit.back().right(), rect.right()));
-        else
-            lit.push_back(rect);
-    });
     qreal left = axis.left;
     for (const QRectF &rect : lit) {
         if (rect.left() > left)
@@ -85,10 +84,55 @@ void lightLine(QPainter &painter, const TimelineScene &scene, const TimelineLayo
         return; // A veil over everything would look like a fault.
     for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
         for (const LaneRow &row : layout.tracks[track].lanes) {
-            if (layout.isVisible(row.band) && (row.run || row.prediction))
-                lightRow(painter, scene, layout, {track, row.task, 0, !row.run}, row, theme);
+            const SpanRef ref{track, row.task, 0, !row.run};
+            const Lane *lane = layout.isVisible(row.band) ? laneOf(scene, ref) : nullptr;
+            if (!lane)
+                continue;
+            std::vector<QRectF> lit;
+            visitLine(*lane, scene.litLine, layout.axis.start, layout.axis.end, knownUntil(scene, ref),
+                      [&](const Span &span) { addLit(lit, rectOf(layout, row, span.start, span.end)); });
+            lightRow(painter, layout.axis, row, lit, theme);
         }
     }
+}
+
+/// Frames the legs of the path in all rows of a track, and joins them from row to row.
+void lightPath(QPainter &painter, const TimelineScene &scene, const TimelineLayout &layout, std::size_t index,
+               const Theme &theme)
+{
+    const TrackScene &track = scene.tracks[index];
+    const TimePoint edge = track.run ? std::min(scene.edge, layout.axis.end) : layout.axis.end;
+    std::map<TaskId, std::pair<const LaneRow *, std::vector<QRectF>>> rows;
+    for (const LaneRow &row : layout.tracks[index].lanes) {
+        if (row.run || row.prediction)
+            rows[row.task].first = &row;
+    }
+    std::vector<QLineF> joints;
+    const LaneRow *before = nullptr;
+    for (const PathLeg &leg : *track.path) {
+        const auto found = rows.find(leg.task);
+        const LaneRow *row = found == rows.end() ? nullptr : found->second.first;
+        const TimePoint end = std::min(leg.end, edge);
+        if (leg.start >= edge)
+            break;
+        if (timeToX(layout.axis, end) - timeToX(layout.axis, leg.start) < 1)
+            continue; // a turn
+        const bool isJoined = row && before && row != before && row->band.stuck == before->band.stuck
+            && (layout.isVisible(row->band) || layout.isVisible(before->band));
+        if (isJoined && leg.start >= layout.axis.start) {
+            const qreal x = timeToX(layout.axis, leg.start);
+            joints.emplace_back(x, before->band.center(), x, row->band.center());
+        }
+        if (row && end >= layout.axis.start)
+            addLit(found->second.second, rectOf(layout, *row, leg.start, end));
+        before = row;
+    }
+    for (const auto &[row, lit] : rows | std::views::values) {
+        if (layout.isVisible(row->band))
+            lightRow(painter, layout.axis, *row, lit, theme);
+    }
+    painter.setPen(QPen(theme.queue, frameWidth));
+    painter.drawLines(joints.data(), int(joints.size()));
 }
 
 /// A handle at the end of a span, and what it moves.
@@ -134,6 +178,10 @@ void paintHighlights(QPainter &painter, const TimelineScene &scene, const Timeli
 {
     if (scene.litLine != 0)
         lightLine(painter, scene, layout, theme);
+    for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
+        if (scene.tracks[track].path && !scene.tracks[track].path->empty())
+            lightPath(painter, scene, layout, track, theme);
+    }
     const std::optional<QRectF> selected = scene.selection ? spanRect(scene, layout, *scene.selection) : std::nullopt;
     const bool other = scene.hovered && scene.hovered != scene.selection;
     const std::optional<QRectF> hovered = other ? spanRect(scene, layout, *scene.hovered) : std::nullopt;

@@ -119,7 +119,7 @@ Hit hitAt(const TimelineScene &scene, const TimelineLayout &layout, QPointF plac
         for (std::size_t track = 0; track < scene.tracks.size(); ++track) {
             const qreal y = place.y() + layout.scroll;
             const TrackRows &rows = layout.tracks[track];
-            if (place.x() >= axis.left - slack && y >= rows.header.top && y < rows.bottom()) {
+            if (place.x() >= axis.left - slack && y >= rows.whole().top && y < rows.bottom()) {
                 hit.part = Hit::Part::Flag;
                 hit.track = track;
             }

@@ -18,8 +18,13 @@ struct Stretch
 {
     TaskState state{};
     WaitReason reason{};
+    ResourceId from = 0;       ///< What each task but the first had from the one before; 0: nothing.
     std::vector<TaskId> tasks; ///< Each once.
+    std::size_t turns = 0;     ///< How often it is another task's.
     std::vector<Duration> lengths;
+
+    /// Whether each leg is another task's than the one before.
+    bool alternates() const { return turns == lengths.size(); }
 
     Duration sum() const
     {
@@ -27,6 +32,16 @@ struct Stretch
         for (const Duration length : lengths)
             sum += length;
         return sum;
+    }
+
+    void add(const Stretch &other)
+    {
+        for (const TaskId task : other.tasks) {
+            if (std::ranges::find(tasks, task) == tasks.end())
+                tasks.push_back(task);
+        }
+        turns += other.turns;
+        lengths.insert(lengths.end(), other.lengths.begin(), other.lengths.end());
     }
 };
 
@@ -36,31 +51,66 @@ WaitReason reasonOf(const PathLeg &leg)
     return leg.reason == WaitReason::Network || leg.reason == WaitReason::Process ? leg.reason : WaitReason::Timer;
 }
 
-bool fits(const Stretch &part, const PathLeg &leg)
+bool isAlike(const Stretch &one, const Stretch &other)
 {
-    return part.state == leg.state && (leg.state != TaskState::Waiting || part.reason == reasonOf(leg));
+    return one.state == other.state && (one.state != TaskState::Waiting || one.reason == other.reason);
 }
 
-/// Legs of one kind in a row make a part; without `inRow` all of one kind do.
-std::vector<Stretch> partsOf(const std::vector<PathLeg> &path, bool inRow)
+/// Legs of one task in a row that are alike, each as a part.
+std::vector<Stretch> turnsOf(const std::vector<PathLeg> &path)
+{
+    std::vector<Stretch> turns;
+    for (const PathLeg &leg : path) {
+        const Stretch next{leg.state, reasonOf(leg), leg.from, {leg.task}, 1, {leg.end - leg.start}};
+        if (!turns.empty() && isAlike(turns.back(), next) && turns.back().tasks == next.tasks)
+            turns.back().lengths.push_back(next.lengths.front());
+        else
+            turns.push_back(next);
+    }
+    return turns;
+}
+
+/// Turns of different tasks make a part if each has one leg, and all have them from the one before in the same way.
+std::vector<Stretch> inOrder(const std::vector<Stretch> &turns)
 {
     std::vector<Stretch> parts;
-    for (const PathLeg &leg : path) {
-        const auto first = inRow && !parts.empty() ? std::prev(parts.end()) : parts.begin();
-        auto part = std::find_if(first, parts.end(), [&](const Stretch &each) { return fits(each, leg); });
-        if (part == parts.end())
-            part = parts.insert(part, Stretch{leg.state, reasonOf(leg), {}, {}});
-        if (std::ranges::find(part->tasks, leg.task) == part->tasks.end())
-            part->tasks.push_back(leg.task);
-        part->lengths.push_back(leg.end - leg.start);
+    for (const Stretch &turn : turns) {
+        const bool joins = !parts.empty() && isAlike(parts.back(), turn) && parts.back().alternates()
+            && turn.alternates() && (parts.back().turns == 1 || parts.back().from == turn.from);
+        if (!joins) {
+            parts.push_back(turn);
+            continue;
+        }
+        parts.back().add(turn);
+        parts.back().from = turn.from;
     }
     return parts;
 }
 
-/// "2 s + 1 s + 3 s", "6 s in all".
+/// All that are alike make a part.
+std::vector<Stretch> byKind(const std::vector<Stretch> &turns)
+{
+    std::vector<Stretch> parts;
+    for (const Stretch &turn : turns) {
+        const auto part = std::ranges::find_if(parts, [&](const Stretch &each) { return isAlike(each, turn); });
+        if (part == parts.end()) {
+            parts.push_back(turn);
+            parts.back().from = 0;
+        } else {
+            part->add(turn);
+        }
+    }
+    return parts;
+}
+
+/// "2 s + 1 s + 3 s", "5 × 1.2 s", "6 s in all".
 QString lengthText(const Stretch &part)
 {
+    constexpr std::size_t few = 2;
     constexpr std::size_t most = 4;
+    const auto differs = [&](Duration length) { return length != part.lengths.front(); };
+    if (part.lengths.size() > few && std::ranges::none_of(part.lengths, differs))
+        return TimelineWords::tr("%1 × %2").arg(part.lengths.size()).arg(formatBrief(part.lengths.front()));
     QStringList lengths;
     for (const Duration length : part.lengths)
         lengths += formatBrief(length);
@@ -68,17 +118,16 @@ QString lengthText(const Stretch &part)
                                       : lengths.join(QStringLiteral(" + "));
 }
 
-/// %1 are tasks, %2 is how long.
+/// %1 are tasks, %2 is how long, %3 is in which order.
 QString phrase(const Stretch &part)
 {
     const bool one = part.tasks.size() == 1;
     switch (part.state) {
     case TaskState::Blocking:
-        return one ? TimelineWords::tr("%1 blocks the loop for %2")
-                   : TimelineWords::tr("%1 block the loop one after another, for %2");
+        return one ? TimelineWords::tr("%1 blocks the loop for %2") : TimelineWords::tr("%1 block the loop %3, for %2");
     case TaskState::InThread:
         return one ? TimelineWords::tr("%1 has work in a thread for %2")
-                   : TimelineWords::tr("%1 have work in a thread one after another, for %2");
+                   : TimelineWords::tr("%1 have work in a thread %3, for %2");
     case TaskState::Waiting:
         break;
     case TaskState::Ready:
@@ -86,15 +135,39 @@ QString phrase(const Stretch &part)
     case TaskState::Finished:
     case TaskState::Failed:
     case TaskState::Cancelled:
-        return one ? TimelineWords::tr("%1 runs for %2") : TimelineWords::tr("%1 run one after another, for %2");
+        return one ? TimelineWords::tr("%1 runs for %2") : TimelineWords::tr("%1 run %3, for %2");
     }
     if (part.reason == WaitReason::Network)
         return one ? TimelineWords::tr("%1 waits for the network for %2")
-                   : TimelineWords::tr("%1 wait for the network one after another, for %2");
+                   : TimelineWords::tr("%1 wait for the network %3, for %2");
     if (part.reason == WaitReason::Process)
         return one ? TimelineWords::tr("%1 waits for its process for %2")
-                   : TimelineWords::tr("%1 wait for their processes one after another, for %2");
-    return one ? TimelineWords::tr("%1 waits for %2") : TimelineWords::tr("%1 wait one after another, for %2");
+                   : TimelineWords::tr("%1 wait for their processes %3, for %2");
+    return one ? TimelineWords::tr("%1 waits for %2") : TimelineWords::tr("%1 wait %3, for %2");
+}
+
+QString orderText(const Stretch &part)
+{
+    return part.turns > part.tasks.size() ? TimelineWords::tr("by turns") : TimelineWords::tr("one after another");
+}
+
+/// Why one after another, if they share something that only so many can have.
+QString sharingText(const Timeline &timeline, const Stretch &part)
+{
+    const Resource *shared = part.tasks.size() > 1 ? timeline.resource(part.from) : nullptr;
+    if (!shared || shared->reason != WaitReason::Lock)
+        return {};
+    return TimelineWords::tr("each gets “%1” from the one before").arg(resourceText(timeline, part.from));
+}
+
+QString partText(const Timeline &timeline, const Stretch &part)
+{
+    constexpr std::size_t fewNames = 5;
+    const QString names = namesText(timeline, part.tasks, fewNames);
+    const QString text = part.tasks.size() == 1 ? phrase(part).arg(names, lengthText(part))
+                                                : phrase(part).arg(names, lengthText(part), orderText(part));
+    const QString sharing = sharingText(timeline, part);
+    return sharing.isEmpty() ? text : TimelineWords::tr("%1 (%2)").arg(text, sharing);
 }
 
 /// Whether other tasks have waited for something that the path does not show, and with a loop that was free.
@@ -113,15 +186,15 @@ bool hidesWaits(const Timeline &timeline, const std::vector<PathLeg> &path)
 QString pathText(const Timeline &timeline)
 {
     constexpr std::size_t fewParts = 4;
-    constexpr std::size_t fewNames = 5;
     const std::vector<PathLeg> path = criticalPath(timeline);
-    std::vector<Stretch> parts = partsOf(path, true);
+    const std::vector<Stretch> turns = turnsOf(path);
+    std::vector<Stretch> parts = inOrder(turns);
     const bool isOrdered = parts.size() <= fewParts;
     if (!isOrdered)
-        parts = partsOf(path, false);
+        parts = byKind(turns);
     QStringList phrases;
     for (const Stretch &part : parts)
-        phrases += phrase(part).arg(namesText(timeline, part.tasks, fewNames), lengthText(part));
+        phrases += partText(timeline, part);
     if (phrases.isEmpty())
         return {};
     const QString decisive = TimelineWords::tr("%1.").arg(

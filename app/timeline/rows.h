@@ -109,6 +109,9 @@ struct TrackRows
     /// Whether the heart beats between the bars of the loop.
     bool heartIsInLoop() const { return heartbeat.height > 0 && heartbeat.top == loop.top; }
 
+    /// All of them, wherever the header is stuck.
+    Band whole() const { return {flag.top - header.height, bottom() - flag.top + header.height}; }
+
     qreal bottom() const { return (workers.empty() ? heartbeat : gil).bottom(); }
 };
 

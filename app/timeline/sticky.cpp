@@ -27,13 +27,21 @@ struct Sticky
     }
 };
 
-/// As many as fit into the height.
-std::vector<Sticky> pinnedRows(TimelineLayout &layout, qreal height)
+/// As many as fit into the height. Of several tracks each has its header there, which tells its total.
+std::vector<Sticky> rowsToKeep(TimelineLayout &layout, qreal height)
 {
     std::vector<Sticky> all;
+    const bool compares = layout.tracks.size() > 1;
     for (TrackRows &track : layout.tracks) {
         Sticky header{{&track.header}};
         bool first = true;
+        if (compares) {
+            height -= header.height();
+            if (height < 0)
+                return all;
+            all.push_back(header);
+            first = false;
+        }
         for (LaneRow &row : track.lanes) {
             if (!row.pinned)
                 break; // the pinned ones stand first
@@ -89,6 +97,23 @@ std::vector<Band> units(const TimelineLayout &layout)
     return all;
 }
 
+/// A header that is kept in view must not be covered either: it goes below what covers the rows.
+void keepHeader(TimelineLayout &layout, qreal covered)
+{
+    if (layout.tracks.size() < 2)
+        return;
+    for (TrackRows &track : layout.tracks) {
+        Sticky header{{&track.header}};
+        const qreal top = header.top() - layout.scroll;
+        const qreal place = layout.seenBottom - header.height();
+        if (track.header.stuck || top > place || top + header.height() <= layout.seenBottom - covered)
+            continue;
+        header.stickAt(place + layout.scroll);
+        layout.seenBottom = place;
+        return;
+    }
+}
+
 } // namespace
 
 void stickRows(TimelineLayout &layout)
@@ -99,7 +124,7 @@ void stickRows(TimelineLayout &layout)
         return;
     stickLegend(layout);
     const qreal end = layout.size.height() - (layout.sticky.empty() ? 0 : layout.legend.height);
-    std::vector<Sticky> rows = pinnedRows(layout, (end - layout.ruler.bottom()) / 2);
+    std::vector<Sticky> rows = rowsToKeep(layout, (end - layout.ruler.bottom()) / 2);
     qreal below = 0;
     for (const Sticky &row : rows)
         below += row.height();
@@ -132,6 +157,7 @@ void coverCutRows(TimelineLayout &layout)
     if (firstCut(layout.seenBottom) == all.end())
         return;
     const qreal height = std::ceil((metrics.tinyText + 3) * layout.textScale);
+    keepHeader(layout, height);
     const qreal end = std::min(layout.seenBottom - height, topOf(*firstCut(layout.seenBottom - height)));
     if (end - layout.seenTop < room / 2)
         return;

@@ -6,9 +6,9 @@
 namespace overlap {
 
 /// Keeps in view what the reader wants to have there wherever a layout, whose rows have their places, is scrolled to:
-/// pinned lanes with the headers of their tracks, at most so many that half of the height is left to the others, and
-/// the legend unless it takes more than half. They are stuck below the ruler, or at the lower border, where they
-/// would be scrolled away; what is scrolled passes beneath them.
+/// the headers of tracks that are compared, pinned lanes with theirs, at most so many that half of the height is left
+/// to the others, and the legend unless it takes more than half. They are stuck below the ruler, or at the lower
+/// border, where they would be scrolled away; what is scrolled passes beneath them.
 void stickRows(TimelineLayout &layout);
 
 /// Covers the rows that the lower border would cut, unless they take half of the room, and tells that there is more.

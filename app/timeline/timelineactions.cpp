@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timelineactions.h"
 
+#include "app/inspection.h"
+#include "app/timeline/timelinesource.h"
 #include "app/timeline/timelineview.h"
 #include "app/windowaction.h"
 
@@ -84,6 +86,8 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
           addWindowAction(window, {Qt::SHIFT | Qt::Key_Up}, tr("Previous lane"), tr("Select in the lane above"))),
       waitingSplit(addWindowAction(window, {Qt::Key_Q}, tr("What tasks wait for"),
                                    tr("Show what each task has waited for, and for how long"))),
+      decidingPath(
+          addWindowAction(window, {Qt::Key_T}, tr("What decides the total"), tr("Frame what each total depends on"))),
       rowHeight(addWindowAction(window, {Qt::Key_H}, heightText(view.rowHeight()),
                                 tr("Height of the rows: usual, small, all in view"))),
       legend(addWindowAction(window, {Qt::Key_L}, tr("Explain the legend"),
@@ -102,15 +106,16 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
                                  tr("Show the calculated run behind the real one"))),
       previousRun(addWindowAction(window, {Qt::Key_B}, tr("Run before"), tr("Show the run before behind this one"))),
       escape(addWindowAction(window, {Qt::Key_Escape}, tr("Let go"), tr("Let go of range, lit line or selection"))),
-      all{zoomIn,   zoomOut,      panLeft,      panRight,   fitAll,      focusSelection, nextSpan, previousSpan,
-          nextLane, previousLane, waitingSplit, rowHeight,  legend,      laneOrder,      pin,      collapse,
-          find,     findNext,     findPrevious, prediction, previousRun, escape}
+      all{zoomIn,   zoomOut,      panLeft,      panRight,     fitAll,     focusSelection, nextSpan,  previousSpan,
+          nextLane, previousLane, waitingSplit, decidingPath, rowHeight,  legend,         laneOrder, pin,
+          collapse, find,         findNext,     findPrevious, prediction, previousRun,    escape}
 {
     for (QAction *action : {zoomIn, zoomOut, panLeft, panRight, nextSpan, previousSpan, nextLane, previousLane})
         action->setAutoRepeat(true);
-    for (QAction *action : {waitingSplit, legend, prediction, previousRun})
+    for (QAction *action : {waitingSplit, decidingPath, legend, prediction, previousRun})
         action->setCheckable(true);
     waitingSplit->setChecked(view.waitingSplit());
+    decidingPath->setChecked(view.source().inspection().showsPath());
     legend->setChecked(view.legendExplained());
     prediction->setChecked(view.ghostShown(Ghost::Prediction));
     previousRun->setChecked(view.ghostShown(Ghost::Previous));
@@ -155,6 +160,10 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
     QObject::connect(&view, &TimelineView::rowsChanged, laneOrder,
                      [order = laneOrder, &view] { order->setText(orderText(view.rows().order)); });
     QObject::connect(waitingSplit, &QAction::toggled, &view, &TimelineView::setWaitingSplit);
+    Inspection &inspection = view.source().inspection();
+    QObject::connect(decidingPath, &QAction::toggled, &inspection, &Inspection::setShowsPath);
+    QObject::connect(&inspection, &Inspection::pathChanged, decidingPath,
+                     [path = decidingPath, &inspection] { path->setChecked(inspection.showsPath()); });
     QObject::connect(legend, &QAction::toggled, &view, &TimelineView::setLegendExplained);
     QObject::connect(&view, &TimelineView::legendChanged, legend,
                      [legend = legend, &view] { legend->setChecked(view.legendExplained()); });
@@ -164,7 +173,7 @@ void TimelineActions::fill(QMenu &menu) const
 {
     menu.addActions({fitAll, focusSelection, zoomIn, zoomOut});
     menu.addSeparator();
-    menu.addActions({prediction, previousRun, waitingSplit, legend});
+    menu.addActions({prediction, previousRun, waitingSplit, decidingPath, legend});
     menu.addSeparator();
     menu.addActions({rowHeight, laneOrder, pin, collapse, find});
 }

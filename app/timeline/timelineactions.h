@@ -32,6 +32,7 @@ public:
     QAction *nextLane;
     QAction *previousLane;
     QAction *waitingSplit;
+    QAction *decidingPath;
     QAction *rowHeight; ///< The next of the heights.
     QAction *legend;
     QAction *laneOrder;

@@ -16,7 +16,23 @@
 
 namespace overlap {
 
-// What a timeline does when it is painted, resized, pointed at or given the focus.
+// What a timeline does when it is painted, resized, pointed at, given the focus or asked to let go.
+
+bool TimelineView::escape()
+{
+    Inspection &inspection = m_source.inspection();
+    if (m_measured)
+        measure({});
+    else if (inspection.codeLine() != 0)
+        inspection.setCodeLine(0);
+    else if (inspection.showsPath())
+        inspection.setShowsPath(false);
+    else if (inspection.selection())
+        inspection.setSelection({});
+    else
+        return false;
+    return true;
+}
 
 void TimelineView::paintEvent(QPaintEvent *event)
 {
@@ -41,6 +57,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
 /// Goes on with a run in progress: what stands still is not painted again.
 void TimelineView::grow()
 {
+    m_paths.forget();
     follow();
     settle(Motion::Ease);
     const TimelineScene now = scene();
@@ -71,7 +88,7 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
-    m_wanted.reset();
+    letScroll();
     m_pointer.press(*event);
 }
 
@@ -92,7 +109,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
-    m_wanted.reset();
+    letScroll();
     if (m_pointer.wheel(*event))
         event->accept();
     else if (verticalScrollBar()->maximum() > 0)

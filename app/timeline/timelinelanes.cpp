@@ -130,9 +130,7 @@ void TimelineView::scrollToWanted()
     TimelineLayout places = layout(scene());
     if (lane.track >= places.tracks.size())
         return;
-    const TrackRows &track = places.tracks[lane.track];
-    const Band whole{track.header.top, track.bottom() - track.header.top};
-    verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(places, whole))));
+    verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(places, places.tracks[lane.track].whole()))));
     revealLane(lane); // of a track that is higher than the view
     places = layout(scene());
     const std::vector<LaneRow> &lanes = places.tracks[lane.track].lanes;
@@ -141,6 +139,26 @@ void TimelineView::scrollToWanted()
         const QRectF band(0, row->band.top - places.scroll, width(), row->band.height);
         Q_EMIT broughtIntoView(band.toAlignedRect());
     }
+}
+
+void TimelineView::preferTrack(std::size_t track)
+{
+    m_preferred = track;
+    updateScrollBar();
+}
+
+void TimelineView::scrollToPreferred(const TimelineLayout &layout)
+{
+    if (m_wanted || !m_preferred || *m_preferred >= layout.tracks.size())
+        return;
+    verticalScrollBar()->setValue(int(std::ceil(scrollThatShows(layout, layout.tracks[*m_preferred].whole()))));
+}
+
+/// From now on the reader decides what is seen.
+void TimelineView::letScroll()
+{
+    m_wanted.reset();
+    m_preferred.reset();
 }
 
 void TimelineView::setRowHeight(RowHeight height)

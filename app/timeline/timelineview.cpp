@@ -48,11 +48,12 @@ TimelineView::TimelineView(TimelineSource &source, QWidget *parent)
     for (const auto signal : {&TimelineSource::replaced, &TimelineSource::changed})
         connect(&source, signal, this, &TimelineView::describe);
     const auto repaint = qOverload<>(&QWidget::update);
-    for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged})
+    for (const auto signal : {&Inspection::selectionChanged, &Inspection::hoveredChanged, &Inspection::codeLineChanged,
+                              &Inspection::pathChanged})
         connect(&source.inspection(), signal, viewport(), repaint);
     connect(&source.inspection(), &Inspection::selectionChanged, this, [this] { announceSelection(*this); });
     connect(&source.inspection(), &Inspection::laneWanted, this, &TimelineView::bringIntoView);
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_wanted.reset(); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &TimelineView::letScroll);
     refresh(Motion::Jump);
     translate();
 }
@@ -64,6 +65,8 @@ TimelineScene TimelineView::scene() const
     scene.selection = inspection.selection();
     scene.hovered = inspection.hovered();
     scene.litLine = inspection.codeLine();
+    if (inspection.showsPath())
+        m_paths.light(scene);
     scene.measured = m_measured;
     scene.waitingSplit = m_waitingSplit;
     scene.grip = m_grip;
@@ -202,20 +205,6 @@ void TimelineView::select(const SpanRef &span)
     reveal(span);
 }
 
-bool TimelineView::escape()
-{
-    Inspection &inspection = m_source.inspection();
-    if (m_measured)
-        measure({});
-    else if (inspection.codeLine() != 0)
-        inspection.setCodeLine(0);
-    else if (inspection.selection())
-        inspection.setSelection({});
-    else
-        return false;
-    return true;
-}
-
 void TimelineView::restart()
 {
     m_zoomed.reset();
@@ -232,6 +221,7 @@ void TimelineView::restart()
 
 void TimelineView::refresh(Motion motion)
 {
+    m_paths.forget();
     settle(motion);
     updateGeometry();
     updateScrollBar();
@@ -295,6 +285,7 @@ void TimelineView::updateScrollBar(const TimelineLayout &layout)
     verticalScrollBar()->setRange(0, most);
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(int(metrics.rowMin * scale()));
+    scrollToPreferred(layout);
 }
 
 void TimelineView::reveal(const SpanRef &ref)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/timeline/damage.h"
+#include "app/timeline/litpaths.h"
 #include "app/timeline/pointer.h"
 
 #include <QAbstractScrollArea>
@@ -98,6 +99,9 @@ public:
     /// The same, with as much of its track as there is room for, the selected span if that is its, and the playhead.
     void bringIntoView(const LaneKey &lane);
 
+    /// Keeps as much of a track in view as there is room for, until the reader scrolls.
+    void preferTrack(std::size_t track);
+
     bool ghostShown(Ghost ghost) const;
     void setGhostShown(Ghost ghost, bool shown);
 
@@ -114,7 +118,7 @@ public:
     /// Selects it and brings it into view.
     void select(const SpanRef &span);
 
-    /// Takes back one thing at a time: the measured range, the lit line, the selection. Returns whether there was any.
+    /// Takes back one thing at a time: the measured range, what is lit, the selection. Returns whether there was any.
     bool escape();
 
     /// Goes on in the language of the application.
@@ -161,6 +165,8 @@ private:
     void settle(Motion motion);
     void reveal(const SpanRef &span);
     void scrollToWanted();
+    void scrollToPreferred(const TimelineLayout &layout);
+    void letScroll();
     void describe();
     qreal scale() const;
 
@@ -178,7 +184,8 @@ private:
     TimeRange m_axisTo = m_axis;
     QVariantAnimation m_easing; ///< From 0 to 1.
     RowOptions m_rows;
-    std::optional<LaneKey> m_wanted; ///< In view until the reader scrolls, whatever size the view gets.
+    std::optional<LaneKey> m_wanted;        ///< In view until the reader scrolls, whatever size the view gets.
+    std::optional<std::size_t> m_preferred; ///< The same of a track, as far as nothing else is wanted.
     struct
     {
         bool prediction = true;
@@ -186,6 +193,7 @@ private:
     } m_ghosts;
     std::optional<LaneKey> m_pointed;
     std::vector<FoundMark> m_found;
+    mutable LitPaths m_paths;
     std::optional<ShownPicture> m_pictured; ///< What is on screen, or will be once all that is damaged is painted.
     FindBar *m_find = nullptr;              ///< Made when it is first asked for.
 };

@@ -176,10 +176,10 @@ QString savedText(const SavedTime &saved, const QString &sooner, const QString &
 QString lineUseText(const LineUse &use)
 {
     if (use.spans == 0)
-        return TimelineWords::tr("no span");
+        return TimelineWords::tr("takes no time");
     const QString sum = formatSeconds(use.sum);
-    return use.spans == 1 ? TimelineWords::tr("1 span, %1").arg(sum)
-                          : TimelineWords::tr("%1 spans, sum %2").arg(use.spans).arg(sum);
+    return use.spans == 1 ? TimelineWords::tr("once, %1").arg(sum)
+                          : TimelineWords::tr("%1 times, %2 in all").arg(use.spans).arg(sum);
 }
 
 QString loopText()

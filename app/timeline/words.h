@@ -44,7 +44,7 @@ QStringList flatTexts(const Blocked &blocked, bool now);
 /// is 3.00 s sooner than Blocking · 2.0×".
 QString savedText(const SavedTime &saved, const QString &sooner, const QString &later);
 
-/// What a line of code has led to: "3 spans, 6.00 s", "no span".
+/// What a line of code has led to: "3 times, 6.00 s in all", "takes no time".
 QString lineUseText(const LineUse &use);
 
 /// The name of the row that shows who holds the loop.

@@ -116,14 +116,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("note");
         QTest::addColumn<bool>("lit");
         QTest::newRow("an await in Python")
-            << Language::Python << u"await asyncio.sleep(delay)"_s << u"3 spans, sum 6.00 s"_s << true;
-        QTest::newRow("an await in C++") << Language::Cpp << u"co_await sleep(delay);"_s << u"3 spans, sum 6.00 s"_s
+            << Language::Python << u"await asyncio.sleep(delay)"_s << u"3 times, 6.00 s in all"_s << true;
+        QTest::newRow("an await in C++") << Language::Cpp << u"co_await sleep(delay);"_s << u"3 times, 6.00 s in all"_s
                                          << true;
-        QTest::newRow("a single span") << Language::Python << u"results = await asyncio.gather("_s
-                                       << u"1 span, 3.00 s"_s << true;
+        QTest::newRow("a single span") << Language::Python << u"results = await asyncio.gather("_s << u"once, 3.00 s"_s
+                                       << true;
         QTest::newRow("a line that waits for nothing")
-            << Language::Cpp << u"print(\"Fetching %1…\", name);"_s << u"no span"_s << false;
-        QTest::newRow("a line without a twin") << Language::Python << u"import asyncio"_s << u"no span"_s << false;
+            << Language::Cpp << u"print(\"Fetching %1…\", name);"_s << u"takes no time"_s << false;
+        QTest::newRow("a line without a twin")
+            << Language::Python << u"import asyncio"_s << u"takes no time"_s << false;
     }
 
     void aClickOnALineLightsItsSpans()
@@ -172,7 +173,7 @@ private Q_SLOTS:
             QCOMPARE(view.cursorLine(), before + 1);
         }
         test.press(Qt::Key_Return);
-        QCOMPARE(view.lights().note, u"3 spans, sum 6.00 s"_s);
+        QCOMPARE(view.lights().note, u"3 times, 6.00 s in all"_s);
         QVERIFY(inspection.codeLine() != 0);
         test.press(Qt::Key_Return);
         QCOMPARE(inspection.codeLine(), 0U);
@@ -182,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(view.lights(), LineLights());
         QCOMPARE(inspection.codeLine(), 0U);
         view.chooseLine(lineOf(view, u"import asyncio"_s));
-        QCOMPARE(view.lights().note, u"no span"_s);
+        QCOMPARE(view.lights().note, u"takes no time"_s);
         test.press(Qt::Key_Escape);
         QCOMPARE(view.lights(), LineLights());
         test.press(Qt::Key_Up);
@@ -197,11 +198,11 @@ private Q_SLOTS:
         auto &view = test.find<CodeView>();
         view.chooseLine(lineOf(view, u"await asyncio.sleep(delay)"_s));
         test.session().setKnob(0, 4.0);
-        QCOMPARE(view.lights().note, u"3 spans, sum 8.00 s"_s);
+        QCOMPARE(view.lights().note, u"3 times, 8.00 s in all"_s);
         stepOnce(test.session());
-        QVERIFY2(view.lights().note != u"3 spans, sum 8.00 s"_s, "the run is told, not what is expected of it");
+        QVERIFY2(view.lights().note != u"3 times, 8.00 s in all"_s, "the run is told, not what is expected of it");
         stepToTheEnd(test.session());
-        QVERIFY(view.lights().note.startsWith(u"3 spans, sum "_s));
+        QVERIFY(view.lights().note.startsWith(u"3 times, "_s));
     }
 
     void aLitLineLooksLit_data()

@@ -256,12 +256,33 @@ private Q_SLOTS:
         QVERIFY(reader.run());
         QTRY_COMPARE(reader.classroom().totalVerdicts().size(), 1U);
         QCoreApplication::processEvents();
-        QStringList reasons;
-        for (const QLabel *label : reader.find<RunPage>().findChildren<QLabel *>()) {
-            if (label->text().startsWith(u"Why "_s))
-                reasons += label->text();
+        const auto reasons = [&] {
+            QStringList texts;
+            for (const QLabel *label : reader.find<RunPage>().findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().startsWith(u"Why "_s))
+                    texts += label->text();
+            }
+            return texts;
+        };
+        const auto isPathLit = [&] { return reader.window().timeline().scene().tracks.back().path != nullptr; };
+        QCOMPARE(reasons(), QStringList()); // nobody has asked
+        QVERIFY(!isPathLit());
+        const auto linked = [&]() -> QLabel * {
+            for (QLabel *label : reader.find<RunPage>().findChildren<QLabel *>()) {
+                if (label->text().contains(u">Why?<"_s))
+                    return label;
+            }
+            return nullptr;
+        }();
+        QCOMPARE(linked != nullptr, !reason.isEmpty());
+        if (!linked)
+            return;
+        linked->setFocus(Qt::TabFocusReason); // which selects its link
+        for (const bool asked : {true, false}) {
+            QTest::keyClick(linked, Qt::Key_Return);
+            QCOMPARE(reasons(), asked ? QStringList(reason) : QStringList());
+            QCOMPARE(isPathLit(), asked);
         }
-        QCOMPARE(reasons, reason.isEmpty() ? QStringList() : QStringList(reason));
     }
 
     void anIdeaStandsBelowTheTotalThatItIsAbout()

@@ -163,6 +163,73 @@ private Q_SLOTS:
                      qPrintable(u"%1 of %2"_s.arg(bottom()).arg(column.viewport()->height())));
         QCOMPARE(column.verticalScrollBar()->value(), 0);
     }
+
+    void slidersStayUnderThePointer_data() { addLessons(); }
+
+    /// Whatever values they are given, and what becomes of the answers by that.
+    void slidersStayUnderThePointer()
+    {
+        QFETCH(const QString, lesson);
+        Small small(lesson, false, Step::Change);
+        const auto &knobs = small.find<KnobPanel>();
+        const auto top = [&] {
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            return knobs.mapTo(&small.find<ScrollColumn>().content(), QPoint()).y();
+        };
+        for (const Step step : {Step::Change, Step::Challenge}) {
+            small.classroom().setStep(step);
+            top();
+            const int before = top();
+            for (std::size_t knob = 0; knob < small.session().lesson().knobs.size(); ++knob) {
+                const Knob &each = small.session().lesson().knobs[knob];
+                for (const double value : {each.min, each.max, each.nearest((each.min + each.max) / 2)}) {
+                    for (std::size_t i = 0; i < small.session().lesson().statements.size(); ++i)
+                        small.classroom().setAnswer(i, knob % 2 == 0);
+                    small.session().setKnob(knob, value);
+                    const int moved = top() - before;
+                    QVERIFY2(moved == 0, qPrintable(u"%1 px, with %2 %3"_s.arg(moved).arg(value).arg(each.label)));
+                }
+            }
+        }
+    }
+
+    void theVariantWhoseCodeIsShownIsInView_data()
+    {
+        QTest::addColumn<QString>("focus");
+        QTest::newRow("the first") << u"unlimited"_s;
+        QTest::newRow("the second") << u"limited"_s;
+    }
+
+    void theVariantWhoseCodeIsShownIsInView()
+    {
+        QFETCH(const QString, focus);
+        Small small(u"semaphore"_s, false, Step::Run, {1280, 800});
+        small.session().setFocus(*small.session().lesson().variant(focus));
+        const auto seenRows = [&] {
+            const TimelineLayout layout = small.layout();
+            QStringList rows;
+            for (const TrackRows &track : layout.tracks)
+                rows += QString::number(
+                    std::ranges::count_if(track.lanes, [&](const LaneRow &row) { return layout.isSeen(row.band); }));
+            return rows;
+        };
+        const int index = focus == u"limited"_s ? 1 : 0;
+        QTRY_COMPARE(seenRows()[index], u"13"_s); // main and twelve files
+        QVERIFY(seenRows()[1 - index].toInt() < 13);
+        const int other = small.view.verticalScrollBar()->value() > 0 ? 120 : -120; // of a wheel
+        const QPointF middle = QRectF(small.view.viewport()->rect()).center();
+        for (int i = 0; i < 20; ++i) {
+            QWheelEvent event(middle, small.view.viewport()->mapToGlobal(middle), {}, {0, other}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(small.view.viewport(), &event);
+        }
+        QCOMPARE(seenRows()[1 - index], u"13"_s);
+        small.session().setKnob(2, 1.3); // and there it stays
+        QCoreApplication::processEvents();
+        QCOMPARE(seenRows()[1 - index], u"13"_s);
+    }
 };
 
 QTEST_MAIN(TestSmallWindow)

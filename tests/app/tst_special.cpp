@@ -55,7 +55,7 @@ private Q_SLOTS:
         TimelineLayout layout = layoutTimeline(drawing.scene(), size, options);
         qreal bottom = layout.ruler.bottom();
         for (const TrackRows &track : layout.tracks) {
-            std::vector<Band> bands{track.header};
+            std::vector<Band> bands{{track.whole().top, track.header.height}};
             for (const ResourceRow &row : track.resources) {
                 bands.push_back(row.band);
                 QVERIFY(row.waiting.bottom() <= row.used.top || row.waiting.height == 0);
@@ -78,6 +78,8 @@ private Q_SLOTS:
 
         layout.size.setHeight(layout.contentHeight); // with the labels of all rows
         layout.seenBottom = layout.contentHeight;
+        for (TrackRows &track : layout.tracks)
+            track.header = {track.whole().top, track.header.height};
         layout.legend.top = layout.contentHeight - layout.legend.height;
         const std::vector<Label> labels = timelineLabels(drawing.scene(), layout, theme(ThemeKind::Light));
         const QRectF room(0, 0, size.width(), layout.contentHeight);

@@ -83,12 +83,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pinned");
         QTest::addColumn<qreal>("scroll");
         QTest::addColumn<QString>("stuck");
-        QTest::newRow("none are pinned") << QString() << end << u" | "_s;
-        QTest::newRow("one, at the top: in its place") << u"A3"_s << 0.0 << u" | "_s;
+        QTest::newRow("none are pinned: the headers") << QString() << end << u"A: B: | "_s;
+        QTest::newRow("one, at the top: in its place") << u"A3"_s << 0.0 << u" | B:"_s;
         QTest::newRow("one, scrolled away, with its header") << u"A3"_s << 100.0 << u"A: 3 | "_s;
         QTest::newRow("two") << u"A3 A7"_s << 100.0 << u"A: 3 7 | "_s;
         QTest::newRow("of the other track, too far down") << u"B5"_s << 0.0 << u" | B: 5"_s;
-        QTest::newRow("of the other track, in its place") << u"B5"_s << 120.0 << u" | "_s;
+        QTest::newRow("of the other track, in its place") << u"B5"_s << 120.0 << u"A: | "_s;
         QTest::newRow("of both, at the top") << u"A3 B5"_s << 0.0 << u" | B: 5"_s;
         QTest::newRow("of both, at the end") << u"A3 B5"_s << end << u"A: 3 B: 5 | "_s;
         QTest::newRow("at most as many as take half of the room")
@@ -136,7 +136,9 @@ private Q_SLOTS:
         QVERIFY(layout.contentHeight > size.height());
         QCOMPARE(layout.legend.bottom() - layout.scroll, qreal(size.height()));
         QCOMPARE(layout.legend.stuck, scroll != end);
-        QCOMPARE(layout.seenBottom, layout.legend.stuck ? size.height() - layout.legend.height : size.height());
+        const qreal border = layout.legend.stuck ? size.height() - layout.legend.height : size.height();
+        const Band &other = layout.tracks[1].header;
+        QCOMPARE(layout.seenBottom, border - (scroll == 0.0 ? other.height : 0));
     }
 
     void aLegendThatIsTooHighIsScrolled()
@@ -146,7 +148,37 @@ private Q_SLOTS:
         tall.options.textScale = 2;
         const TimelineLayout layout = tall.at(0);
         QVERIFY(!layout.legend.stuck);
-        QCOMPARE(layout.seenBottom, qreal(size.height()));
+        QCOMPARE(layout.seenBottom, size.height() - layout.tracks[1].header.height);
+    }
+
+    void aHeaderIsNotCovered_data()
+    {
+        QTest::addColumn<bool>("onScreen");
+        QTest::newRow("by what the border would cut") << false;
+        QTest::newRow("by what tells that there is more") << true;
+    }
+
+    /// Wherever it is scrolled to.
+    void aHeaderIsNotCovered()
+    {
+        QFETCH(const bool, onScreen);
+        Tall tall;
+        tall.options.onScreen = onScreen;
+        int covered = 0;
+        for (int scroll = 0; scroll <= tall.at(0).contentHeight - size.height(); ++scroll) {
+            const TimelineLayout layout = tall.at(scroll);
+            covered += layout.more.height > 0 ? 1 : 0;
+            for (const TrackRows &track : layout.tracks) {
+                const qreal top = track.header.top - layout.scroll;
+                QVERIFY2(track.header.stuck
+                             || (top >= layout.seenTop && top + track.header.height <= layout.seenBottom),
+                         qPrintable(QString::number(scroll)));
+                QVERIFY(top >= layout.ruler.bottom());
+                QVERIFY(top + track.header.height
+                        <= (layout.legend.stuck ? layout.legend.top - scroll : size.height()));
+            }
+        }
+        QCOMPARE(covered > 0, onScreen);
     }
 
     void whatIsHitIsWhatIsSeen_data()
