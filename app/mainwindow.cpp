@@ -190,7 +190,8 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     const int margin = qRound(metrics.margin);
     cardLayout->setContentsMargins(inset, inset, inset, inset);
     cardLayout->setSpacing(inset);
-    if (!m_timeline) {
+    const bool isNew = !m_timeline;
+    if (isNew) {
         m_source.emplace(classroom);
         m_timeline = new TimelineView(*m_source);
     }
@@ -250,9 +251,10 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
         if (focus != session.tracks().end() && (!chosen || chosen->track != index))
             m_timeline->preferTrack(index);
     };
-    preferFocus();
+    if (isNew)
+        preferFocus();
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged})
-        connect(&session, change, m_timeline, preferFocus);
+        connect(&session, change, card, preferFocus);
     connect(&classroom, &Classroom::stepChanged, card, showCard);
     connect(m_timeline, &TimelineView::broughtIntoView, stage, [this, stage](const QRect &place) {
         const QPoint centre = m_timeline->viewport()->mapTo(&stage->content(), place.center());

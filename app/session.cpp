@@ -149,6 +149,7 @@ void Session::startRuns()
 {
     Q_EMIT aboutToRun();
     m_inspection.setSelection({}); // It was of a moment of the run before.
+    m_inspection.setShowsPath(false);
     retireRuns();
     ++m_runNumber;
     m_pace = std::make_shared<Pace>();

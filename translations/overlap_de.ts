@@ -3090,8 +3090,8 @@
         <translation>Loslassen</translation>
     </message>
     <message>
-        <source>Let go of range, lit line or selection</source>
-        <translation>Bereich, markierte Zeile oder Auswahl loslassen</translation>
+        <source>Let go of range, what is lit, or selection</source>
+        <translation>Bereich, Hervorhebung oder Auswahl loslassen</translation>
     </message>
     <message>
         <source>Move to earlier times</source>
@@ -3455,6 +3455,10 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>nothing so far</source>
+        <translation>bisher nichts</translation>
     </message>
 </context>
 <context>

@@ -204,8 +204,10 @@ void CodeView::showLights()
     lights.chosen = m_session.focus().shownLine(m_language, fileLine);
     if (lights.chosen != 0) {
         m_idleLine = 0;
-        if (const LineUse use = useOf(fileLine); use.spans > 0 || hasLed(fileLine))
-            lights.note = lineUseText(use); // A link may name a line that leads to none.
+        if (const LineUse use = useOf(fileLine); use.spans > 0)
+            lights.note = lineUseText(use);
+        else if (hasLed(fileLine)) // A link may name a line that leads to none.
+            lights.note = tr("nothing so far");
     } else if (m_idleLine != 0) {
         lights.chosen = m_idleLine;
         lights.note = lineUseText({});

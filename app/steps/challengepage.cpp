@@ -66,7 +66,7 @@ void ChallengePage::refresh()
             state += u' ' + tr("Run to see it.");
         return m_classroom.course() && !next ? tr("%1 This was the last lesson of the course.").arg(state) : state;
     };
-    m_goal->reserve(withState(won(false))); // the longest
+    m_goal->reserveForNumbers(withState(won(false))); // the longest
     if (verdict.holds)
         m_goal->show(SignLabel::Sign::Right, withState(won(!m_classroom.session().runIsOutdated())));
     else

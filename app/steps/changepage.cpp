@@ -129,7 +129,7 @@ void ChangePage::showVerdicts()
                                                : (right ? tr("Right, this is false:") : tr("No, this is false:"));
             return answered(text, word, verdict);
         };
-        row.text->reserve(told(true) + toRun); // the longest
+        row.text->reserveForNumbers(told(true) + toRun); // the longest
         if (!answer)
             row.text->show(SignLabel::Sign::Open, text);
         else if (verdict.holds == *answer)
@@ -141,7 +141,7 @@ void ChangePage::showVerdicts()
         const StatementVerdict verdict = m_classroom.taskVerdict(i);
         const QString &text = m_classroom.lesson().tasks[i].text;
         const QString done = answered(text, tr("Done:"), verdict);
-        m_tasks[i]->reserve(done + toRun);
+        m_tasks[i]->reserveForNumbers(done + toRun);
         m_tasks[i]->show(verdict.holds || m_classroom.isTaskDone(i) ? SignLabel::Sign::Right : SignLabel::Sign::Open,
                          verdict.holds ? done + hint : text);
     }

@@ -5,6 +5,7 @@
 #include "app/classroom/progressstore.h"
 #include "app/session.h"
 #include "app/steps/counterpart.h"
+#include "core/criticalpath.h"
 #include "core/lineuse.h"
 #include "lessons/lessons.h"
 
@@ -24,15 +25,21 @@ TimePoint middleOf(const Span &span)
     return span.start + (span.end - span.start) / 2;
 }
 
+struct SpanOfTask
+{
+    TaskId task;
+    Span span;
+};
+
 /// The longest span that the line has led to, in the run if there is one.
-std::optional<Span> longestOf(const Session::Track &track, quint32 line)
+std::optional<SpanOfTask> longestOf(const Session::Track &track, quint32 line)
 {
     const Timeline &timeline = track.recorded() ? *track.recorded() : track.prediction;
-    std::optional<Span> longest;
+    std::optional<SpanOfTask> longest;
     for (const Lane &lane : timeline.lanes()) {
         visitLine(lane, line, TimePoint::min(), TimePoint::max(), timeline.latest(), [&](const Span &span) {
-            if (!longest || span.end - span.start > longest->end - longest->start)
-                longest = span;
+            if (!longest || span.end - span.start > longest->span.end - longest->span.start)
+                longest = SpanOfTask{lane.id, span};
         });
     }
     return longest;
@@ -175,7 +182,11 @@ void Classroom::showPath(const Variant &variant)
 {
     const auto track = shownTrack(variant);
     m_session.inspection().setShowsPath(true);
-    m_session.inspection().bringIntoView({std::size_t(track - m_session.tracks().begin()), mainTask});
+    const auto length = [](const PathLeg &leg) { return leg.end - leg.start; };
+    const std::vector<PathLeg> path = criticalPath(track->recorded() ? *track->recorded() : track->prediction);
+    const auto longest = std::ranges::max_element(path, {}, length);
+    m_session.inspection().bringIntoView(
+        {std::size_t(track - m_session.tracks().begin()), longest == path.end() ? mainTask : longest->task});
 }
 
 /// That of a variant, which is shown and in the focus from now on.
@@ -196,13 +207,15 @@ void Classroom::follow(const LinkTarget &target)
     Inspection &inspection = m_session.inspection();
     inspection.setSelection({}); // It was about something else.
     inspection.setCodeLine(target.span ? 0 : target.line);
-    if (const std::optional<Span> span = target.time ? std::nullopt : longestOf(*track, target.line))
-        m_session.setPlayhead(middleOf(*span));
+    const std::optional<SpanOfTask> led = target.time ? std::nullopt : longestOf(*track, target.line);
+    if (led)
+        m_session.setPlayhead(middleOf(led->span));
     if (target.time && !target.span)
         showMoment(*track, target);
     if (target.span)
         selectSpan(*track, target);
-    inspection.bringIntoView({std::size_t(track - m_session.tracks().begin()), std::max(target.task, mainTask)});
+    inspection.bringIntoView(
+        {std::size_t(track - m_session.tracks().begin()), led ? led->task : std::max(target.task, mainTask)});
 }
 
 void Classroom::showMoment(const Session::Track &track, const LinkTarget &target)
@@ -217,8 +230,10 @@ void Classroom::showMoment(const Session::Track &track, const LinkTarget &target
     const auto index = std::size_t(&track - m_session.tracks().data());
     // Where the playhead has nowhere to go. The track may still wait for its prediction.
     if (const Lane *lane = track.recorded() ? nullptr : m_runs->run(track.variant->id).lane(target.task)) {
-        const auto first = std::ranges::lower_bound(lane->spans, moment, {}, &Span::end);
+        auto first = std::ranges::upper_bound(lane->spans, moment, {}, &Span::end);
         const auto end = std::ranges::upper_bound(lane->spans, moment, {}, &Span::start);
+        if (first == end) // It has ended just then.
+            first = std::ranges::lower_bound(lane->spans, moment, {}, &Span::end);
         const auto isShorter = [](const Span &one, const Span &other) {
             return one.end - one.start < other.end - other.start;
         };

@@ -29,6 +29,7 @@ RunPage::RunPage(Classroom &classroom, QWidget *parent)
         connect(&classroom, signal, this, &RunPage::refresh);
     for (const auto signal : {&Session::runStateChanged, &Session::tracksChanged})
         connect(&classroom.session(), signal, this, &RunPage::refresh);
+    connect(&classroom.session().inspection(), &Inspection::pathChanged, this, &RunPage::showWhy);
 }
 
 void RunPage::refresh()
@@ -40,6 +41,8 @@ void RunPage::refresh()
         }
         delete item;
     }
+    m_whys.clear();
+    m_why = nullptr;
     const std::vector<TotalVerdict> &totals = m_classroom.totalVerdicts();
     std::vector<MetIdea> ideas;
     for (const TotalVerdict &verdict : totals) {
@@ -54,6 +57,11 @@ void RunPage::refresh()
     }
     if (!ideas.empty())
         addWays(ideas);
+    if (!m_whys.empty()) { // below all that can be clicked
+        m_lines->addWidget(m_why = new TextLabel(TextRole::Body));
+        m_why->setWordWrap(true);
+        showWhy();
+    }
     const Session::RunState state = m_classroom.session().runState();
     if (state == Session::RunState::Running || state == Session::RunState::Paused)
         addSaid();
@@ -100,21 +108,28 @@ void RunPage::addText(const QString &text)
     m_lines->addWidget(label);
 }
 
-/// Tells it when it is asked for, and shows it in the timeline: until then the timeline has the room.
-void RunPage::addWhy(SignLabel &verdict, const Variant &variant, const QString &path)
+/// What is asked for is told, one at a time, and shown in the timeline: until then that has the room.
+void RunPage::askWhy(const Variant &variant)
 {
-    auto *why = new TextLabel(TextRole::Body, tr("Why %1 takes that long: %2").arg(variant.title, path));
-    why->setWordWrap(true);
-    why->hide();
-    m_lines->addWidget(why);
-    verdict.addLink(tr("Why?"));
-    connect(&verdict, &SignLabel::linkActivated, why, [this, why, &variant] {
-        why->setVisible(why->isHidden());
-        if (why->isHidden())
-            m_classroom.session().inspection().setShowsPath(false);
-        else
-            m_classroom.showPath(variant);
-    });
+    if (m_asked == variant.id) {
+        m_classroom.session().inspection().setShowsPath(false);
+        return;
+    }
+    m_asked = variant.id;
+    m_classroom.showPath(variant); // which may make the page anew
+    showWhy();
+}
+
+/// It goes with the frames in the timeline, however those go.
+void RunPage::showWhy()
+{
+    if (!m_classroom.session().inspection().showsPath())
+        m_asked.clear();
+    const auto why = m_whys.find(m_asked);
+    if (m_why && why != m_whys.end())
+        m_why->setText(why->second);
+    if (m_why)
+        m_why->setVisible(why != m_whys.end());
 }
 
 void RunPage::addTotal(const TotalVerdict &verdict)
@@ -125,8 +140,11 @@ void RunPage::addTotal(const TotalVerdict &verdict)
     m_lines->addWidget(label);
     const Variant *variant = lesson.variant(verdict.variant);
     const QString path = pathText(m_classroom.decidingRun(verdict.variant));
-    if (variant && !verdict.right && !verdict.idea && !path.isEmpty())
-        addWhy(*label, *variant, path);
+    if (variant && !verdict.right && !verdict.idea && !path.isEmpty()) {
+        m_whys[variant->id] = tr("Why %1 takes that long: %2").arg(variant->title, path);
+        label->addLink(tr("Why?"));
+        connect(label, &SignLabel::linkActivated, this, [this, variant] { askWhy(*variant); });
+    }
     if (verdict.idea)
         addText(ideaText(lesson, *verdict.idea));
 }

@@ -5,12 +5,14 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QVBoxLayout;
 
 namespace overlap {
 
 class Classroom;
-class SignLabel;
+class TextLabel;
 
 /// What became of the prediction: how far off it is, and which idea it shows.
 class RunPage : public QWidget
@@ -23,13 +25,17 @@ private:
     void refresh();
     void addSaid();
     void addText(const QString &text);
-    void addWhy(SignLabel &verdict, const Variant &variant, const QString &path);
+    void askWhy(const Variant &variant);
+    void showWhy();
     void addTotal(const TotalVerdict &verdict);
     void addWays(const std::vector<MetIdea> &ideas);
     void addOrder(const OrderVerdict &verdict);
 
     Classroom &m_classroom;
     QVBoxLayout *m_lines;
+    std::map<QString, QString> m_whys; ///< By variant, if its total is wrong and shows no idea.
+    QString m_asked;                   ///< The variant whose total is explained; empty: none.
+    TextLabel *m_why = nullptr;        ///< That explanation.
 };
 
 } // namespace overlap

@@ -91,8 +91,13 @@ void SignLabel::setWords()
 
 void SignLabel::reserve(const QString &text)
 {
+    m_room->keep(withWholeUnits(text));
+}
+
+void SignLabel::reserveForNumbers(const QString &text)
+{
     static const QRegularExpression number(QStringLiteral("\\d+([.,]\\d+)?"));
-    m_room->keep(withWholeUnits(QString(text).replace(number, QStringLiteral("00.00"))));
+    reserve(QString(text).replace(number, QStringLiteral("00.00")));
 }
 
 bool SignLabel::event(QEvent *event)

@@ -23,9 +23,11 @@ public:
     /// Adds words behind the text that can be clicked, or reached with Tab.
     void addLink(const QString &words);
 
-    /// Keeps as much room as that text takes, so that it moves nothing when it comes, whatever numbers it then
-    /// has.
+    /// Keeps as much room as that text takes, so that it moves nothing when it comes.
     void reserve(const QString &text);
+
+    /// The same, whatever numbers it then has.
+    void reserveForNumbers(const QString &text);
 
 Q_SIGNALS:
     void linkActivated();

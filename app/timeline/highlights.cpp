@@ -107,24 +107,28 @@ void lightPath(QPainter &painter, const TimelineScene &scene, const TimelineLayo
         if (row.run || row.prediction)
             rows[row.task].first = &row;
     }
+    const bool isScrolled = layout.part == TimelineLayout::Part::Scrolled;
+    const auto within = [&](qreal y) { // what is seen of the rows
+        return isScrolled ? std::clamp(y, layout.scroll + layout.seenTop, layout.scroll + layout.seenBottom) : y;
+    };
     std::vector<QLineF> joints;
     const LaneRow *before = nullptr;
-    for (const PathLeg &leg : *track.path) {
-        const auto found = rows.find(leg.task);
+    // From the first one that is seen, or ends where that begins.
+    auto leg = std::ranges::lower_bound(*track.path, layout.axis.start, {}, &PathLeg::end);
+    for (; leg != track.path->end() && leg->start < edge; ++leg) {
+        const auto found = rows.find(leg->task);
         const LaneRow *row = found == rows.end() ? nullptr : found->second.first;
-        const TimePoint end = std::min(leg.end, edge);
-        if (leg.start >= edge)
-            break;
-        if (timeToX(layout.axis, end) - timeToX(layout.axis, leg.start) < 1)
+        const TimePoint end = std::min(leg->end, edge);
+        if (timeToX(layout.axis, end) - timeToX(layout.axis, leg->start) < 1)
             continue; // a turn
         const bool isJoined = row && before && row != before && row->band.stuck == before->band.stuck
-            && (layout.isVisible(row->band) || layout.isVisible(before->band));
-        if (isJoined && leg.start >= layout.axis.start) {
-            const qreal x = timeToX(layout.axis, leg.start);
-            joints.emplace_back(x, before->band.center(), x, row->band.center());
+            && row->band.stuck == (layout.part == TimelineLayout::Part::Stuck);
+        if (isJoined && leg->start >= layout.axis.start) {
+            const qreal x = timeToX(layout.axis, leg->start);
+            joints.emplace_back(x, within(before->band.center()), x, within(row->band.center()));
         }
-        if (row && end >= layout.axis.start)
-            addLit(found->second.second, rectOf(layout, *row, leg.start, end));
+        if (row && end > layout.axis.start)
+            addLit(found->second.second, rectOf(layout, *row, leg->start, end));
         before = row;
     }
     for (const auto &[row, lit] : rows | std::views::values) {

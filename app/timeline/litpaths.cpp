@@ -7,16 +7,18 @@ void LitPaths::light(TimelineScene &scene)
 {
     if (scene.blankEnd) // It would say too much.
         return;
-    if (m_paths.size() != scene.tracks.size()) {
-        m_paths.clear();
-        for (const TrackScene &track : scene.tracks) {
-            const Timeline *timeline = track.run ? track.run : track.prediction;
-            m_paths.push_back(
-                std::make_shared<const std::vector<PathLeg>>(timeline ? criticalPath(*timeline) : std::vector<PathLeg>()));
-        }
+    m_found.resize(scene.tracks.size());
+    for (std::size_t i = 0; i < m_found.size(); ++i) {
+        TrackScene &track = scene.tracks[i];
+        Found &found = m_found[i];
+        const Timeline *timeline = track.run ? track.run : scene.showsPrediction ? track.prediction : nullptr;
+        if (!timeline)
+            continue;
+        if (!found.path || found.timeline != timeline || found.latest != timeline->latest())
+            found = {timeline, timeline->latest(),
+                     std::make_shared<const std::vector<PathLeg>>(criticalPath(*timeline))};
+        track.path = found.path;
     }
-    for (std::size_t i = 0; i < m_paths.size(); ++i)
-        scene.tracks[i].path = m_paths[i];
 }
 
 } // namespace overlap

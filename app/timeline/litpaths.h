@@ -6,18 +6,26 @@
 namespace overlap {
 
 /// What decided the totals of a scene's tracks, for pictures that light it. To find it takes a while in a long run,
-/// and a picture is drawn often: what has been found is kept until it is forgotten.
+/// and a picture is drawn often: what has been found is kept as long as the run has no more events, or until it is
+/// forgotten.
 class LitPaths
 {
 public:
-    /// Gives each track the path of its run or, before there is one, of what is expected.
+    /// Gives each track the path of its run or, before there is one, of what is seen to be expected.
     void light(TimelineScene &scene);
 
-    /// The runs have changed.
-    void forget() { m_paths.clear(); }
+    /// There are other runs.
+    void forget() { m_found.clear(); }
 
 private:
-    std::vector<std::shared_ptr<const std::vector<PathLeg>>> m_paths; ///< By track; empty: not found yet.
+    struct Found
+    {
+        const Timeline *timeline = nullptr;
+        TimePoint latest{};
+        std::shared_ptr<const std::vector<PathLeg>> path;
+    };
+
+    std::vector<Found> m_found; ///< By track.
 };
 
 } // namespace overlap

@@ -105,7 +105,7 @@ TimelineActions::TimelineActions(QWidget &window, TimelineView &view)
       prediction(addWindowAction(window, {Qt::Key_G}, tr("Calculated run"),
                                  tr("Show the calculated run behind the real one"))),
       previousRun(addWindowAction(window, {Qt::Key_B}, tr("Run before"), tr("Show the run before behind this one"))),
-      escape(addWindowAction(window, {Qt::Key_Escape}, tr("Let go"), tr("Let go of range, lit line or selection"))),
+      escape(addWindowAction(window, {Qt::Key_Escape}, tr("Let go"), tr("Let go of range, what is lit, or selection"))),
       all{zoomIn,   zoomOut,      panLeft,      panRight,     fitAll,     focusSelection, nextSpan,  previousSpan,
           nextLane, previousLane, waitingSplit, decidingPath, rowHeight,  legend,         laneOrder, pin,
           collapse, find,         findNext,     findPrevious, prediction, previousRun,    escape}

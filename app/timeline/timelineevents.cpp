@@ -57,7 +57,6 @@ void TimelineView::paintEvent(QPaintEvent *event)
 /// Goes on with a run in progress: what stands still is not painted again.
 void TimelineView::grow()
 {
-    m_paths.forget();
     follow();
     settle(Motion::Ease);
     const TimelineScene now = scene();

@@ -97,6 +97,7 @@ void TimelineView::unfold(const LaneKey &lane)
 
 void TimelineView::revealLane(const LaneKey &lane)
 {
+    m_preferred.reset(); // The lane may be another track's.
     unfold(lane);
     const TimelineLayout places = layout(scene());
     if (lane.track >= places.tracks.size())
@@ -143,6 +144,7 @@ void TimelineView::scrollToWanted()
 
 void TimelineView::preferTrack(std::size_t track)
 {
+    m_wanted.reset();
     m_preferred = track;
     updateScrollBar();
 }

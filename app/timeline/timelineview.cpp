@@ -65,8 +65,6 @@ TimelineScene TimelineView::scene() const
     scene.selection = inspection.selection();
     scene.hovered = inspection.hovered();
     scene.litLine = inspection.codeLine();
-    if (inspection.showsPath())
-        m_paths.light(scene);
     scene.measured = m_measured;
     scene.waitingSplit = m_waitingSplit;
     scene.grip = m_grip;
@@ -78,6 +76,8 @@ TimelineScene TimelineView::scene() const
     scene.showsPrevious = m_ghosts.previous;
     scene.pointed = m_pointed;
     scene.found = m_found;
+    if (inspection.showsPath())
+        m_paths.light(scene);
     return scene;
 }
 

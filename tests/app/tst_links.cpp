@@ -303,7 +303,14 @@ private:
         QCOMPARE(reader.session().focus().id, link.variant);
         const Session::Track &track = reader.track(link.variant);
         const std::size_t number = reader.numberOf(track);
-        QTRY_VERIFY(reader.sees(number, std::max<TaskId>(target.task, 1)));
+        const Timeline &ran = track.recorded() ? *track.recorded() : track.prediction;
+        QTRY_VERIFY(std::ranges::any_of(ran.lanes(),
+                                        [&](const Lane &lane) {
+                                            const bool led = std::ranges::count(lane.spans, link.line, &Span::line) > 0;
+                                            return reader.sees(number, lane.id)
+                                                && (link.kind == LessonLink::Kind::Line ? led : lane.id == target.task);
+                                        })
+                    || (target.task == 0 && reader.sees(number, 1)));
         QVERIFY2(reader.whyOf().contains(track.variant->title), qPrintable(reader.whyOf()));
         if (link.kind == LessonLink::Kind::Line)
             QCOMPARE(reader.session().inspection().codeLine(), link.line);
@@ -312,6 +319,8 @@ private:
             const bool isLit =
                 link.kind == LessonLink::Kind::Moment && lane && (!lane->end || *target.time <= *lane->end);
             QCOMPARE(reader.selection().has_value(), isLit);
+            const std::size_t shown = isLit ? reader.selection()->number : 0; // not what is just over
+            QVERIFY(!isLit || lane->end == *target.time || lane->spans.at(shown).end > *target.time);
             return;
         }
         const std::optional<SpanRef> &shown = reader.selection();

@@ -73,7 +73,7 @@ private Q_SLOTS:
         row("one after another", "semaphore", "limited", 0, false, permits);
         row("what is expected, before a run", "semaphore", "limited", 0, true, permits);
         row("waits in a row are one", "queue", "one_worker", 0, false, {u"kitchen 0-0.1"_s, u"waiter 1 0.1-7.1"_s});
-        row("what the playhead has reached", "semaphore", "limited", 1.8, false, permits.first(1) + QStringList{u"file 4 1.2-1.8"_s});
+        row("up to the edge", "semaphore", "limited", 1.8, false, {permits.front(), u"file 4 1.2-1.8"_s});
     }
 
     void framesWhatDecidesTheTotal()
@@ -106,7 +106,8 @@ private Q_SLOTS:
         TestWindow test(u"semaphore"_s);
         const auto isLit = [&] {
             const TimelineScene scene = test.window().timeline().scene();
-            return std::ranges::all_of(scene.tracks, [](const TrackScene &track) { return track.path != nullptr; });
+            return std::ranges::all_of(scene.tracks,
+                                       [](const TrackScene &track) { return track.path && !track.path->empty(); });
         };
         QVERIFY(!isLit());
         for (const Qt::Key key : {Qt::Key_T, Qt::Key_Escape}) {
@@ -116,6 +117,10 @@ private Q_SLOTS:
             QVERIFY(!isLit());
         }
         test.press(Qt::Key_T);
+        test.press(Qt::Key_G); // which hides what is expected
+        QVERIFY(!isLit());
+        test.press(Qt::Key_G);
+        QVERIFY(isLit());
         test.session().inspection().setCodeLine(20);
         QVERIFY(!isLit()); // one thing at a time
         test.press(Qt::Key_T);

@@ -278,11 +278,15 @@ private Q_SLOTS:
         if (!linked)
             return;
         linked->setFocus(Qt::TabFocusReason); // which selects its link
-        for (const bool asked : {true, false}) {
-            QTest::keyClick(linked, Qt::Key_Return);
+        for (const auto &[key, asked] :
+             {std::pair(Qt::Key_Return, true), std::pair(Qt::Key_Return, false), std::pair(Qt::Key_Return, true),
+              std::pair(Qt::Key_T, false), std::pair(Qt::Key_Return, true)}) {
+            QTest::keyClick(linked, key);
             QCOMPARE(reasons(), asked ? QStringList(reason) : QStringList());
             QCOMPARE(isPathLit(), asked);
         }
+        reader.session().runOrPause(); // anew: what was asked was about the run before
+        QVERIFY(!isPathLit());
     }
 
     void anIdeaStandsBelowTheTotalThatItIsAbout()

@@ -230,6 +230,20 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(seenRows()[1 - index], u"13"_s);
     }
+
+    void whatIsChosenStaysInView()
+    {
+        Small small(u"semaphore"_s, false, Step::Run, {1280, 800});
+        constexpr TaskId last = 13;
+        small.view.select({0, last, 0, true}); // of the variant whose code is not shown
+        small.view.select({0, 2, 0, true});
+        small.session().setKnob(2, 1.3);
+        QCoreApplication::processEvents();
+        const TimelineLayout layout = small.layout();
+        QVERIFY(layout.isSeen(layout.tracks[0].lanes[1].band));
+        small.session().setFocus(*small.session().lesson().variant(u"limited"_s));
+        QTRY_VERIFY(small.layout().isSeen(small.layout().tracks[1].lanes.back().band));
+    }
 };
 
 QTEST_MAIN(TestSmallWindow)
