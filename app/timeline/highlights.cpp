@@ -125,7 +125,9 @@ void lightPath(QPainter &painter, const TimelineScene &scene, const TimelineLayo
             && row->band.stuck == (layout.part == TimelineLayout::Part::Stuck);
         if (isJoined && leg->start >= layout.axis.start) {
             const qreal x = timeToX(layout.axis, leg->start);
-            joints.emplace_back(x, within(before->band.center()), x, within(row->band.center()));
+            const QLineF joint(x, within(before->band.center()), x, within(row->band.center()));
+            if (!joint.isNull()) // as it is with both rows out of view, on one side
+                joints.push_back(joint);
         }
         if (row && end > layout.axis.start)
             addLit(found->second.second, rectOf(layout, *row, leg->start, end));

@@ -14,9 +14,9 @@ void LitPaths::light(TimelineScene &scene)
         const Timeline *timeline = track.run ? track.run : scene.showsPrediction ? track.prediction : nullptr;
         if (!timeline)
             continue;
-        if (!found.path || found.timeline != timeline || found.latest != timeline->latest())
-            found = {timeline, timeline->latest(),
-                     std::make_shared<const std::vector<PathLeg>>(criticalPath(*timeline))};
+        const bool isOver = timeline->outcome().has_value();
+        if (!found.path || found.timeline != timeline || found.isOver != isOver)
+            found = {timeline, isOver, std::make_shared<const std::vector<PathLeg>>(criticalPath(*timeline))};
         track.path = found.path;
     }
 }

@@ -6,8 +6,7 @@
 namespace overlap {
 
 /// What decided the totals of a scene's tracks, for pictures that light it. To find it takes a while in a long run,
-/// and a picture is drawn often: what has been found is kept as long as the run has no more events, or until it is
-/// forgotten.
+/// and a picture is drawn often: what has been found is kept until it is forgotten.
 class LitPaths
 {
 public:
@@ -21,7 +20,7 @@ private:
     struct Found
     {
         const Timeline *timeline = nullptr;
-        TimePoint latest{};
+        bool isOver = false; ///< Before that it has none, and after that no other.
         std::shared_ptr<const std::vector<PathLeg>> path;
     };
 

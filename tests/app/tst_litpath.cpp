@@ -101,6 +101,25 @@ private Q_SLOTS:
         QCOMPARE(told, stretches);
     }
 
+    void isFoundOnceTheRunHasIt()
+    {
+        Timeline run;
+        run.apply({.task = 1, .kind = EventKind::TaskCreated}, u"main"_s);
+        run.apply({.task = 1, .kind = EventKind::TurnStarted});
+        run.apply({.due = TimePoint(1s), .task = 1, .kind = EventKind::Suspended, .reason = WaitReason::Timer});
+        run.apply({.time = TimePoint(1s), .due = TimePoint(1s), .task = 1, .kind = EventKind::Woken});
+        run.apply({.time = TimePoint(1s), .task = 1, .kind = EventKind::TurnStarted});
+        TimelineScene scene;
+        scene.tracks.emplace_back().run = &run;
+        scene.edge = run.latest();
+        LitPaths paths;
+        paths.light(scene);
+        QVERIFY(scene.tracks.front().path->empty());
+        run.apply({.time = TimePoint(1s), .task = 1, .kind = EventKind::Finished}); // at the same moment
+        paths.light(scene);
+        QCOMPARE(scene.tracks.front().path->size(), 1U);
+    }
+
     void keysShowAndHideIt()
     {
         TestWindow test(u"semaphore"_s);

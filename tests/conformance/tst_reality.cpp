@@ -99,7 +99,7 @@ struct Row
 
 /// What runs in real time on both sides.
 const std::array compared{
-    Row{"one query", u"database"_s, u"queries=1 query_time=0.8"_s},
+    Row{"one query", u"database"_s, u"queries=1 query_time=0.7"_s},
     Row{"three queries", u"database"_s, u"queries=3 query_time=0.8"_s},
     Row{"one request", u"http_client"_s, u"requests=1 latency=0.8 connections=1"_s},
     Row{"more requests than connections", u"http_client"_s, u"requests=5 latency=0.8 connections=3"_s},
