@@ -34,7 +34,6 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     layout->addLayout(buttons);
     m_hints->setWordWrap(true); // Below what is clicked: they grow.
     layout->addWidget(m_hints);
-    layout->addStretch();
     m_on->setText(tr("Next: %1").arg(stepTitle(Step::PutInOrder)));
     connect(m_on, &QPushButton::clicked, &classroom, [&classroom] { classroom.setStep(Step::PutInOrder); });
     connect(m_hint, &QPushButton::clicked, &classroom, &Classroom::showHint);

@@ -125,11 +125,12 @@ void RunPage::showWhy()
 {
     if (!m_classroom.session().inspection().showsPath())
         m_asked.clear();
+    if (!m_why)
+        return;
     const auto why = m_whys.find(m_asked);
-    if (m_why && why != m_whys.end())
+    m_why->setVisible(why != m_whys.end());
+    if (why != m_whys.end())
         m_why->setText(why->second);
-    if (m_why)
-        m_why->setVisible(why != m_whys.end());
 }
 
 void RunPage::addTotal(const TotalVerdict &verdict)

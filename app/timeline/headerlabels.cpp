@@ -17,7 +17,7 @@ namespace {
 QString litText(const TimelineScene &scene, std::size_t index)
 {
     const TrackScene &track = scene.tracks[index];
-    if (track.path && !track.path->empty())
+    if (track.path)
         return TimelineWords::tr("framed: what decides the total");
     const Timeline *timeline = track.run ? track.run : track.prediction;
     if (scene.litLine == 0 || !timeline || scene.blankEnd)

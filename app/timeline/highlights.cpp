@@ -185,7 +185,7 @@ void paintHighlights(QPainter &painter, const TimelineScene &scene, const Timeli
     if (scene.litLine != 0)
         lightLine(painter, scene, layout, theme);
     for (std::size_t track = 0; track < layout.tracks.size(); ++track) {
-        if (scene.tracks[track].path && !scene.tracks[track].path->empty())
+        if (scene.tracks[track].path)
             lightPath(painter, scene, layout, track, theme);
     }
     const std::optional<QRectF> selected = scene.selection ? spanRect(scene, layout, *scene.selection) : std::nullopt;

@@ -238,7 +238,7 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
         placeRows(layout, scene, size.height(), options.rowHeight);
     }
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
-    stickRows(layout);
+    stickRows(layout, options.onScreen);
     if (options.onScreen)
         coverCutRows(layout);
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {

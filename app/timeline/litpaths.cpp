@@ -17,7 +17,8 @@ void LitPaths::light(TimelineScene &scene)
         const bool isOver = timeline->outcome().has_value();
         if (!found.path || found.timeline != timeline || found.isOver != isOver)
             found = {timeline, isOver, std::make_shared<const std::vector<PathLeg>>(criticalPath(*timeline))};
-        track.path = found.path;
+        if (!found.path->empty())
+            track.path = found.path;
     }
 }
 

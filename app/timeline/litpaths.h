@@ -10,7 +10,7 @@ namespace overlap {
 class LitPaths
 {
 public:
-    /// Gives each track the path of its run or, before there is one, of what is seen to be expected.
+    /// Gives each track the path of its run or, before there is one, of what is seen to be expected, if it has one.
     void light(TimelineScene &scene);
 
     /// There are other runs.

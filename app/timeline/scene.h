@@ -32,7 +32,7 @@ struct TrackScene
     int runNumber = 0;                    ///< Of the run, from 1; the one before has the number before. 0: not counted.
     ShownLine shownLine{};                ///< Null: no line is told.
     bool calculated = false;              ///< The run is a virtual one: its total is no measured one.
-    std::shared_ptr<const std::vector<PathLeg>> path; ///< What decided the total, to be lit. Null: it is not.
+    std::shared_ptr<const std::vector<PathLeg>> path; ///< What decided the total, to be lit. Null: nothing.
 };
 
 /// A mark of the text that the reader looks for: on the name of a task or of what tasks share, or at a moment in the

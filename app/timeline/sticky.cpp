@@ -97,26 +97,15 @@ std::vector<Band> units(const TimelineLayout &layout)
     return all;
 }
 
-/// A header that is kept in view must not be covered either: it goes below what covers the rows.
-void keepHeader(TimelineLayout &layout, qreal covered)
+/// Of the line that tells that there is more.
+qreal moreHeight(const TimelineLayout &layout)
 {
-    if (layout.tracks.size() < 2)
-        return;
-    for (TrackRows &track : layout.tracks) {
-        Sticky header{{&track.header}};
-        const qreal top = header.top() - layout.scroll;
-        const qreal place = layout.seenBottom - header.height();
-        if (track.header.stuck || top > place || top + header.height() <= layout.seenBottom - covered)
-            continue;
-        header.stickAt(place + layout.scroll);
-        layout.seenBottom = place;
-        return;
-    }
+    return std::ceil((metrics.tinyText + 3) * layout.textScale);
 }
 
 } // namespace
 
-void stickRows(TimelineLayout &layout)
+void stickRows(TimelineLayout &layout, bool onScreen)
 {
     layout.seenTop = layout.ruler.bottom();
     layout.seenBottom = layout.size.height();
@@ -128,6 +117,7 @@ void stickRows(TimelineLayout &layout)
     qreal below = 0;
     for (const Sticky &row : rows)
         below += row.height();
+    const qreal covered = onScreen ? moreHeight(layout) : 0; // of what the lower border would cut
     qreal least = layout.ruler.bottom();
     for (Sticky &row : rows) {
         layout.sticky.push_back({row.top(), row.height()});
@@ -137,7 +127,7 @@ void stickRows(TimelineLayout &layout)
         if (place < least) {
             row.stickAt(least + layout.scroll);
             layout.seenTop = least + row.height();
-        } else if (place > most) {
+        } else if (place > most - covered) {
             row.stickAt(most + layout.scroll);
             layout.seenBottom = std::min(layout.seenBottom, most);
         }
@@ -156,8 +146,7 @@ void coverCutRows(TimelineLayout &layout)
     };
     if (firstCut(layout.seenBottom) == all.end())
         return;
-    const qreal height = std::ceil((metrics.tinyText + 3) * layout.textScale);
-    keepHeader(layout, height);
+    const qreal height = moreHeight(layout);
     const qreal end = std::min(layout.seenBottom - height, topOf(*firstCut(layout.seenBottom - height)));
     if (end - layout.seenTop < room / 2)
         return;

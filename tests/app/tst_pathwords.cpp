@@ -51,8 +51,7 @@ private Q_SLOTS:
         row("the network", "http_client", "one_by_one", "main waits for the network for 4 × 2 s.");
         row("the network, several", "http_client", "gathered",
             "request 2, request 4 wait for the network one after another, for 2 s + 2 s (each gets “connections” from "
-            "the "
-            "one before). All else goes on meanwhile.");
+            "the one before). All else goes on meanwhile.");
     }
 
     void ofLessons()

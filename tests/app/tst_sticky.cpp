@@ -151,31 +151,42 @@ private Q_SLOTS:
         QCOMPARE(layout.seenBottom, size.height() - layout.tracks[1].header.height);
     }
 
-    void aHeaderIsNotCovered_data()
+    void whatIsKeptIsNotCovered_data()
     {
         QTest::addColumn<bool>("onScreen");
-        QTest::newRow("by what the border would cut") << false;
-        QTest::newRow("by what tells that there is more") << true;
+        QTest::addColumn<QString>("pinned");
+        QTest::newRow("headers, at the border") << false << QString();
+        QTest::newRow("headers, by what tells that there is more") << true << QString();
+        QTest::newRow("lanes, at the border") << false << u"A3 B5"_s;
+        QTest::newRow("lanes, by what tells that there is more") << true << u"A3 B5"_s;
     }
 
     /// Wherever it is scrolled to.
-    void aHeaderIsNotCovered()
+    void whatIsKeptIsNotCovered()
     {
         QFETCH(const bool, onScreen);
+        QFETCH(const QString, pinned);
         Tall tall;
+        tall.pin(pinned);
         tall.options.onScreen = onScreen;
         int covered = 0;
         for (int scroll = 0; scroll <= tall.at(0).contentHeight - size.height(); ++scroll) {
             const TimelineLayout layout = tall.at(scroll);
             covered += layout.more.height > 0 ? 1 : 0;
-            for (const TrackRows &track : layout.tracks) {
-                const qreal top = track.header.top - layout.scroll;
-                QVERIFY2(track.header.stuck
-                             || (top >= layout.seenTop && top + track.header.height <= layout.seenBottom),
+            const auto check = [&](const Band &band) {
+                const qreal top = band.top - layout.scroll;
+                const qreal bottom = band.bottom() - layout.scroll;
+                QVERIFY2(band.stuck || (top >= layout.seenTop && bottom <= layout.seenBottom),
                          qPrintable(QString::number(scroll)));
                 QVERIFY(top >= layout.ruler.bottom());
-                QVERIFY(top + track.header.height
-                        <= (layout.legend.stuck ? layout.legend.top - scroll : size.height()));
+                QVERIFY(bottom <= (layout.legend.stuck ? layout.legend.top - scroll : size.height()));
+            };
+            for (const TrackRows &track : layout.tracks) {
+                check(track.header);
+                for (const LaneRow &row : track.lanes) {
+                    if (row.pinned)
+                        check(row.band);
+                }
             }
         }
         QCOMPARE(covered > 0, onScreen);
