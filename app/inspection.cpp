@@ -40,10 +40,20 @@ void Inspection::setCodeLine(quint32 line)
 
 void Inspection::setShowsPath(bool on)
 {
-    if (on == m_showsPath)
-        return;
-    m_showsPath = on;
-    if (on)
+    if (on != showsPath())
+        setPath(on ? std::optional(allTracks) : std::nullopt);
+}
+
+void Inspection::showPathOf(std::size_t track)
+{
+    if (m_path != track)
+        setPath(track);
+}
+
+void Inspection::setPath(std::optional<std::size_t> track)
+{
+    m_path = track;
+    if (track)
         setCodeLine(0);
     Q_EMIT pathChanged();
 }

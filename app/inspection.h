@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <limits>
 #include <optional>
 
 namespace overlap {
@@ -47,9 +48,11 @@ public:
     quint32 codeLine() const { return m_codeLine; }
     void setCodeLine(quint32 line);
 
-    /// Whether it is lit what decided the total of each run. No line is lit then.
-    bool showsPath() const { return m_showsPath; }
+    /// Whether it is lit what decided the total of a run: of each, or of one track. No line is lit then.
+    bool showsPath() const { return m_path.has_value(); }
+    bool showsPath(std::size_t track) const { return m_path && (*m_path == allTracks || *m_path == track); }
     void setShowsPath(bool on);
+    void showPathOf(std::size_t track);
 
     /// In which language the code is shown, and lines are told.
     Language language() const { return m_language; }
@@ -71,11 +74,15 @@ Q_SIGNALS:
     void laneWanted(const LaneKey &lane);
 
 private:
+    static constexpr std::size_t allTracks = std::numeric_limits<std::size_t>::max();
+
+    void setPath(std::optional<std::size_t> track);
+
     std::optional<SpanRef> m_selection;
     std::optional<SpanRef> m_hovered;
     std::optional<Question> m_question;
     quint32 m_codeLine = 0;
-    bool m_showsPath = false;
+    std::optional<std::size_t> m_path; ///< Whose is lit, or allTracks.
     Language m_language = Language::Python;
 };
 

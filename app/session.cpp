@@ -43,6 +43,7 @@ void Session::setLesson(const Lesson &lesson, const LessonSettings &settings)
 {
     m_lesson = &lesson;
     m_knobs = settings.knobs;
+    m_holdsKnob = false;
     const std::vector<const Variant *> compared = variantsOf(settings.shown);
     buildTracks(compared);
     const Variant *focus = lesson.variant(settings.focus);
@@ -79,6 +80,14 @@ void Session::setKnobs(const KnobValues &values)
     predict();
     Q_EMIT knobsChanged();
     Q_EMIT predictionChanged();
+}
+
+void Session::setHoldsKnob(bool holds)
+{
+    if (holds == m_holdsKnob)
+        return;
+    m_holdsKnob = holds;
+    Q_EMIT knobHoldChanged();
 }
 
 bool Session::runIsOutdated() const

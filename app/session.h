@@ -77,6 +77,9 @@ public:
     const KnobValues &knobs() const { return m_knobs; }
     void setKnob(std::size_t index, double value);
     void setKnobs(const KnobValues &values);
+    /// Whether one is in the reader's hand: then its values are only passed on the way.
+    bool holdsKnob() const { return m_holdsKnob; }
+    void setHoldsKnob(bool holds);
     /// What the run was started with. Means nothing before the first run.
     const KnobValues &runKnobs() const { return m_runKnobs; }
     /// Whether there is a run and it was started with other values than `knobs()`.
@@ -116,6 +119,7 @@ Q_SIGNALS:
     void tracksChanged(); ///< Other variants are shown.
     void focusChanged();
     void knobsChanged();
+    void knobHoldChanged();
     void predictionChanged(); ///< Some track's prediction.
     void aboutToRun();        ///< From zero: what is still being typed counts if it is given now.
     void runStarted();        ///< There are runs anew, at zero; their state is told next.
@@ -144,6 +148,7 @@ private:
     const Variant *m_focus = nullptr;
     std::vector<Track> m_tracks;
     KnobValues m_knobs;
+    bool m_holdsKnob = false;
     KnobValues m_runKnobs;
     std::shared_ptr<Pace> m_pace;
     std::unique_ptr<Predictor> m_predictor;

@@ -118,7 +118,13 @@ std::optional<KnobPull> SessionSource::pullOf(const SpanRef &span)
 
 void SessionSource::pull(const KnobPull &pull, Duration length)
 {
+    m_session.setHoldsKnob(true);
     m_session.setKnob(pull.knob, pull.valueFor(length));
+}
+
+void SessionSource::letGo()
+{
+    m_session.setHoldsKnob(false);
 }
 
 QString SessionSource::pullText(const KnobPull &pull) const

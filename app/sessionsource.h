@@ -22,6 +22,7 @@ public:
     void setPlayhead(TimePoint time) override;
     std::optional<KnobPull> pullOf(const SpanRef &span) override;
     void pull(const KnobPull &pull, Duration length) override;
+    void letGo() override;
     QString pullText(const KnobPull &pull) const override;
     void moveFlag(std::size_t track, TimePoint time) override;
 

@@ -56,6 +56,8 @@ void goTo(const Place &place, Classroom &classroom, MainWindow &window)
 {
     Session &session = classroom.session();
     const Lesson &lesson = session.lesson(); // That of the place, in the language of the window.
+    if (place.step && std::ranges::count(classroom.steps(), *place.step) > 0)
+        classroom.setStep(*place.step); // first: it may show variants
     session.setKnobs(place.knobs);
     if (!place.shown.isEmpty())
         session.setShown(place.shown);
@@ -63,8 +65,6 @@ void goTo(const Place &place, Classroom &classroom, MainWindow &window)
         session.setFocus(*focus);
     if (place.language)
         window.codePanel().setLanguage(*place.language);
-    if (place.step && std::ranges::count(classroom.steps(), *place.step) > 0)
-        classroom.setStep(*place.step);
 }
 
 } // namespace

@@ -37,7 +37,7 @@ public:
             if (span->state == TaskState::Ready)
                 addHolders(*lane, span->start, at);
             else
-                m_legs.push_back({lane->id, span->state, span->reason, span->start, at, 0});
+                m_legs.push_back({lane->id, span->state, span->reason, span->start, at, 0, span->line});
             at = span->start;
         }
         std::ranges::reverse(m_legs);
@@ -55,12 +55,11 @@ private:
             const TimePoint start = std::max(before.start, from);
             if (start >= to)
                 continue;
-            m_legs.push_back(
-                {before.task, before.blocking ? TaskState::Blocking : TaskState::Running, {}, start, to, 0});
+            m_legs.push_back({before.task, stateOf(before), {}, start, to, 0, before.line});
             to = start;
         }
         if (to > from)
-            m_legs.push_back({ready.id, TaskState::Running, {}, from, to, 0});
+            m_legs.push_back({ready.id, TaskState::Running, {}, from, to, 0, 0});
     }
 
     const Timeline &m_timeline;

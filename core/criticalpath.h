@@ -16,6 +16,7 @@ struct PathLeg
     TimePoint start{};
     TimePoint end{};
     ResourceId from = 0; ///< What the task of the leg before had to give back, or put there, first; 0: nothing.
+    quint32 line = 0;    ///< Of the lesson's C++ file, where the task stood; 0: unknown.
 
     friend bool operator==(const PathLeg &, const PathLeg &) = default;
 };

@@ -1446,8 +1446,32 @@
 <context>
     <name>Measure</name>
     <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 has %3 tasks</source>
+        <translation>%1 hat %3 Tasks</translation>
+    </message>
+    <message>
+        <source>%1 has no task under way</source>
+        <translation>%1 hat keinen Task in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1 has one task</source>
+        <translation>%1 hat einen Task</translation>
+    </message>
+    <message>
+        <source>%1 has one task under way at a time</source>
+        <translation>%1 hat immer nur einen Task in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1 has up to %3 tasks under way at once</source>
+        <translation>%1 hat bis zu %3 Tasks zugleich in Arbeit</translation>
     </message>
     <message>
         <source>%1 is %2</source>
@@ -1458,8 +1482,44 @@
         <translation>%1 endet nie</translation>
     </message>
     <message>
+        <source>%1 never prints “%2”</source>
+        <translation>%1 gibt nie „%2“ aus</translation>
+    </message>
+    <message>
+        <source>%1 prints %3 lines</source>
+        <translation>%1 gibt %3 Zeilen aus</translation>
+    </message>
+    <message>
+        <source>%1 prints nothing</source>
+        <translation>%1 gibt nichts aus</translation>
+    </message>
+    <message>
+        <source>%1 prints one line</source>
+        <translation>%1 gibt eine Zeile aus</translation>
+    </message>
+    <message>
+        <source>%1 prints “%2” %3 times</source>
+        <translation>%1 gibt „%2“ %3-mal aus</translation>
+    </message>
+    <message>
+        <source>%1 prints “%2” once</source>
+        <translation>%1 gibt „%2“ einmal aus</translation>
+    </message>
+    <message>
         <source>%1 takes %3</source>
         <translation>%1 dauert %3</translation>
+    </message>
+    <message>
+        <source>%1 uses %3 threads or processes</source>
+        <translation>%1 braucht %3 Threads oder Prozesse</translation>
+    </message>
+    <message>
+        <source>%1 uses no thread and no process</source>
+        <translation>%1 braucht keinen Thread und keinen Prozess</translation>
+    </message>
+    <message>
+        <source>%1 uses one thread or process</source>
+        <translation>%1 braucht einen Thread oder Prozess</translation>
     </message>
     <message>
         <source>%2 never ends in %1</source>
@@ -1470,6 +1530,18 @@
         <translation>%2 von %1 endet bei %3</translation>
     </message>
     <message>
+        <source>%3 tasks of %1 are cancelled</source>
+        <translation>%3 Tasks von %1 werden abgebrochen</translation>
+    </message>
+    <message>
+        <source>%3 tasks of %1 fail</source>
+        <translation>%3 Tasks von %1 scheitern</translation>
+    </message>
+    <message>
+        <source>%3 tasks of %1 finish</source>
+        <translation>%3 Tasks von %1 werden fertig</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>; </translation>
     </message>
@@ -1478,52 +1550,68 @@
         <translation>ein Task von %1 ist bis zu %3 bereit</translation>
     </message>
     <message>
-        <source>cancelled tasks in %1: %3</source>
-        <translation>abgebrochene Tasks in %1: %3</translation>
+        <source>in %1 no permit is held</source>
+        <translation>in %1 ist kein Platz belegt</translation>
     </message>
     <message>
-        <source>failed tasks in %1: %3</source>
-        <translation>gescheiterte Tasks in %1: %3</translation>
+        <source>in %1 nothing is queued</source>
+        <translation>in %1 steht nichts in der Queue</translation>
     </message>
     <message>
-        <source>finished tasks in %1: %3</source>
-        <translation>fertige Tasks in %1: %3</translation>
+        <source>in %1 one item is queued at a time</source>
+        <translation>in %1 steht höchstens ein Eintrag in der Queue</translation>
     </message>
     <message>
-        <source>items queued at once in %1: %3</source>
-        <translation>Einträge zugleich in der Queue von %1: %3</translation>
+        <source>in %1 one permit is held at a time</source>
+        <translation>in %1 ist immer nur ein Platz belegt</translation>
     </message>
     <message>
-        <source>lines of %1: %3</source>
-        <translation>Zeilen von %1: %3</translation>
+        <source>in %1 up to %3 items are queued at once</source>
+        <translation>in %1 stehen bis zu %3 Einträge zugleich in der Queue</translation>
     </message>
     <message>
-        <source>lines with “%2” in %1: %3</source>
-        <translation>Zeilen mit „%2“ in %1: %3</translation>
+        <source>in %1 up to %3 permits are held at once</source>
+        <translation>in %1 sind bis zu %3 Plätze zugleich belegt</translation>
     </message>
     <message>
-        <source>permits held at once in %1: %3</source>
-        <translation>Plätze zugleich belegt in %1: %3</translation>
+        <source>no task of %1 fails</source>
+        <translation>kein Task von %1 scheitert</translation>
     </message>
     <message>
-        <source>tasks at once in %1: %3</source>
-        <translation>Tasks zugleich in %1: %3</translation>
+        <source>no task of %1 finishes</source>
+        <translation>kein Task von %1 wird fertig</translation>
     </message>
     <message>
-        <source>tasks in %1: %3</source>
-        <translation>Tasks in %1: %3</translation>
+        <source>no task of %1 is cancelled</source>
+        <translation>kein Task von %1 wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>one task of %1 fails</source>
+        <translation>ein Task von %1 scheitert</translation>
+    </message>
+    <message>
+        <source>one task of %1 finishes</source>
+        <translation>ein Task von %1 wird fertig</translation>
+    </message>
+    <message>
+        <source>one task of %1 is cancelled</source>
+        <translation>ein Task von %1 wird abgebrochen</translation>
     </message>
     <message>
         <source>the loop of %1 is blocked for %3</source>
         <translation>der Loop von %1 ist %3 blockiert</translation>
     </message>
     <message>
-        <source>threads and processes of %1: %3</source>
-        <translation>Threads und Prozesse von %1: %3</translation>
+        <source>there are %3 warnings in %1</source>
+        <translation>in %1 gibt es %3 Warnungen</translation>
     </message>
     <message>
-        <source>warnings in %1: %3</source>
-        <translation>Warnungen in %1: %3</translation>
+        <source>there is no warning in %1</source>
+        <translation>in %1 gibt es keine Warnung</translation>
+    </message>
+    <message>
+        <source>there is one warning in %1</source>
+        <translation>in %1 gibt es eine Warnung</translation>
     </message>
     <message>
         <source>“%2” first comes at %3 in %1</source>
@@ -1961,6 +2049,10 @@
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source> (line %1)</source>
+        <translation> (Zeile %1)</translation>
+    </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -2779,6 +2871,10 @@
         <translation>hält den Loop in einem Aufruf, der wartet: Niemand sonst kann laufen</translation>
     </message>
     <message>
+        <source>holds “%1”</source>
+        <translation>hält „%1“</translation>
+    </message>
+    <message>
         <source>in a blocking call</source>
         <translation>in einem blockierenden Aufruf</translation>
     </message>
@@ -3317,6 +3413,10 @@
         <translation>Tipp %1 von %2: %3</translation>
     </message>
     <message>
+        <source>Let go here: %1.</source>
+        <translation>Hier loslassen: %1.</translation>
+    </message>
+    <message>
         <source>Move the sliders. Now: %1.</source>
         <translation>Bewege die Regler. Jetzt gilt: %1.</translation>
     </message>
@@ -3329,10 +3429,6 @@
         <translation>Weiter: %1</translation>
     </message>
     <message>
-        <source>No more hints</source>
-        <translation>Keine Tipps mehr</translation>
-    </message>
-    <message>
         <source>Run to see it.</source>
         <translation>Starte einen Lauf, um es zu sehen.</translation>
     </message>
@@ -3341,8 +3437,16 @@
         <translation>Tipp zeigen</translation>
     </message>
     <message>
+        <source>Show hint 1 again</source>
+        <translation>Tipp 1 noch einmal zeigen</translation>
+    </message>
+    <message>
         <source>Show the next hint</source>
         <translation>Nächsten Tipp zeigen</translation>
+    </message>
+    <message>
+        <source>You have done it with %1: %2.</source>
+        <translation>Du hast es geschafft, mit %1: %2.</translation>
     </message>
     <message>
         <source>You have done it: %1.</source>
@@ -3356,12 +3460,20 @@
         <translation>%1 %2.</translation>
     </message>
     <message>
+        <source>Done with %1:</source>
+        <translation>Geschafft mit %1:</translation>
+    </message>
+    <message>
         <source>Done:</source>
         <translation>Geschafft:</translation>
     </message>
     <message>
         <source>False</source>
         <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Let go here:</source>
+        <translation>Hier loslassen:</translation>
     </message>
     <message>
         <source>Move the sliders</source>
@@ -3844,16 +3956,28 @@
 <context>
     <name>overlap::MissingVariants</name>
     <message>
-        <source>%1 is shown</source>
-        <translation>%1 ist zu sehen</translation>
+        <source>, </source>
+        <translation>, </translation>
     </message>
     <message>
-        <source>Also about:</source>
-        <translation>Auch über:</translation>
+        <source>Also shown now: %1.</source>
+        <translation>Jetzt auch zu sehen: %1.</translation>
     </message>
     <message>
-        <source>Show %1 beside</source>
-        <translation>„%1“ daneben zeigen</translation>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>This step is also about %1, which is not shown.</source>
+        <translation>Hier geht es auch um %1, das nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>This step is also about what is not shown: %1.</source>
+        <translation>Hier geht es auch um das, was nicht zu sehen ist: %1.</translation>
     </message>
 </context>
 <context>

@@ -27,44 +27,66 @@ QString phraseOfNever(const QString &measure)
     return {};
 }
 
+/// What a number of things is told with.
+QString counted(const QString &number, const QString &none, const QString &one, const QString &several)
+{
+    return number == u"0" ? none : number == u"1" ? one : several;
+}
+
+/// %1 is the variant, %2 a text, %3 the number.
+QString phraseOfCount(const QString &measure, const QString &number)
+{
+    if (measure == u"tasks")
+        return counted(number, {}, Words::tr("%1 has one task"), Words::tr("%1 has %3 tasks"));
+    if (measure == u"finished")
+        return counted(number, Words::tr("no task of %1 finishes"), Words::tr("one task of %1 finishes"),
+                       Words::tr("%3 tasks of %1 finish"));
+    if (measure == u"failed")
+        return counted(number, Words::tr("no task of %1 fails"), Words::tr("one task of %1 fails"),
+                       Words::tr("%3 tasks of %1 fail"));
+    if (measure == u"cancelled")
+        return counted(number, Words::tr("no task of %1 is cancelled"), Words::tr("one task of %1 is cancelled"),
+                       Words::tr("%3 tasks of %1 are cancelled"));
+    if (measure == u"lines")
+        return counted(number, Words::tr("%1 prints nothing"), Words::tr("%1 prints one line"),
+                       Words::tr("%1 prints %3 lines"));
+    if (measure == u"at_once")
+        return counted(number, Words::tr("%1 has no task under way"), Words::tr("%1 has one task under way at a time"),
+                       Words::tr("%1 has up to %3 tasks under way at once"));
+    if (measure == u"held")
+        return counted(number, Words::tr("in %1 no permit is held"), Words::tr("in %1 one permit is held at a time"),
+                       Words::tr("in %1 up to %3 permits are held at once"));
+    if (measure == u"queued")
+        return counted(number, Words::tr("in %1 nothing is queued"), Words::tr("in %1 one item is queued at a time"),
+                       Words::tr("in %1 up to %3 items are queued at once"));
+    if (measure == u"workers")
+        return counted(number, Words::tr("%1 uses no thread and no process"),
+                       Words::tr("%1 uses one thread or process"), Words::tr("%1 uses %3 threads or processes"));
+    if (measure == u"warnings")
+        return counted(number, Words::tr("there is no warning in %1"), Words::tr("there is one warning in %1"),
+                       Words::tr("there are %3 warnings in %1"));
+    if (measure == u"printed")
+        return counted(number, Words::tr("%1 never prints \u201c%2\u201d"), Words::tr("%1 prints \u201c%2\u201d once"),
+                       Words::tr("%1 prints \u201c%2\u201d %3 times"));
+    return {};
+}
+
 /// %1 is the variant, %2 a text or a task, %3 the number.
-QString phrase(const QString &measure)
+QString phrase(const QString &measure, const QString &number)
 {
     if (measure == u"total")
         return Words::tr("%1 takes %3");
-    if (measure == u"tasks")
-        return Words::tr("tasks in %1: %3");
-    if (measure == u"finished")
-        return Words::tr("finished tasks in %1: %3");
-    if (measure == u"failed")
-        return Words::tr("failed tasks in %1: %3");
-    if (measure == u"cancelled")
-        return Words::tr("cancelled tasks in %1: %3");
-    if (measure == u"lines")
-        return Words::tr("lines of %1: %3");
     if (measure == u"blocked")
         return Words::tr("the loop of %1 is blocked for %3");
     if (measure == u"starved")
         return Words::tr("a task of %1 is ready for up to %3");
-    if (measure == u"at_once")
-        return Words::tr("tasks at once in %1: %3");
-    if (measure == u"held")
-        return Words::tr("permits held at once in %1: %3");
-    if (measure == u"queued")
-        return Words::tr("items queued at once in %1: %3");
-    if (measure == u"workers")
-        return Words::tr("threads and processes of %1: %3");
-    if (measure == u"warnings")
-        return Words::tr("warnings in %1: %3");
-    if (measure == u"printed")
-        return Words::tr("lines with \u201c%2\u201d in %1: %3");
     if (measure == u"first")
         return Words::tr("\u201c%2\u201d first comes at %3 in %1");
     if (measure == u"last")
         return Words::tr("\u201c%2\u201d last comes at %3 in %1");
     if (measure == u"ended")
         return Words::tr("%2 of %1 ends at %3");
-    return {};
+    return phraseOfCount(measure, number);
 }
 
 /// Of a knob, or of what the run of a variant gives.
@@ -75,7 +97,7 @@ QString sentence(const ToldNumber &number, const Lesson &lesson)
     static const QRegularExpression form(uR"re(\A(\w+)\((\w+)(?:, *"([^"]*)")?\)\z)re"_s);
     const QRegularExpressionMatch match = form.match(number.expression);
     const Variant *variant = lesson.variant(match.captured(2));
-    QString words = number.exists ? phrase(match.captured(1)) : phraseOfNever(match.captured(1));
+    QString words = number.exists ? phrase(match.captured(1), number.value) : phraseOfNever(match.captured(1));
     if (!variant || words.isEmpty())
         return Words::tr("%1 is %2").arg(number.expression, number.value);
     // One by one: a text may hold what looks like a place, and not each sentence has all of them.
@@ -84,6 +106,12 @@ QString sentence(const ToldNumber &number, const Lesson &lesson)
     for (const auto &[place, text] : places)
         words.replace(place, text);
     return words;
+}
+
+/// "limit 4 s".
+QString setting(const Knob &knob, double value)
+{
+    return Words::tr("%1 %2").arg(knob.label, knob.format(value));
 }
 
 /// "6 s / 2 = 3 s": a formula with the values of its parts.
@@ -118,6 +146,26 @@ QString numbersText(const StatementVerdict &verdict, const Lesson &lesson)
         add(number.parts.empty() ? sentence(number, lesson) : formula(number));
     }
     return numbers.join(Words::tr("; "));
+}
+
+QString changesText(const Lesson &lesson, const KnobValues &values, const KnobValues &others)
+{
+    QStringList changes;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i] != others[i])
+            changes += setting(lesson.knobs[i], values[i]);
+    }
+    return changes.join(Words::tr("; "));
+}
+
+QString longestChange(const Lesson &lesson)
+{
+    QString longest;
+    for (const Knob &knob : lesson.knobs) {
+        if (const QString words = setting(knob, knob.max); words.size() > longest.size())
+            longest = words;
+    }
+    return longest;
 }
 
 } // namespace overlap

@@ -8,4 +8,10 @@ namespace overlap {
 /// The numbers behind a verdict, as people say them: "Gathered takes 3 s; Blocking takes 6 s; 6 s / 2 = 3 s".
 QString numbersText(const StatementVerdict &verdict, const Lesson &lesson);
 
+/// The knobs of `values` that are not as in `others`: "limit 4 s; cleanup 0 s". Empty if they are the same.
+QString changesText(const Lesson &lesson, const KnobValues &values, const KnobValues &others);
+
+/// About as long as that mostly gets: with the knob that takes most room.
+QString longestChange(const Lesson &lesson);
+
 } // namespace overlap

@@ -11,10 +11,21 @@ namespace overlap {
 
 QRect CodeView::lineRect(int line) const
 {
-    const long position = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+    const long start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+    return rowRect(start) | lastRow(line);
+}
+
+QRect CodeView::rowRect(long position) const
+{
     const long y = SendScintilla(SCI_POINTYFROMPOSITION, 0UL, position);
-    const long height = SendScintilla(SCI_TEXTHEIGHT, static_cast<unsigned long>(line - 1));
+    const long height = SendScintilla(SCI_TEXTHEIGHT, 0UL);
     return {0, int(y), viewport()->width(), int(height)};
+}
+
+/// Where a line ends: there is most room for a word beside it.
+QRect CodeView::lastRow(int line) const
+{
+    return rowRect(SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line - 1)));
 }
 
 int CodeView::textX(long position) const
@@ -69,7 +80,7 @@ void CodeView::paintPills(QPainter &painter, const Paint &paint) const
     for (const Face::KnobSpot &spot : m_pills) {
         const long begin = positionFromLineIndex(spot.line - 1, spot.column);
         const long end = positionFromLineIndex(spot.line - 1, spot.column + spot.length);
-        const QRect line = lineRect(spot.line);
+        const QRect line = rowRect(begin);
         const QRect value(textX(begin), line.y(), textX(end) - textX(begin), line.height());
         paintSelected(painter, value.adjusted(-pad, 1, pad, -1), metrics.pillRadius, paint);
         painter.setPen(paint.theme.accent);
@@ -84,11 +95,12 @@ void CodeView::paintMarks(QPainter &painter, const Paint &paint) const
     painter.setFont(uiFont(metrics.tinyText, paint.scale, QFont::DemiBold));
     for (const LineMark &mark : m_marks) {
         const Theme &theme = paint.theme;
-        const QRect rect = lineRect(mark.line);
+        const QRect rect = lastRow(mark.line);
         const QColor color = mark.blocking ? theme.block : theme.waitText;
         const QColor ground = mark.blocking ? theme.blockbg : theme.waitbg;
-        painter.fillRect(QRect(0, rect.y(), textLeft(paint), rect.height()), ground);
-        painter.fillRect(QRect(0, rect.y(), paint.pixels(metrics.codeBar), rect.height()), color);
+        const QRect whole = lineRect(mark.line);
+        painter.fillRect(QRect(0, whole.y(), textLeft(paint), whole.height()), ground);
+        painter.fillRect(QRect(0, whole.y(), paint.pixels(metrics.codeBar), whole.height()), color);
         const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(mark.line - 1));
         const bool isChosen = mark.line == m_lights.chosen;
         const int right = rect.width() - (isChosen ? noteWidth(painter, paint) : 0);
@@ -115,7 +127,7 @@ void CodeView::paintNumbers(QPainter &painter, const Paint &paint) const
     const auto first = static_cast<unsigned long>(firstVisibleLine());
     const int count = lines() - 1; // Behind the end of the last one the editor has one more.
     for (int line = int(SendScintilla(SCI_DOCLINEFROMVISIBLE, first)) + 1; line <= count; ++line) {
-        const QRect rect = lineRect(line);
+        const QRect rect = rowRect(SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1)));
         if (rect.top() >= viewport()->height())
             break;
         const auto mark = std::ranges::find(m_marks, line, &LineMark::line);
@@ -141,7 +153,7 @@ void CodeView::paintLights(QPainter &painter, const Paint &paint) const
     if (m_lights.chosen == 0)
         return;
     painter.setFont(uiFont(metrics.tinyText, paint.scale, QFont::DemiBold));
-    const QRect rect = lineRect(m_lights.chosen);
+    const QRect rect = lastRow(m_lights.chosen);
     const int width = noteWidth(painter, paint);
     painter.fillRect(rect.adjusted(rect.width() - width, 0, 0, 0), paint.theme.hl);
     painter.setPen(paint.theme.queue);

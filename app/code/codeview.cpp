@@ -40,7 +40,10 @@ CodeView::CodeView(Session &session, Language language, QWidget *parent)
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_INVISIBLE);
     SendScintilla(SCI_SETCARETPERIOD, 0UL); // It would go on blinking unseen.
-    SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
+    SendScintilla(SCI_SETHSCROLLBAR, 0UL);
+    setWrapMode(WrapWord); // Nothing of a program is out of view at the side.
+    setWrapIndentMode(WrapIndentIndented);
+    setIndentationWidth(4);
     markerDefine(Background, suspendedMarker);
     markerDefine(Background, blockingMarker);
 
@@ -78,9 +81,6 @@ void CodeView::present(qreal textScale)
         return;
     m_presented = textScale;
     SendScintilla(SCI_SETVSCROLLBAR, 0UL);
-    SendScintilla(SCI_SETHSCROLLBAR, 0UL);
-    setWrapMode(WrapWord);
-    setWrapIndentMode(WrapIndentIndented);
     restyle();
 }
 
@@ -126,7 +126,6 @@ void CodeView::showText()
         setReadOnly(false);
         setText(rendered.text);
         SendScintilla(SCI_SETMARGINLEFT, 0UL, long(textLeft(paint())));
-        SendScintilla(SCI_SETSCROLLWIDTH, 1UL); // It is as wide as the widest line that has been seen.
         setReadOnly(true);
         setCursorPosition(cursor - 1, 0);
         setFirstVisibleLine(top);
@@ -223,8 +222,24 @@ void CodeView::showLights()
 void CodeView::revealLine(int line)
 {
     const int rows = int(SendScintilla(SCI_LINESONSCREEN));
-    if (line != 0 && (line <= firstVisibleLine() || line > firstVisibleLine() + rows))
-        setFirstVisibleLine(qMax(0, line - 1 - rows / 2));
+    const int row = rowOf(line);
+    if (line != 0 && (row < firstVisibleLine() || row >= firstVisibleLine() + rows))
+        setFirstVisibleLine(qMax(0, row - rows / 2));
+}
+
+int CodeView::rowOf(int line) const
+{
+    SendScintilla(SCI_ENSUREVISIBLE, 0UL); // The editor wraps lines when it paints, or now.
+    return int(SendScintilla(SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(qMax(0, line - 1))));
+}
+
+int CodeView::allRows() const
+{
+    SendScintilla(SCI_ENSUREVISIBLE, 0UL);
+    int all = 0;
+    for (int line = 0; line < lines(); ++line)
+        all += int(SendScintilla(SCI_WRAPCOUNT, static_cast<unsigned long>(line)));
+    return all;
 }
 
 int CodeView::cursorLine() const

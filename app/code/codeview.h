@@ -32,7 +32,7 @@ public:
     Language language() const { return m_language; }
     void setLanguage(Language language);
 
-    /// For people who sit far away: in that size, with long lines wrapped, without scroll bars or words beside a line.
+    /// For people who sit far away: in that size, without scroll bars or words beside a line.
     void present(qreal textScale);
 
     /// The lines that are marked now.
@@ -43,8 +43,14 @@ public:
     /// The line that the keys have led to, from 1.
     int cursorLine() const;
 
-    /// The place of a line in the viewport.
+    /// The place of a line in the viewport, with all the rows that it is wrapped into.
     QRect lineRect(int line) const;
+
+    /// The row from the top of the text in which a line begins, from 0: those before may be wrapped.
+    int rowOf(int line) const;
+
+    /// The rows of all lines.
+    int allRows() const;
 
     /// Lights what the line has led to or, if it is lit, nothing.
     void chooseLine(int line);
@@ -79,6 +85,8 @@ private:
     void paintMarks(QPainter &painter, const Paint &paint) const;
     void paintNumbers(QPainter &painter, const Paint &paint) const;
     int textX(long position) const;
+    QRect rowRect(long position) const;
+    QRect lastRow(int line) const;
     const LineMark *markAt(QPoint position) const;
 
     Session &m_session;

@@ -83,18 +83,6 @@ void addExplanation(std::vector<Block> &blocks, const Subject &subject)
         blocks.push_back({Paragraph{paragraph.trimmed(), Tone::Plain, true}});
 }
 
-/// The knobs that have other values than they had.
-QString changesText(const Subject &subject, const KnobValues &values)
-{
-    QStringList changes;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const Knob &knob = subject.lesson.knobs[i];
-        if (values[i] != subject.knobs[i])
-            changes += HandoutWords::tr("%1 %2").arg(knob.label, knob.format(values[i]));
-    }
-    return changes.join(HandoutWords::tr("; "));
-}
-
 /// Any solution counts; this is one.
 QString solutionText(const Subject &subject, const Statement &goal)
 {
@@ -106,7 +94,8 @@ QString solutionText(const Subject &subject, const Statement &goal)
         return HandoutWords::tr("No values were found.");
     LessonRuns runs(subject.lesson, *values);
     return HandoutWords::tr("For example %1: %2.")
-        .arg(changesText(subject, *values), numbersText(judgeStatement(goal, *values, runs.runOf()), subject.lesson));
+        .arg(changesText(subject.lesson, *values, subject.knobs),
+             numbersText(judgeStatement(goal, *values, runs.runOf()), subject.lesson));
 }
 
 void addStatements(std::vector<Block> &blocks, const Subject &subject)

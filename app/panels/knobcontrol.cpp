@@ -53,10 +53,38 @@ protected:
 
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (edits(*event))
+        if (edits(*event)) {
             m_field->begin(event->text().trimmed());
-        else
-            QSlider::keyPressEvent(event);
+            return;
+        }
+        QSlider::keyPressEvent(event);
+        if (event->isAccepted())
+            m_session.setHoldsKnob(true);
+    }
+
+    void keyReleaseEvent(QKeyEvent *event) override
+    {
+        QSlider::keyReleaseEvent(event);
+        if (!event->isAutoRepeat())
+            m_session.setHoldsKnob(false);
+    }
+
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        m_session.setHoldsKnob(true);
+        QSlider::mousePressEvent(event);
+    }
+
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        QSlider::mouseReleaseEvent(event);
+        m_session.setHoldsKnob(false);
+    }
+
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QSlider::focusOutEvent(event);
+        m_session.setHoldsKnob(false);
     }
 
     void mouseDoubleClickEvent(QMouseEvent *event) override

@@ -42,16 +42,13 @@ int SlideCode::pages() const
 {
     if (m_view->lights().chosen != 0)
         return 1;
-    int all = 0;
-    for (int line = 0; line < m_view->lines(); ++line)
-        all += int(m_view->SendScintilla(QsciScintilla::SCI_WRAPCOUNT, static_cast<unsigned long>(line)));
-    return (all + rows() - 1) / rows();
+    return (m_view->allRows() + rows() - 1) / rows();
 }
 
 void SlideCode::setPage(int page)
 {
     const int lit = m_view->lights().chosen;
-    m_view->setFirstVisibleLine(lit != 0 ? std::max(0, lit - 1 - rows() / 2) : page * rows());
+    m_view->setFirstVisibleLine(lit != 0 ? std::max(0, m_view->rowOf(lit) - rows() / 2) : page * rows());
 }
 
 } // namespace overlap

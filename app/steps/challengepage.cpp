@@ -3,12 +3,14 @@
 
 #include "app/classroom/measurewords.h"
 #include "app/panels/label.h"
+#include "app/panels/wrap.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/steps/signlabel.h"
+#include "app/steps/textroom.h"
 #include "app/theme.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,8 +18,9 @@ namespace overlap {
 
 ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_goal(new SignLabel(SignLabel::Sign::Open, {})),
-      m_hints(new TextLabel(TextRole::Body)), m_hint(new QPushButton), m_on(new QPushButton), m_next(new QPushButton),
-      m_buttonRoom(new QWidget)
+      m_hint(new TextLabel(TextRole::Body)), m_hintRoom(new TextRoom(*m_hint)), m_ask(new QPushButton),
+      m_on(new QPushButton), m_next(new QPushButton), m_buttonRoom(new QWidget),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -25,19 +28,31 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     layout->addWidget(m_goal);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(qRound(metrics.gap));
-    for (QPushButton *button : {m_hint, m_on, m_next}) {
+    for (QPushButton *button : {m_ask, m_on, m_next}) {
         button->setFocusPolicy(Qt::TabFocus);
         buttons->addWidget(button);
     }
-    buttons->addStretch();
     buttons->addWidget(m_buttonRoom);
-    layout->addLayout(buttons);
-    m_hints->setWordWrap(true); // Below what is clicked: they grow.
-    layout->addWidget(m_hints);
+    buttons->addStretch();
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_hint->setContentsMargins(0, qRound(metrics.gap / 2), 0, 0);     // Its first line level with the buttons.
+    QSizePolicy narrow(QSizePolicy::Ignored, QSizePolicy::Preferred); // No word makes the window wider.
+    narrow.setHeightForWidth(true);
+    m_hint->setSizePolicy(narrow);
+    m_row->setSpacing(qRound(metrics.gap));
+    m_row->addLayout(buttons);
+    m_row->addWidget(m_hint, 1);
+    m_row->setAlignment(buttons, Qt::AlignTop);
+    auto *below = new QGridLayout;
+    below->addLayout(m_row, 0, 0);
+    below->addWidget(m_hintRoom, 0, 0);
+    layout->addLayout(below);
     m_on->setText(tr("Next: %1").arg(stepTitle(Step::PutInOrder)));
     connect(m_on, &QPushButton::clicked, &classroom, [&classroom] { classroom.setStep(Step::PutInOrder); });
-    connect(m_hint, &QPushButton::clicked, &classroom, &Classroom::showHint);
+    connect(m_ask, &QPushButton::clicked, this, &ChallengePage::askHint);
     connect(m_next, &QPushButton::clicked, &classroom, &Classroom::openNextLesson);
+    connect(&classroom, &Classroom::stepChanged, this, [this] { m_told = m_classroom.hintsShown(); });
     for (const auto signal :
          {&Classroom::stepChanged, &Classroom::hintsChanged, &Classroom::progressChanged, &Classroom::verdictsChanged})
         connect(&classroom, signal, this, &ChallengePage::refresh);
@@ -57,39 +72,79 @@ void ChallengePage::refresh()
     const Lesson &lesson = m_classroom.lesson();
     const StatementVerdict verdict = m_classroom.challengeVerdict();
     const Lesson *next = m_classroom.nextLesson();
-    const QString numbers = numbersText(verdict, m_classroom.lesson());
+    const Classroom::Reached *reached = m_classroom.reachedChallenge();
     const auto withState = [&](const QString &state) { return lesson.challenge.text + u'\n' + state; };
-    const auto won = [&](bool isSeen) {
-        QString state = tr("You have done it: %1.").arg(numbers);
+    const auto won = [&](const QString &values, const StatementVerdict &why, bool isSeen) {
+        QString state = values.isEmpty() ? tr("You have done it: %1.").arg(numbersText(why, lesson))
+                                         : tr("You have done it with %1: %2.").arg(values, numbersText(why, lesson));
         if (!isSeen)
             state += u' ' + tr("Run to see it.");
         return m_classroom.course() && !next ? tr("%1 This was the last lesson of the course.").arg(state) : state;
     };
-    m_goal->reserveForNumbers(withState(won(false))); // the longest
-    if (verdict.holds)
-        m_goal->show(SignLabel::Sign::Right, withState(won(!m_classroom.session().runIsOutdated())));
-    else
-        m_goal->show(SignLabel::Sign::Open, withState(tr("Move the sliders. Now: %1.").arg(numbers)));
-    const int shown = m_classroom.hintsShown();
-    const auto all = int(lesson.hints.size());
-    QStringList hints;
-    for (int i = 0; i < shown; ++i)
-        hints += tr("Hint %1 of %2: %3").arg(i + 1).arg(all).arg(lesson.hints[i]);
-    m_hints->setText(hints.join(u'\n'));
-    m_hints->setVisible(shown > 0);
-    m_hint->setText(shown == 0 ? tr("Show a hint") : shown < all ? tr("Show the next hint") : tr("No more hints"));
-    m_hint->setEnabled(shown < all);
-    m_hint->setVisible(all > 0 && !verdict.holds);
-    const bool isWon = verdict.holds || m_classroom.isReached(Step::Challenge);
+    m_goal->reserveForNumbers(withState(won(longestChange(lesson), verdict, false))); // the longest
+    if (reached) {
+        const QString values = changesText(lesson, reached->values, lesson.defaults());
+        const bool isSeen = !verdict.holds || !m_classroom.session().runIsOutdated();
+        m_goal->show(SignLabel::Sign::Right, withState(won(values, reached->verdict, isSeen)));
+    } else {
+        const QString state = verdict.holds ? tr("Let go here: %1.") : tr("Move the sliders. Now: %1.");
+        m_goal->show(SignLabel::Sign::Open, withState(state.arg(numbersText(verdict, lesson))));
+    }
+    showHint(reached != nullptr);
+    const bool isWon = reached || m_classroom.isReached(Step::Challenge);
     const std::vector<Step> steps = m_classroom.steps();
     const bool goesOn = steps.back() == Step::PutInOrder && !m_classroom.isReached(Step::PutInOrder);
-    m_buttonRoom->setFixedSize(0, m_hint->sizeHint().height());
+    m_buttonRoom->setFixedSize(0, m_ask->sizeHint().height());
     m_on->setVisible(isWon && goesOn);
     m_next->setVisible(isWon && next);
     m_on->setDefault(goesOn);
     m_next->setDefault(!goesOn);
     if (next)
         m_next->setText(tr("Next lesson: %1").arg(next->title.section(u':', 0, 0)));
+}
+
+/// One after the other; after the last one they come again.
+void ChallengePage::askHint()
+{
+    if (m_told == m_classroom.hintsShown())
+        m_classroom.showHint();
+    m_told = m_told < m_classroom.hintsShown() ? m_told + 1 : 1;
+    refresh();
+}
+
+void ChallengePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
+/// Beside the button or, where that leaves too little, below it; in room that is there from the first: the sliders do
+/// not move.
+void ChallengePage::showHint(bool isWon)
+{
+    const QStringList &all = m_classroom.lesson().hints;
+    const auto told = [&](int number) {
+        return withWholeUnits(tr("Hint %1 of %2: %3").arg(number).arg(all.size()).arg(all[number - 1]));
+    };
+    QStringList texts;
+    for (int number = 1; number <= all.size(); ++number)
+        texts += told(number);
+    int widest = 0;
+    for (const QString &words : {tr("Show hint 1 again"), tr("Show the next hint"), tr("Show a hint")}) {
+        m_ask->setText(words);
+        widest = std::max(widest, m_ask->sizeHint().width());
+    }
+    const bool isBeside = width() > 3 * widest;
+    m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (isBeside)
+        m_hintRoom->keep(texts, widest + m_row->spacing());
+    else
+        m_hintRoom->keep(texts, 0, m_ask->sizeHint().height() + m_row->spacing());
+    if (m_told > 0)
+        m_ask->setText(m_told < all.size() ? tr("Show the next hint") : tr("Show hint 1 again"));
+    m_ask->setVisible(!isWon && (all.size() > 1 || m_told < all.size()));
+    m_hint->setText(m_told > 0 ? texts.at(m_told - 1) : QString());
+    m_hint->setVisible(!isWon && m_told > 0);
 }
 
 } // namespace overlap

@@ -104,6 +104,28 @@ void ChangePage::showQuestion()
     m_isAnswered = isAnswered;
 }
 
+/// A task, and below it how it was done: it stays so, with other values too.
+void ChangePage::showTask(std::size_t task)
+{
+    SignLabel &label = *m_tasks[task];
+    const Lesson &lesson = m_classroom.lesson();
+    const QString &text = lesson.tasks[task].text;
+    const StatementVerdict now = m_classroom.taskVerdict(task);
+    const Classroom::Reached *reached = m_classroom.reachedTask(task);
+    const QString toRun = u' ' + tr("Run to see it.");
+    const auto done = [&](const QString &values, const StatementVerdict &verdict) {
+        return answered(text, values.isEmpty() ? tr("Done:") : tr("Done with %1:").arg(values), verdict);
+    };
+    label.reserveForNumbers(done(longestChange(lesson), now) + toRun);
+    if (reached) {
+        const bool isToSee = now.holds && m_classroom.session().runIsOutdated();
+        const QString words = done(changesText(lesson, reached->values, lesson.defaults()), reached->verdict);
+        label.show(SignLabel::Sign::Right, isToSee ? words + toRun : words);
+    } else {
+        label.show(SignLabel::Sign::Open, now.holds ? answered(text, tr("Let go here:"), now) : text);
+    }
+}
+
 /// The sentence, and below it what has become of it.
 QString ChangePage::answered(const QString &text, const QString &verdict, const StatementVerdict &numbers) const
 {
@@ -137,14 +159,8 @@ void ChangePage::showVerdicts()
         else
             row.text->show(SignLabel::Sign::Wrong, told(false) + hint);
     }
-    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
-        const StatementVerdict verdict = m_classroom.taskVerdict(i);
-        const QString &text = m_classroom.lesson().tasks[i].text;
-        const QString done = answered(text, tr("Done:"), verdict);
-        m_tasks[i]->reserveForNumbers(done + toRun);
-        m_tasks[i]->show(verdict.holds || m_classroom.isTaskDone(i) ? SignLabel::Sign::Right : SignLabel::Sign::Open,
-                         verdict.holds ? done + hint : text);
-    }
+    for (std::size_t i = 0; i < m_tasks.size(); ++i)
+        showTask(i);
 }
 
 } // namespace overlap

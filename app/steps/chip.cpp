@@ -15,7 +15,7 @@ namespace overlap {
 namespace {
 
 constexpr qreal padX = 10;
-constexpr qreal tightPadX = 5;
+constexpr qreal tightPadX = 4.5;
 constexpr qreal padY = 3;
 constexpr qreal dotInset = 0.27; ///< Of the side of a sign.
 

@@ -56,6 +56,7 @@ Classroom::Classroom(Session &session, ProgressStore &store, QObject *parent)
     connect(&session, &Session::lessonChanged, this, &Classroom::openLesson);
     connect(&session, &Session::translated, this, &Classroom::translate);
     connect(&session, &Session::knobsChanged, this, &Classroom::takeKnobs);
+    connect(&session, &Session::knobHoldChanged, this, [this] { m_goals.start(); });
     connect(&session, &Session::runStarted, this, &Classroom::takeStart);
     connect(&session, &Session::runStateChanged, this, &Classroom::takeRunState);
     connect(&session, &Session::playheadChanged, this, [this] {
@@ -81,6 +82,7 @@ void Classroom::openLesson()
     m_answers.assign(lesson().statements.size(), {});
     m_statementsDone.clear();
     m_tasksDone.clear();
+    m_challengeDone.reset();
     m_hints = 0;
     openPuzzle();
     m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();
@@ -129,6 +131,7 @@ void Classroom::translate()
         translateIdea(m_orderVerdict->idea);
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     m_decidingRuns = std::make_unique<LessonRuns>(lesson(), KnobValues(m_decidingRuns->values()));
+    translateReached();
     if (!m_built.empty())
         build(PuzzleOrder(m_built));
 }
@@ -154,6 +157,8 @@ void Classroom::setStep(Step step)
         m_session.setPlayhead({}); // Nothing may tell how far they went.
     m_step = step;
     m_session.inspection().clear(); // It was about the step before.
+    if (step == Step::Challenge)
+        showGoal();
     m_goals.start();
     Q_EMIT stepChanged();
 }
@@ -173,6 +178,16 @@ LessonText::Resolved Classroom::explanation()
     return lesson().text.resolve(m_session.knobs(), m_runs->runOf());
 }
 
+/// Who tries to reach it wants to see what it is about.
+void Classroom::showGoal()
+{
+    const QStringList about = lesson().challenge.condition.variants();
+    for (const QString &id : about)
+        m_session.setShown(*lesson().variant(id), true);
+    if (!about.isEmpty() && !about.contains(m_session.focus().id))
+        m_session.setFocus(*lesson().variant(about.front()));
+}
+
 void Classroom::finishExplanation()
 {
     reach(Step::Explain);
@@ -181,7 +196,7 @@ void Classroom::finishExplanation()
 void Classroom::showPath(const Variant &variant)
 {
     const auto track = shownTrack(variant);
-    m_session.inspection().setShowsPath(true);
+    m_session.inspection().showPathOf(std::size_t(track - m_session.tracks().begin()));
     const auto length = [](const PathLeg &leg) { return leg.end - leg.start; };
     const std::vector<PathLeg> path = criticalPath(track->recorded() ? *track->recorded() : track->prediction);
     const auto longest = std::ranges::max_element(path, {}, length);

@@ -36,6 +36,7 @@ public:
     /// The steps that the lesson has, or that its course wants, in their order.
     std::vector<Step> steps() const;
     Step step() const { return m_step; }
+    /// At the challenge the variants are shown that it is about.
     void setStep(Step step);
     bool isReached(Step step) const;
 
@@ -111,7 +112,7 @@ public:
     /// the line.
     void follow(const LinkTarget &target);
 
-    /// Lights what decided how long the runs took, and brings that of a variant into view.
+    /// Lights what decided how long the run of a variant took, and brings that into view.
     void showPath(const Variant &variant);
 
     // Change it.
@@ -123,7 +124,16 @@ public:
     StatementVerdict taskVerdict(std::size_t task);
     /// Whether it has been answered right since the lesson was opened, with whatever values.
     bool isStatementDone(std::size_t statement) const { return m_statementsDone.contains(statement); }
-    /// Whether it has been reached in the same way.
+
+    /// With which values a goal holds, and why.
+    struct Reached
+    {
+        KnobValues values;
+        StatementVerdict verdict;
+    };
+    /// How a task was done, the last time since the lesson was opened; null: not yet. Values that a slider in the hand
+    /// only passes do nothing.
+    const Reached *reachedTask(std::size_t task) const;
     bool isTaskDone(std::size_t task) const { return m_tasksDone.contains(task); }
 
     // Put in order; only of a lesson with a puzzle.
@@ -141,6 +151,8 @@ public:
     // Challenge.
 
     StatementVerdict challengeVerdict();
+    /// As of a task.
+    const Reached *reachedChallenge() const { return m_challengeDone ? &*m_challengeDone : nullptr; }
     int hintsShown() const { return m_hints; }
     void showHint();
 
@@ -165,7 +177,9 @@ private:
     void leavePrediction();
     void judge();
     void takeKnobs();
+    void showGoal();
     void checkGoals();
+    void translateReached();
     void reachChange();
     void reach(Step step);
     std::vector<Session::Track>::const_iterator shownTrack(const Variant &variant);
@@ -193,7 +207,8 @@ private:
     std::optional<OrderVerdict> m_orderVerdict;
     std::vector<std::optional<bool>> m_answers;
     std::set<std::size_t> m_statementsDone;
-    std::set<std::size_t> m_tasksDone;
+    std::map<std::size_t, Reached> m_tasksDone;
+    std::optional<Reached> m_challengeDone;
     int m_hints = 0;
     PuzzleOrder m_puzzleLines;
     PuzzleOrder m_built;

@@ -3,7 +3,10 @@
 
 #include "app/stylepaint.h"
 
+#include <QListView>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace overlap {
 
@@ -12,6 +15,20 @@ namespace {
 constexpr qreal gripWidth = 16; ///< With the space around it.
 constexpr qreal dot = 2;
 constexpr int textInset = 3; ///< Above and below the text.
+
+/// A line of code, and its first letter: what is wrapped goes on below that.
+struct Code
+{
+    QString text;
+    int indent = 0; ///< In pixels.
+};
+
+Code codeOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString line = index.data(Qt::DisplayRole).toString();
+    const QString text = line.trimmed();
+    return {text, option.fontMetrics.horizontalAdvance(line) - option.fontMetrics.horizontalAdvance(text)};
+}
 
 /// Six dots: what can be taken hold of.
 void paintGrip(QPainter &painter, const QRectF &place, const Paint &paint)
@@ -32,8 +49,13 @@ void paintGrip(QPainter &painter, const QRectF &place, const Paint &paint)
 QSize LineCard::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Paint paint(option.palette);
-    const int text = option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return {text + paint.pixels(gripWidth + metrics.gap), option.fontMetrics.height() + 2 * textInset};
+    const auto *list = qobject_cast<const QListView *>(option.widget);
+    const Code code = codeOf(option, index);
+    const int before = paint.pixels(gripWidth) + code.indent;
+    constexpr int ample = 10'000;
+    const int room = list ? list->viewport()->width() - 2 * list->spacing() - before : ample;
+    const QRect text = option.fontMetrics.boundingRect(0, 0, std::max(1, room), ample, Qt::TextWordWrap, code.text);
+    return {std::min(text.width(), room) + before, text.height() + 2 * textInset};
 }
 
 void LineCard::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -55,8 +77,9 @@ void LineCard::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     paintGrip(*painter, {card.left(), card.top(), grip, card.height()}, paint);
     painter->setFont(option.font);
     painter->setPen(selected ? paint.theme.accent : paint.theme.ink);
-    painter->drawText(card.adjusted(grip, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      index.data(Qt::DisplayRole).toString());
+    const Code code = codeOf(option, index);
+    painter->drawText(option.rect.adjusted(int(grip) + code.indent, textInset, 0, 0),
+                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, code.text);
     if (showsFocus(option))
         paintFocusRing(*painter, option.rect, radius, paint);
     painter->restore();

@@ -26,6 +26,8 @@ LineList::LineList(const QString &name, int usual, int least, QWidget *parent)
     setLayoutDirection(Qt::LeftToRight); // Programs and what they print are read so in every language.
     setDefaultDropAction(Qt::MoveAction);
     setSpacing(lineGap);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // Lines that are too long are wrapped.
+    setResizeMode(Adjust);
     setItemDelegate(new LineCard(this));
     setMouseTracking(true);
     restyle();

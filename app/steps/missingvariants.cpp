@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/steps/missingvariants.h"
 
-#include "app/icons.h"
-#include "app/panels/flowlayout.h"
 #include "app/panels/label.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
-#include "app/theme.h"
+#include "app/steps/textroom.h"
 
-#include <QPushButton>
+#include <QGridLayout>
 
 namespace overlap {
 
@@ -44,9 +42,18 @@ QStringList variantsOf(const Lesson &lesson, Step step)
 
 } // namespace
 
-MissingVariants::MissingVariants(Classroom &classroom, QWidget *parent) : QWidget(parent), m_classroom(classroom)
+MissingVariants::MissingVariants(Classroom &classroom, QWidget *parent)
+    : QWidget(parent), m_classroom(classroom), m_label(new TextLabel(TextRole::Soft)), m_room(new TextRoom(*m_label))
 {
-    setLayout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2)));
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_label, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_room, 0, 0);
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    // Queued: the text with the link that was followed becomes another.
+    connect(m_label, &QLabel::linkActivated, this, &MissingVariants::showAll, Qt::QueuedConnection);
     offer();
     connect(&classroom, &Classroom::stepChanged, this, &MissingVariants::offer);
     connect(&classroom.session(), &Session::tracksChanged, this, &MissingVariants::refresh);
@@ -55,36 +62,44 @@ MissingVariants::MissingVariants(Classroom &classroom, QWidget *parent) : QWidge
 void MissingVariants::offer()
 {
     m_offered.clear();
+    m_room->keep({});
     refresh();
 }
 
-/// What has been offered keeps its place, so that the text below does not move when it is taken.
+/// What has been offered keeps its room, so that the text below does not move when it is taken.
 void MissingVariants::refresh()
 {
-    while (QLayoutItem *item = layout()->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater(); // It may be the button that was pressed.
-        delete item;
-    }
-    Session &session = m_classroom.session();
+    QStringList missing;
+    QStringList shown;
     const QStringList ids = variantsOf(m_classroom.lesson(), m_classroom.step());
     for (const Variant &variant : m_classroom.lesson().variants) {
-        const bool isShown = session.isShown(variant);
+        const bool isShown = m_classroom.session().isShown(variant);
         if (!ids.contains(variant.id) || (isShown && !m_offered.contains(variant.id)))
             continue;
-        if (layout()->count() == 0)
-            layout()->addWidget(new TextLabel(TextRole::Soft, tr("Also about:")));
-        auto *show = new QPushButton(icon(isShown ? Symbol::Check : Symbol::Add), variant.title);
-        show->setEnabled(!isShown);
-        show->setAccessibleName(isShown ? tr("%1 is shown").arg(variant.title)
-                                        : tr("Show %1 beside").arg(variant.title));
-        show->setToolTip(show->accessibleName());
-        show->setFocusPolicy(Qt::TabFocus);
-        connect(show, &QPushButton::clicked, this, [&session, &variant] { session.setShown(variant, true); });
-        layout()->addWidget(show);
         m_offered.insert(variant.id);
+        (isShown ? shown : missing) += variant.title;
     }
-    setVisible(layout()->count() > 0);
+    const QString comma = tr(", ");
+    const bool one = missing.size() == 1;
+    const QString words = one ? tr("This step is also about %1, which is not shown.")
+                              : tr("This step is also about what is not shown: %1.");
+    const QString show = one ? tr("Show it") : tr("Show them");
+    if (missing.isEmpty()) {
+        m_label->setText(tr("Also shown now: %1.").arg(shown.join(comma).toHtmlEscaped()));
+    } else {
+        const QString text = words.arg(missing.join(comma));
+        m_label->setText(QStringLiteral("%1 <a href=\"#\">%2</a>").arg(text.toHtmlEscaped(), show));
+        m_room->keep({text + u' ' + show});
+    }
+    setVisible(!m_offered.empty());
+}
+
+void MissingVariants::showAll()
+{
+    for (const QString &id : std::set(m_offered)) {
+        if (const Variant *variant = m_classroom.lesson().variant(id))
+            m_classroom.session().setShown(*variant, true);
+    }
 }
 
 } // namespace overlap

@@ -8,9 +8,11 @@
 namespace overlap {
 
 class Classroom;
+class TextLabel;
+class TextRoom;
 
-/// Offers to show the variants that the step is about and that are not shown; those that were stay in their places.
-/// Hidden if there are none.
+/// Says which variants the step is about that are not shown, with a link that shows them; its place stays when it is
+/// followed. Hidden if there are none.
 class MissingVariants : public QWidget
 {
     Q_OBJECT
@@ -20,8 +22,11 @@ public:
 private:
     void offer();
     void refresh();
+    void showAll();
 
     Classroom &m_classroom;
+    TextLabel *m_label;
+    TextRoom *m_room;
     std::set<QString> m_offered; ///< Since the step was opened.
 };
 

@@ -57,6 +57,8 @@ OrderPage::OrderPage(Classroom &classroom, QWidget *parent)
             to->setCurrentRow(to->count() - 1);
         });
     };
+    m_lines->setOther(*m_program);
+    m_program->setOther(*m_lines);
     handOver(m_lines, m_program);
     handOver(m_program, m_lines);
     connect(m_program, &PuzzleList::reordered, this, &OrderPage::take);

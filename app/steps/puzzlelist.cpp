@@ -3,6 +3,8 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace overlap {
 
 namespace {
@@ -10,13 +12,29 @@ namespace {
 constexpr int lineRole = Qt::UserRole;
 constexpr int indent = 4;
 constexpr int usualRows = 8;
-constexpr int leastPuzzleRows = 4;
 
 } // namespace
 
-PuzzleList::PuzzleList(const QString &name, QWidget *parent) : LineList(name, usualRows, leastPuzzleRows, parent)
+PuzzleList::PuzzleList(const QString &name, QWidget *parent) : LineList(name, usualRows, usualRows, parent)
 {
     setDragDropMode(DragDrop);
+}
+
+/// The lines of both, wherever they are.
+QSize PuzzleList::minimumSizeHint() const
+{
+    int height = 2 * frameWidth();
+    for (const PuzzleList *list : {this, m_other}) {
+        for (int row = 0; list && row < list->count(); ++row)
+            height += list->sizeHintForRow(row) + 2 * spacing();
+    }
+    return {0, std::max(height, LineList::minimumSizeHint().height())};
+}
+
+void PuzzleList::resizeEvent(QResizeEvent *event)
+{
+    LineList::resizeEvent(event);
+    updateGeometry(); // Lines are wrapped to the width.
 }
 
 void PuzzleList::show(const Puzzle &puzzle, const PuzzleOrder &order, Language language)
@@ -30,6 +48,7 @@ void PuzzleList::show(const Puzzle &puzzle, const PuzzleOrder &order, Language l
     }
     if (count() > 0)
         setCurrentRow(0);
+    updateGeometry();
 }
 
 PuzzleOrder PuzzleList::order() const

@@ -18,11 +18,20 @@ public:
 
     PuzzleOrder order() const;
 
+    /// The list that takes lines from this one, and outlives it: either has room for all.
+    void setOther(const PuzzleList &other) { m_other = &other; }
+
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void handedOver(QListWidgetItem *item); ///< Still in the list.
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    const PuzzleList *m_other = nullptr;
 };
 
 } // namespace overlap

@@ -29,7 +29,9 @@ RunPage::RunPage(Classroom &classroom, QWidget *parent)
         connect(&classroom, signal, this, &RunPage::refresh);
     for (const auto signal : {&Session::runStateChanged, &Session::tracksChanged})
         connect(&classroom.session(), signal, this, &RunPage::refresh);
-    connect(&classroom.session().inspection(), &Inspection::pathChanged, this, &RunPage::showWhy);
+    const Inspection &inspection = classroom.session().inspection();
+    connect(&inspection, &Inspection::pathChanged, this, &RunPage::showWhy);
+    connect(&inspection, &Inspection::languageChanged, this, &RunPage::refresh);
 }
 
 void RunPage::refresh()
@@ -140,14 +142,22 @@ void RunPage::addTotal(const TotalVerdict &verdict)
                                 totalVerdictText(lesson, verdict));
     m_lines->addWidget(label);
     const Variant *variant = lesson.variant(verdict.variant);
-    const QString path = pathText(m_classroom.decidingRun(verdict.variant));
-    if (variant && !verdict.right && !verdict.idea && !path.isEmpty()) {
+    const QString path = variant ? whyText(*variant) : QString();
+    if (!verdict.right && !verdict.idea && !path.isEmpty()) {
         m_whys[variant->id] = tr("Why %1 takes that long: %2").arg(variant->title, path);
         label->addLink(tr("Why?"));
         connect(label, &SignLabel::linkActivated, this, [this, variant] { askWhy(*variant); });
     }
     if (verdict.idea)
         addText(ideaText(lesson, *verdict.idea));
+}
+
+/// With the lines of the code as it is shown.
+QString RunPage::whyText(const Variant &variant)
+{
+    const Language language = m_classroom.session().inspection().language();
+    return pathText(m_classroom.decidingRun(variant.id),
+                    [&](quint32 line) { return variant.shownLine(language, line); });
 }
 
 /// In one row: the timeline is to stay in view.

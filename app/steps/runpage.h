@@ -25,6 +25,7 @@ private:
     void refresh();
     void addSaid();
     void addText(const QString &text);
+    QString whyText(const Variant &variant);
     void askWhy(const Variant &variant);
     void showWhy();
     void addTotal(const TotalVerdict &verdict);

@@ -83,12 +83,17 @@ void SecondsField::keyPressEvent(QKeyEvent *event)
 {
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     m_isRefused = false;
+    const QString typed = lineEdit()->text();
     QDoubleSpinBox::keyPressEvent(event);
     if (!enters)
         return;
     event->accept();
-    if (!m_isRefused)
+    if (!m_isRefused) {
         Q_EMIT entered();
+        return;
+    }
+    lineEdit()->setText(typed); // Who still is here can mend it.
+    selectAll();
 }
 
 void SecondsField::focusInEvent(QFocusEvent *event)

@@ -3,6 +3,7 @@
 
 #include "app/panels/label.h"
 #include "app/panels/wrap.h"
+#include "app/steps/textroom.h"
 #include "app/stylepaint.h"
 #include "app/timeline/icons.h"
 
@@ -13,40 +14,8 @@
 
 namespace overlap {
 
-/// As large as a label with its text, and never seen.
-class SignLabel::Room : public QWidget
-{
-public:
-    explicit Room(const TextLabel &label) : m_label(label)
-    {
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-        policy.setHeightForWidth(true);
-        policy.setRetainSizeWhenHidden(true);
-        setSizePolicy(policy);
-        hide();
-    }
-
-    void keep(const QString &text)
-    {
-        m_text = text;
-        updateGeometry();
-    }
-
-    QSize sizeHint() const override { return {0, m_text.isEmpty() ? 0 : m_label.fontMetrics().height()}; }
-
-    int heightForWidth(int width) const override
-    {
-        constexpr int ample = 10'000;
-        return m_label.fontMetrics().boundingRect(0, 0, width, ample, Qt::TextWordWrap, m_text).height();
-    }
-
-private:
-    const TextLabel &m_label;
-    QString m_text;
-};
-
 SignLabel::SignLabel(Sign sign, const QString &text, QWidget *parent)
-    : QWidget(parent), m_sign(sign), m_text(new TextLabel(TextRole::Body, text)), m_room(new Room(*m_text))
+    : QWidget(parent), m_sign(sign), m_text(new TextLabel(TextRole::Body, text)), m_room(new TextRoom(*m_text))
 {
     auto *layout = new QGridLayout(this);
     m_text->setWordWrap(true);
@@ -91,7 +60,7 @@ void SignLabel::setWords()
 
 void SignLabel::reserve(const QString &text)
 {
-    m_room->keep(withWholeUnits(text));
+    m_room->keep({withWholeUnits(text)});
 }
 
 void SignLabel::reserveForNumbers(const QString &text)

@@ -6,6 +6,7 @@
 namespace overlap {
 
 class TextLabel;
+class TextRoom;
 
 /// A sentence with a sign before it: whether something is right, wrong or still open.
 class SignLabel : public QWidget
@@ -37,8 +38,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    class Room;
-
     void makeRoom();
     void setWords();
 
@@ -46,7 +45,7 @@ private:
     QString m_said;
     QString m_link; ///< Empty: there is none.
     TextLabel *m_text;
-    Room *m_room;
+    TextRoom *m_room;
 };
 
 } // namespace overlap

@@ -18,24 +18,33 @@ namespace overlap {
 
 namespace {
 
-/// What comes after the step that the reader is at; none after the last one.
-std::optional<Step> nextStep(const Classroom &classroom)
+/// Without a text the frame of a button cannot be told.
+const QString blank = QStringLiteral(" ");
+
+/// What comes after a step; none after the last one.
+std::optional<Step> nextStep(const Classroom &classroom, Step step)
 {
     const std::vector<Step> steps = classroom.steps();
-    const auto step = std::ranges::find(steps, classroom.step());
-    return step == steps.end() || std::next(step) == steps.end() ? std::nullopt : std::optional(*std::next(step));
+    const auto place = std::ranges::find(steps, step);
+    return place == steps.end() || std::next(place) == steps.end() ? std::nullopt : std::optional(*std::next(place));
+}
+
+/// Whether a step has the button: it says how to go on from the others itself.
+bool hasButton(Step step)
+{
+    return step != Step::Predict && step != Step::Challenge;
 }
 
 } // namespace
 
 StepBar::StepBar(Classroom &classroom, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2))),
-      m_next(new QPushButton(this))
+      m_next(new QPushButton(blank, this))
 {
     setLayout(m_layout);
     m_next->setFocusPolicy(Qt::TabFocus);
     connect(m_next, &QPushButton::clicked, &classroom, [&classroom] {
-        if (const std::optional<Step> next = nextStep(classroom))
+        if (const std::optional<Step> next = nextStep(classroom, classroom.step()))
             classroom.setStep(*next);
         else
             classroom.openNextLesson();
@@ -85,29 +94,22 @@ void StepBar::showSteps()
     }
     const Step step = m_classroom.step();
     const bool isReached = m_classroom.isReached(step);
-    QSizePolicy policy = m_next->sizePolicy();
-    // What stands below must not move when it comes; in these two steps it does not.
-    policy.setRetainSizeWhenHidden(step != Step::Predict && step != Step::Challenge);
-    m_next->setSizePolicy(policy);
-    // The challenge has buttons of its own.
-    if (const std::optional<Step> next = nextStep(m_classroom)) {
-        // The text is left when its reader likes.
-        m_next->setVisible(step == Step::Explain || (step != Step::Predict && step != Step::Challenge && isReached));
-        showNext(tr("Next: %1").arg(stepTitle(*next)), stepTitle(*next));
-        return;
-    }
-    const Lesson *lesson = step == Step::Challenge ? nullptr : m_classroom.nextLesson();
-    m_next->setVisible(lesson && (isReached || m_classroom.course()));
-    showNext(lesson ? tr("Next lesson: %1").arg(shortTitle(*lesson)) : QString(),
-             lesson ? shortTitle(*lesson) : QString());
+    if (nextStep(m_classroom, step)) // The text is left when its reader likes.
+        m_next->setVisible(step == Step::Explain || (hasButton(step) && isReached));
+    else
+        m_next->setVisible(hasButton(step) && m_classroom.nextLesson() && (isReached || m_classroom.course()));
+    m_next->setAccessibleName(nextWords(step).whole);
+    arrange();
 }
 
-void StepBar::showNext(const QString &text, const QString &title)
+StepBar::Words StepBar::nextWords(Step step) const
 {
-    m_nextText = text;
-    m_briefText = tr("%1 \u203a").arg(title);
-    m_next->setAccessibleName(text);
-    arrange();
+    const std::optional<Step> next = nextStep(m_classroom, step);
+    const Lesson *lesson = next ? nullptr : m_classroom.nextLesson();
+    if (!next && !lesson)
+        return {};
+    const QString title = next ? stepTitle(*next) : shortTitle(*lesson);
+    return {(next ? tr("Next: %1") : tr("Next lesson: %1")).arg(title), tr("%1 \u203a").arg(title)};
 }
 
 bool StepBar::event(QEvent *event)
@@ -117,8 +119,8 @@ bool StepBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
-/// The chips have room for all their signs, so that nothing moves when one comes. Where the button would then stand in
-/// a row of its own they move together, or it says less.
+/// The chips have room for all their signs, so that nothing moves when one comes, and are as wide at each step. Where
+/// the button of one would then stand in a row of its own they move together, or it says less.
 void StepBar::arrange()
 {
     const QFontMetrics letters = m_next->fontMetrics();
@@ -129,30 +131,40 @@ void StepBar::arrange()
             rest += chip->widthWith(room) + qRound(metrics.gap);
         return rest <= width();
     };
+    int whole = 0;
+    int brief = 0;
+    for (const auto &[step, chip] : m_chips) {
+        if (!hasButton(step))
+            continue;
+        const Words words = nextWords(step);
+        whole = std::max(whole, widthOf(words.whole));
+        brief = std::max(brief, widthOf(words.brief));
+    }
     struct Way
     {
         Chip::Room room;
-        QString text;
-        int rest; ///< The width that the button takes of the row.
+        int rest; ///< The width that the button takes of the row, at most.
     };
     constexpr Chip::Room loose{.tight = false, .forSign = true};
     constexpr Chip::Room tight{.tight = true, .forSign = true};
     const int none = -qRound(metrics.gap);
-    const Way ways[]{{loose, m_nextText, widthOf(m_nextText)},
-                     {tight, m_nextText, widthOf(m_nextText)},
-                     {tight, m_briefText, widthOf(m_briefText)},
-                     {loose, m_nextText, none},
-                     {tight, m_nextText, none}};
+    const Way ways[]{{loose, whole}, {tight, whole}, {tight, brief}, {tight, none}};
     const auto way = std::ranges::find_if(ways, [&](const Way &each) { return fits(each.room, each.rest); });
     const Chip::Room room = way == std::end(ways) ? tight : way->room; // which may take two rows
-    QString text = way == std::end(ways) ? m_nextText : way->text;
     for (const auto &[step, chip] : m_chips)
         chip->setRoom(room);
-    if (widthOf(text) > width())
-        text = m_briefText;
+    const Words words = hasButton(m_classroom.step()) ? nextWords(m_classroom.step()) : Words{blank, blank};
+    const bool isBeside = way != std::end(ways) && way->rest != none;
+    const bool isAlone = way != std::end(ways) && way->rest == none;
+    // What stands below must not move when it comes, nor from step to step; but it does not have a row for nothing.
+    QSizePolicy policy = m_next->sizePolicy();
+    policy.setRetainSizeWhenHidden(!isAlone || hasButton(m_classroom.step()));
+    m_next->setSizePolicy(policy);
+    const bool isWhole = isBeside ? fits(room, widthOf(words.whole)) : widthOf(words.whole) <= width();
+    const QString &text = isWhole ? words.whole : words.brief;
     if (text != m_next->text())
         m_next->setText(text);
-    m_next->setToolTip(text == m_nextText ? QString() : m_nextText);
+    m_next->setToolTip(isWhole ? QString() : words.whole);
 }
 
 } // namespace overlap

@@ -29,15 +29,20 @@ protected:
 private:
     void showLesson();
     void showSteps();
-    void showNext(const QString &text, const QString &title);
     void arrange();
+
+    /// What the button says, whole and where there is little room. Empty if nothing comes after the step.
+    struct Words
+    {
+        QString whole;
+        QString brief;
+    };
+    Words nextWords(Step step) const;
 
     Classroom &m_classroom;
     FlowLayout *m_layout;
     std::map<Step, Chip *> m_chips;
     QPushButton *m_next;
-    QString m_nextText; ///< The whole.
-    QString m_briefText;
 };
 
 } // namespace overlap

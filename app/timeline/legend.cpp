@@ -23,7 +23,7 @@ struct Special
     bool computing = false;
     bool blockingCall = false;
     bool readyForGil = false;
-    bool hold = false;
+    QStringList permits; ///< The names of what has them.
     bool cancel = false;
     bool warning = false;
 };
@@ -167,7 +167,7 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
         look(track.run, scene.edge, special);
         if (scene.showsPrediction)
             look(track.prediction, TimePoint::max(), special);
-        special.hold |= showsPermits(track);
+        special.permits += permitNames(track);
     }
     std::vector<LegendEntry> entries;
     std::vector<TaskState> states = statesShown(scene, axis.length() / 200);
@@ -195,8 +195,9 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
                            Icon::Blocking,
                            Look::BlockingCall,
                            {}});
-    if (special.hold)
-        entries.push_back({holdsText(),
+    special.permits.removeDuplicates();
+    if (!special.permits.isEmpty())
+        entries.push_back({holdsText(special.permits),
                            TimelineWords::tr("has the lock, or one place of the semaphore"),
                            Icon::Held,
                            {},

@@ -3,7 +3,7 @@
 
 namespace overlap {
 
-void LitPaths::light(TimelineScene &scene)
+void LitPaths::light(TimelineScene &scene, const std::function<bool(std::size_t)> &isLit)
 {
     if (scene.blankEnd) // It would say too much.
         return;
@@ -12,7 +12,7 @@ void LitPaths::light(TimelineScene &scene)
         TrackScene &track = scene.tracks[i];
         Found &found = m_found[i];
         const Timeline *timeline = track.run ? track.run : scene.showsPrediction ? track.prediction : nullptr;
-        if (!timeline)
+        if (!timeline || !isLit(i))
             continue;
         const bool isOver = timeline->outcome().has_value();
         if (!found.path || found.timeline != timeline || found.isOver != isOver)

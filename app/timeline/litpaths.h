@@ -3,6 +3,8 @@
 
 #include "app/timeline/scene.h"
 
+#include <functional>
+
 namespace overlap {
 
 /// What decided the totals of a scene's tracks, for pictures that light it. To find it takes a while in a long run,
@@ -10,8 +12,9 @@ namespace overlap {
 class LitPaths
 {
 public:
-    /// Gives each track the path of its run or, before there is one, of what is seen to be expected, if it has one.
-    void light(TimelineScene &scene);
+    /// Gives each track that `isLit` the path of its run or, before there is one, of what is seen to be expected, if
+    /// it has one.
+    void light(TimelineScene &scene, const std::function<bool(std::size_t track)> &isLit);
 
     /// There are other runs.
     void forget() { m_found.clear(); }

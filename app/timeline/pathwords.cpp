@@ -22,6 +22,7 @@ struct Stretch
     std::vector<TaskId> tasks; ///< Each once.
     std::size_t turns = 0;     ///< How often it is another task's.
     std::vector<Duration> lengths;
+    std::vector<quint32> lines; ///< Of each length.
 
     /// Whether each leg is another task's than the one before.
     bool alternates() const { return turns == lengths.size(); }
@@ -42,6 +43,7 @@ struct Stretch
         }
         turns += other.turns;
         lengths.insert(lengths.end(), other.lengths.begin(), other.lengths.end());
+        lines.insert(lines.end(), other.lines.begin(), other.lines.end());
     }
 };
 
@@ -61,11 +63,13 @@ std::vector<Stretch> turnsOf(const std::vector<PathLeg> &path)
 {
     std::vector<Stretch> turns;
     for (const PathLeg &leg : path) {
-        const Stretch next{leg.state, reasonOf(leg), leg.from, {leg.task}, 1, {leg.end - leg.start}};
-        if (!turns.empty() && isAlike(turns.back(), next) && turns.back().tasks == next.tasks)
-            turns.back().lengths.push_back(next.lengths.front());
-        else
+        const Stretch next{leg.state, reasonOf(leg), leg.from, {leg.task}, 1, {leg.end - leg.start}, {leg.line}};
+        if (turns.empty() || !isAlike(turns.back(), next) || turns.back().tasks != next.tasks) {
             turns.push_back(next);
+            continue;
+        }
+        turns.back().lengths.push_back(next.lengths.front());
+        turns.back().lines.push_back(leg.line);
     }
     return turns;
 }
@@ -103,8 +107,17 @@ std::vector<Stretch> byKind(const std::vector<Stretch> &turns)
     return parts;
 }
 
-/// "2 s + 1 s + 3 s", "5 × 1.2 s", "6 s in all".
-QString lengthText(const Stretch &part)
+/// Where a task stands that does not always stand at the same line; else nothing tells one length from another.
+QString lineText(const Stretch &part, std::size_t number, const ShownLine &shownLine)
+{
+    const auto differs = [&](quint32 line) { return line != part.lines.front(); };
+    const bool isTold = shownLine && part.tasks.size() == 1 && std::ranges::any_of(part.lines, differs);
+    const int shown = isTold && part.lines[number] != 0 ? shownLine(part.lines[number]) : 0;
+    return shown > 0 ? TimelineWords::tr(" (line %1)").arg(shown) : QString();
+}
+
+/// "2 s + 1 s + 3 s", "5 s (line 9) + 1.5 s (line 14)", "5 × 1.2 s", "6 s in all".
+QString lengthText(const Stretch &part, const ShownLine &shownLine)
 {
     constexpr std::size_t few = 2;
     constexpr std::size_t most = 4;
@@ -112,8 +125,8 @@ QString lengthText(const Stretch &part)
     if (part.lengths.size() > few && std::ranges::none_of(part.lengths, differs))
         return TimelineWords::tr("%1 × %2").arg(part.lengths.size()).arg(formatBrief(part.lengths.front()));
     QStringList lengths;
-    for (const Duration length : part.lengths)
-        lengths += formatBrief(length);
+    for (std::size_t i = 0; i < part.lengths.size(); ++i)
+        lengths += formatBrief(part.lengths[i]) + lineText(part, i, shownLine);
     return part.lengths.size() > most ? TimelineWords::tr("%1 in all").arg(formatBrief(part.sum()))
                                       : lengths.join(QStringLiteral(" + "));
 }
@@ -160,12 +173,13 @@ QString sharingText(const Timeline &timeline, const Stretch &part)
     return TimelineWords::tr("each gets “%1” from the one before").arg(resourceText(timeline, part.from));
 }
 
-QString partText(const Timeline &timeline, const Stretch &part)
+QString partText(const Timeline &timeline, const Stretch &part, const ShownLine &shownLine)
 {
     constexpr std::size_t fewNames = 5;
     const QString names = namesText(timeline, part.tasks, fewNames);
-    const QString text = part.tasks.size() == 1 ? phrase(part).arg(names, lengthText(part))
-                                                : phrase(part).arg(names, lengthText(part), orderText(part));
+    const QString length = lengthText(part, shownLine);
+    const QString text =
+        part.tasks.size() == 1 ? phrase(part).arg(names, length) : phrase(part).arg(names, length, orderText(part));
     const QString sharing = sharingText(timeline, part);
     return sharing.isEmpty() ? text : TimelineWords::tr("%1 (%2)").arg(text, sharing);
 }
@@ -183,7 +197,7 @@ bool hidesWaits(const Timeline &timeline, const std::vector<PathLeg> &path)
 
 } // namespace
 
-QString pathText(const Timeline &timeline)
+QString pathText(const Timeline &timeline, const ShownLine &shownLine)
 {
     constexpr std::size_t fewParts = 4;
     const std::vector<PathLeg> path = criticalPath(timeline);
@@ -194,7 +208,7 @@ QString pathText(const Timeline &timeline)
         parts = byKind(turns);
     QStringList phrases;
     for (const Stretch &part : parts)
-        phrases += partText(timeline, part);
+        phrases += partText(timeline, part, shownLine);
     if (phrases.isEmpty())
         return {};
     const QString decisive = TimelineWords::tr("%1.").arg(

@@ -123,8 +123,16 @@ void TimelinePointer::release(const QMouseEvent &event)
             inspection.setSelection({});
         }
     }
+    if (drag == Drag::Edge)
+        m_view.source().letGo();
     m_view.holdAxis(false);
     hover(event.position());
+}
+
+void TimelinePointer::letGo()
+{
+    if (std::exchange(m_drag, Drag::None) == Drag::Edge)
+        m_view.source().letGo();
 }
 
 void TimelinePointer::doubleClick(const QMouseEvent &event)

@@ -30,7 +30,7 @@ public:
     void doubleClick(const QMouseEvent &event);
 
     /// Ends a drag: what was pressed is no longer there.
-    void letGo() { m_drag = Drag::None; }
+    void letGo();
 
     /// Returns whether it did anything.
     bool wheel(const QWheelEvent &event);

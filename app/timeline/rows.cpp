@@ -106,15 +106,20 @@ TrackRows trackRows(const TrackScene &track, std::size_t index, const RowOptions
     return rows;
 }
 
-bool showsPermits(const TrackScene &track)
+QStringList permitNames(const TrackScene &track)
 {
-    const auto shows = [](const Timeline *timeline) {
-        return timeline && std::ranges::any_of(timeline->resources(), [](const Resource &resource) {
-                   return resource.reason == WaitReason::Lock && isShared(resource)
-                       && (resource.capacity > 0 || !resource.holds.empty());
-               });
-    };
-    return shows(track.run) || shows(track.prediction);
+    QStringList names;
+    for (const Timeline *timeline : {track.run, track.prediction}) {
+        if (!timeline)
+            continue;
+        for (const Resource &resource : timeline->resources()) {
+            const bool hasPermits = resource.capacity > 0 || !resource.holds.empty();
+            if (resource.reason == WaitReason::Lock && isShared(resource) && hasPermits)
+                names += resource.name;
+        }
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 } // namespace overlap

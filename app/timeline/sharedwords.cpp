@@ -209,9 +209,9 @@ QString warningText(const Warning &warning)
         .arg(kindText(warning.kind), formatSeconds(warning.time - TimePoint{}), shownWarning(warning.text));
 }
 
-QString holdsText()
+QString holdsText(const QStringList &names)
 {
-    return TimelineWords::tr("holds a permit");
+    return names.size() == 1 ? TimelineWords::tr("holds “%1”").arg(names.front()) : TimelineWords::tr("holds a permit");
 }
 
 QString cancelText()

@@ -68,7 +68,9 @@ QString cancelText(const Timeline &timeline, const Lane &lane, const CancelReque
 QString warningText(const Warning &warning);
 
 // For the legend.
-QString holdsText();
+
+/// `names` are of what has permits.
+QString holdsText(const QStringList &names);
 QString cancelText();
 QString warningText();
 

@@ -29,8 +29,9 @@ public:
     /// How the length of that span follows a knob; none if the reader cannot change it.
     virtual std::optional<KnobPull> pullOf(const SpanRef &) { return {}; }
 
-    /// Sets the knob so that the span gets that long, as nearly as the knob allows.
+    /// Sets the knob so that the span gets that long, as nearly as the knob allows, until it is let go.
     virtual void pull(const KnobPull &, Duration) { }
+    virtual void letGo() { }
 
     /// The knob and its value, for people: "users: 2.0 s".
     virtual QString pullText(const KnobPull &) const { return {}; }

@@ -77,7 +77,7 @@ TimelineScene TimelineView::scene() const
     scene.pointed = m_pointed;
     scene.found = m_found;
     if (inspection.showsPath())
-        m_paths.light(scene);
+        m_paths.light(scene, [&](std::size_t track) { return inspection.showsPath(track); });
     return scene;
 }
 

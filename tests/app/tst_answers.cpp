@@ -3,6 +3,7 @@
 #include "app/panels/knobpanel.h"
 #include "app/panels/outputpanel.h"
 #include "app/panels/whypanel.h"
+#include "app/panels/wrap.h"
 #include "app/steps/challengepage.h"
 #include "app/steps/changepage.h"
 #include "app/steps/signlabel.h"
@@ -10,6 +11,8 @@
 #include "app/steps/steppanel.h"
 #include "app/timeline/timelineview.h"
 #include "tests/app/reader.h"
+
+#include <QSlider>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -73,8 +76,11 @@ private Q_SLOTS:
     {
         QFETCH(const bool, hints);
         Reader reader(u"gather"_s, Step::Challenge);
-        while (hints && reader.classroom().hintsShown() < reader.session().lesson().hints.size())
-            reader.classroom().showHint();
+        if (hints) {
+            QTest::mouseClick(reader.button(u"Show a hint"_s), Qt::LeftButton);
+            while (QPushButton *more = reader.button(u"Show the next hint"_s))
+                QTest::mouseClick(more, Qt::LeftButton);
+        }
         auto &knobs = reader.find<KnobPanel>();
         const auto place = [&] {
             for (int round = 0; round < 5; ++round) // layouts within layouts
@@ -85,6 +91,118 @@ private Q_SLOTS:
         reader.session().setKnobs({4, 4, 4});
         QTRY_VERIFY(reader.button(u"Next: Put in order"_s));
         QCOMPARE(place(), before);
+    }
+
+    void aGoalCountsOnceTheSliderIsLetGo_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<QString>("knob");
+        QTest::addColumn<QString>("done");
+        QTest::newRow("a task") << Step::Change << u"limit"_s
+                                << u"Done with limit 8.0 s: No limit takes 6.5 s; With wait_for takes 6.5 s."_s;
+        QTest::newRow("the challenge") << Step::Challenge << u"cleanup"_s
+                                       << u"You have done it with cleanup 0.0 s: Slow cleanup prints “yesterday” once; "
+                                          u"“page shows” first comes at "
+                                          "2 s in Slow cleanup; limit is 2 s; 2 s + 0.5 = 2.5 s."_s;
+    }
+
+    /// A slider that is drawn past the answer tells that it is there, and no more.
+    void aGoalCountsOnceTheSliderIsLetGo()
+    {
+        QFETCH(const Step, step);
+        QFETCH(const QString, knob);
+        QFETCH(const QString, done);
+        Reader reader(u"timeout"_s, step);
+        auto *slider = reader.window().findChild<QSlider *>(knob);
+        QVERIFY(slider);
+        const auto isReached = [&] {
+            return step == Step::Change ? reader.classroom().isTaskDone(0) : reader.classroom().isReached(step);
+        };
+        const auto tells = [&](const QString &words) {
+            for (int round = 0; round < 5; ++round)
+                QCoreApplication::processEvents();
+            return std::ranges::any_of(
+                reader.find<StepPanel>().findChildren<SignLabel *>(), [&](const SignLabel *label) {
+                    return label->isVisible() && label->text().section(u'\n', 1).startsWith(words)
+                        && (label->sign() == SignLabel::Sign::Right) == (words == done);
+                });
+        };
+        const auto at = [&](int position) {
+            const int end = slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, slider) / 2;
+            const int x = QStyle::sliderPositionFromValue(0, slider->maximum(), position, slider->width() - 2 * end);
+            return QPoint(end + x, slider->height() / 2);
+        };
+        const int start = slider->value();
+        const int goal = knob == u"limit"_s ? slider->maximum() : 0;
+        QTest::mousePress(slider, Qt::LeftButton, {}, at(start));
+        QTest::mouseMove(slider, at(goal));
+        QCOMPARE(slider->value(), goal);
+        QVERIFY(tells(u"Let go here: "_s));
+        QTest::mouseMove(slider, at(start));
+        QVERIFY(!tells(u"Let go here: "_s));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, at(start));
+        QVERIFY(!tells(done));
+        QVERIFY(!isReached());
+
+        QTest::mousePress(slider, Qt::LeftButton, {}, at(start));
+        QTest::mouseMove(slider, at(goal));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, at(goal));
+        QVERIFY(tells(done));
+        QVERIFY(isReached());
+        reader.session().setKnobs(reader.session().lesson().defaults());
+        QVERIFY(tells(done)); // It stays so.
+    }
+
+    void keysThatPassAGoalDoNotReachIt()
+    {
+        Reader reader(u"timeout"_s, Step::Change);
+        auto *slider = reader.window().findChild<QSlider *>(u"limit"_s);
+        slider->setFocus(Qt::TabFocusReason);
+        QTest::keyPress(slider, Qt::Key_End);
+        for (int round = 0; round < 5; ++round)
+            QCoreApplication::processEvents();
+        QVERIFY(reader.classroom().taskVerdict(0).holds);
+        QVERIFY(!reader.classroom().isTaskDone(0));
+        QTest::keyRelease(slider, Qt::Key_End);
+        QTRY_VERIFY(reader.classroom().isTaskDone(0));
+    }
+
+    void hintsComeOneAtATime()
+    {
+        Reader reader(u"gather"_s, Step::Challenge);
+        const QStringList hints = reader.session().lesson().hints;
+        const auto settle = [] {
+            for (int i = 0; i < 8; ++i)
+                QCoreApplication::processEvents(); // until layouts in layouts have come to rest
+        };
+        const auto tells = [&](int hint) {
+            QString told = u"Hint %1 of %2: %3"_s.arg(hint + 1).arg(hints.size()).arg(hints[hint]);
+            told = withWholeUnits(told);
+            return std::ranges::any_of(reader.find<ChallengePage>().findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text() == told;
+            });
+        };
+        settle();
+        for (int shown = 0; shown < hints.size(); ++shown) {
+            QPushButton *hint = reader.button(shown == 0 ? u"Show a hint"_s : u"Show the next hint"_s);
+            QVERIFY(hint);
+            const auto places = [&] {
+                return std::pair(hint->mapTo(&reader.window(), QPoint()),
+                                 reader.find<KnobPanel>().mapTo(&reader.window(), QPoint()));
+            };
+            const auto before = places();
+            QTest::mouseClick(hint, Qt::LeftButton);
+            QCOMPARE(reader.classroom().hintsShown(), shown + 1);
+            settle();
+            QVERIFY(tells(shown));
+            QCOMPARE(places(), before); // under the pointer
+        }
+        for (int again = 0; again < hints.size(); ++again) {
+            QTest::mouseClick(reader.button(again == 0 ? u"Show hint 1 again"_s : u"Show the next hint"_s),
+                              Qt::LeftButton);
+            QVERIFY(tells(again));
+        }
+        QCOMPARE(reader.classroom().hintsShown(), int(hints.size()));
     }
 
     void theCodeHasAllTheRoomBeforeThePrediction()

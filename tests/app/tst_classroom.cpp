@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/progressstore.h"
 #include "app/panels/lessonheader.h"
-#include "app/steps/challengepage.h"
 #include "app/steps/chip.h"
 #include "app/steps/explainpage.h"
 #include "app/steps/lineorder.h"
@@ -312,32 +311,6 @@ private Q_SLOTS:
         const int before = list.fontMetrics().height();
         desk.press(Qt::Key_Plus, Qt::ControlModifier);
         QTRY_VERIFY(list.fontMetrics().height() > before);
-    }
-
-    void hintsComeOneAtATime()
-    {
-        Desk desk;
-        desk.chip(Step::Challenge)->click();
-        const QStringList hints = desk.session().lesson().hints;
-        const auto settle = [] {
-            for (int i = 0; i < 8; ++i)
-                QCoreApplication::processEvents(); // until layouts in layouts have come to rest
-        };
-        settle();
-        for (int shown = 0; shown < hints.size(); ++shown) {
-            QPushButton *hint = desk.button(shown == 0 ? u"Show a hint"_s : u"Show the next hint"_s);
-            QVERIFY(hint && hint->isEnabled());
-            const int top = hint->mapTo(&desk.window(), QPoint()).y();
-            QTest::mouseClick(hint, Qt::LeftButton);
-            QCOMPARE(desk.classroom().hintsShown(), shown + 1);
-            const QString told = u"Hint %1 of %2: %3"_s.arg(shown + 1).arg(hints.size()).arg(hints[shown]);
-            QVERIFY(std::ranges::any_of(desk.find<ChallengePage>().findChildren<QLabel *>(), [&](const QLabel *label) {
-                return label->isVisible() && label->text().endsWith(told);
-            }));
-            settle();
-            QCOMPARE(hint->mapTo(&desk.window(), QPoint()).y(), top); // under the pointer
-        }
-        QVERIFY(!desk.button(u"No more hints"_s)->isEnabled());
     }
 };
 

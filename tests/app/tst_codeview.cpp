@@ -136,6 +136,55 @@ private Q_SLOTS:
         QCOMPARE(view.selectedText(), view.text()); // the numbers are no part of it
     }
 
+    void longLinesAreWrapped()
+    {
+        TestWindow test(u"timeout"_s);
+        test.window().resize(1024, 640);
+        auto &view = test.find<CodeView>();
+        view.setFixedSize(300, 900);
+        QCoreApplication::processEvents();
+        view.viewport()->grab();
+        const QStringList lines = view.text().split(u'\n');
+        const auto call = int(lines.indexOf(QRegularExpression(u".*wait_for\\(download.*"_s))) + 1;
+        QVERIFY(call > 0);
+        const int row = view.lineRect(1).height();
+        QVERIFY(view.lineRect(call).height() >= 2 * row);
+        QCOMPARE(view.lineRect(call + 1).top(), view.lineRect(call).bottom() + 1);
+        for (int position = 0; position < view.text().size(); ++position) {
+            const long x = view.SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, long(position));
+            QVERIFY2(x <= view.viewport()->width(), qPrintable(QString::number(position)));
+        }
+        // A click on what is wrapped is one on its line.
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.lineRect(call).bottomLeft() + QPoint(60, -row / 2));
+        QCOMPARE(view.lights().chosen, call);
+    }
+
+    void aWordBesideALineStandsWhereTheLineEnds()
+    {
+        TestWindow test(u"timeout"_s);
+        test.window().resize(1024, 640);
+        auto &view = test.find<CodeView>();
+        view.setFixedSize(300, 900);
+        const auto call = int(view.text().split(u'\n').indexOf(QRegularExpression(u".*wait_for\\(download.*"_s))) + 1;
+        view.chooseLine(call);
+        QVERIFY(!view.lights().note.isEmpty());
+        const QImage image = view.viewport()->grab().toImage();
+        const QRgb ground = theme(test.appearance().kind()).hl.rgb();
+        const auto grounds = [&](int top, int bottom) {
+            int pixels = 0;
+            for (int y = top; y <= bottom; ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixel(x, y) == ground ? 1 : 0;
+            }
+            return pixels;
+        };
+        const QRect rect = view.lineRect(call);
+        const int row = view.lineRect(1).height();
+        QVERIFY(rect.height() >= 2 * row);
+        QCOMPARE(grounds(rect.top(), rect.bottom() - row), 0);
+        QVERIFY(grounds(rect.bottom() - row + 1, rect.bottom()) > 0);
+    }
+
     void aMarkedLineLooksMarked_data()
     {
         QTest::addColumn<ThemeChoice>("choice");

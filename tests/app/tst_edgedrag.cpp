@@ -21,9 +21,11 @@ private Q_SLOTS:
         QTest::mousePress(stage.pane, Qt::LeftButton, {}, edge);
         QTest::mouseMove(stage.pane, to);
         QCOMPARE(stage.session().knobs()[0], 3.5);
+        QVERIFY(stage.session().holdsKnob());
         QCOMPARE(stage.axis().end, TimePoint(6s)); // as it was, or the time would move under the pointer
         QVERIFY(near(TimePoint(*stage.session().tracks()[1].prediction.lane(2)->end), TimePoint(3500ms)));
         QTest::mouseRelease(stage.pane, Qt::LeftButton, {}, to);
+        QVERIFY(!stage.session().holdsKnob());
         QTRY_COMPARE(stage.axis().end, TimePoint(7500ms));
     }
 
@@ -49,7 +51,10 @@ private Q_SLOTS:
     {
         Stage stage;
         QTest::mousePress(stage.pane, Qt::LeftButton, {}, stage.place(2s, 1));
+        QTest::mouseMove(stage.pane, stage.place(3s, 1));
+        QVERIFY(stage.session().holdsKnob());
         stage.session().setLesson(*findLesson(u"sleep"));
+        QVERIFY(!stage.session().holdsKnob());
         const KnobValues knobs = stage.session().knobs();
         QTest::mouseMove(stage.pane, stage.pane->rect().center());
         QCOMPARE(stage.session().knobs(), knobs);

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("timers") << WhyProgram(gathers) << u"running, waiting, heartbeat"_s << u"done"_s;
         QTest::newRow("a blocked loop") << WhyProgram(blocks) << u"running, waiting, ready, blocking, heartbeat"_s
                                         << u"done"_s;
-        QTest::newRow("a lock") << WhyProgram(locks) << u"running, waiting, heartbeat, holds a permit"_s << u"done"_s;
+        QTest::newRow("a lock") << WhyProgram(locks) << u"running, waiting, heartbeat, holds “lock”"_s << u"done"_s;
         QTest::newRow("a thread") << WhyProgram(threads) << u"running, waiting, in thread, heartbeat, computing"_s
                                   << u"done"_s;
         QTest::newRow("a cancellation") << WhyProgram(cancels) << u"running, waiting, heartbeat, cancel asked"_s

@@ -13,6 +13,8 @@ namespace {
 
 constexpr QSize size(1200, 700);
 
+constexpr auto every = [](std::size_t) { return true; };
+
 struct Stretch
 {
     QString lane;
@@ -91,7 +93,7 @@ private Q_SLOTS:
         (expected ? track.prediction : track.run) = &run;
         scene.edge = expected ? TimePoint{} : edge > 0 ? TimePoint(fromSeconds(edge)) : run.latest();
         QVERIFY(framed(scene, run).empty());
-        LitPaths().light(scene);
+        LitPaths().light(scene, every);
         const std::vector<Stretch> lit = framed(scene, run);
         QStringList told;
         for (const Stretch &stretch : lit)
@@ -113,12 +115,31 @@ private Q_SLOTS:
         scene.tracks.emplace_back().run = &run;
         scene.edge = run.latest();
         LitPaths paths;
-        paths.light(scene);
+        paths.light(scene, every);
         QVERIFY(!scene.tracks.front().path);
         run.apply({.time = TimePoint(1s), .task = 1, .kind = EventKind::Finished}); // at the same moment
-        paths.light(scene);
+        paths.light(scene, every);
         QVERIFY(scene.tracks.front().path);
         QCOMPARE(scene.tracks.front().path->size(), 1U);
+    }
+
+    void thatOfOneTrackLeavesTheOthers()
+    {
+        TestWindow test(u"semaphore"_s);
+        const auto lit = [&] {
+            std::vector<bool> tracks;
+            for (const TrackScene &track : test.window().timeline().scene().tracks)
+                tracks.push_back(track.path != nullptr);
+            return tracks;
+        };
+        test.session().inspection().showPathOf(1);
+        QCOMPARE(lit(), std::vector({false, true}));
+        test.session().inspection().showPathOf(0);
+        QCOMPARE(lit(), std::vector({true, false}));
+        test.press(Qt::Key_T);
+        QCOMPARE(lit(), std::vector({false, false}));
+        test.press(Qt::Key_T);
+        QCOMPARE(lit(), std::vector({true, true}));
     }
 
     void keysShowAndHideIt()

@@ -80,6 +80,43 @@ private Q_SLOTS:
         QVERIFY(!built.lanes().empty());
     }
 
+    void everyLineIsSeenWhole_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<Language>("language");
+        for (const Lesson &lesson : lessons()) {
+            if (!lesson.puzzle)
+                continue;
+            QTest::addRow("%s, Python", qPrintable(lesson.id)) << lesson.id << Language::Python;
+            QTest::addRow("%s, C++", qPrintable(lesson.id)) << lesson.id << Language::Cpp;
+        }
+    }
+
+    /// In the smallest window too, on either side.
+    void everyLineIsSeenWhole()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const Language, language);
+        Bench bench(lesson);
+        bench.window().resize(1024, 640);
+        bench.session().inspection().setLanguage(language);
+        const auto isAllSeen = [](const PuzzleList &list) {
+            for (int i = 0; i < 8; ++i)
+                QCoreApplication::processEvents();
+            for (int row = 0; row < list.count(); ++row) {
+                if (!list.viewport()->rect().contains(list.visualItemRect(list.item(row))))
+                    return false;
+            }
+            return true;
+        };
+        QCOMPARE(std::size_t(bench.lines().count()), bench.puzzle().lines.size());
+        QVERIFY(isAllSeen(bench.lines()));
+        for (std::size_t line = 0; line < bench.puzzle().lines.size(); ++line)
+            bench.handOver(bench.lines(), line);
+        QVERIFY(isAllSeen(bench.program()));
+        QCOMPARE(bench.lines().height(), bench.program().height());
+    }
+
     void theWrongLineIsThereAndDoesNotSolveIt()
     {
         Bench bench(u"gather"_s);

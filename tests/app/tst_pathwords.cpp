@@ -59,10 +59,38 @@ private Q_SLOTS:
         QFETCH(const QString, lesson);
         QFETCH(const QString, variant);
         const Lesson &found = *findLesson(lesson);
-        QTEST(pathText(runVirtual(found.variant(variant)->main, found.defaults())), "text");
+        QTEST(pathText(runVirtual(found.variant(variant)->main, found.defaults()), {}), "text");
     }
 
-    void nothingBeforeTheEnd() { QCOMPARE(pathText({}), QString()); }
+    void linesTellWaitsOfOneTaskApart_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("two calls") << u"timeout"_s << u"no_limit"_s << Language::Python
+                                   << u"main waits for 5 s (line 21) + 1.5 s (line 15). All else goes on meanwhile."_s;
+        QTest::newRow("in the other language")
+            << u"timeout"_s << u"no_limit"_s << Language::Cpp
+            << u"main waits for 5 s (line 24) + 1.5 s (line 17). All else goes on meanwhile."_s;
+        QTest::newRow("the same line") << u"gather"_s << u"one_by_one"_s << Language::Python
+                                       << u"main waits for 2 s + 1 s + 3 s."_s;
+        QTest::newRow("several tasks") << u"create_task"_s << u"awaited_at_once"_s << Language::Python
+                                       << u"users, orders, main wait one after another, for 2 s + 1 s + 3 s."_s;
+    }
+
+    void linesTellWaitsOfOneTaskApart()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QString, variant);
+        QFETCH(const Language, language);
+        const Lesson &found = *findLesson(lesson);
+        const Variant &shown = *found.variant(variant);
+        const auto shownLine = [&](quint32 line) { return shown.shownLine(language, line); };
+        QTEST(pathText(runVirtual(shown.main, found.defaults()), shownLine), "text");
+    }
+
+    void nothingBeforeTheEnd() { QCOMPARE(pathText({}, {}), QString()); }
 };
 
 QTEST_GUILESS_MAIN(TestPathWords)

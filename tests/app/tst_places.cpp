@@ -21,16 +21,24 @@ private Q_SLOTS:
     {
         Stage desk;
         desk.session().setKnob(0, 4);
+        desk.classroom().setStep(Step::Challenge);
         desk.session().setShown(*desk.session().lesson().variant(u"blocking"), false);
         desk.session().setFocus(*desk.session().lesson().variant(u"gathered"));
-        desk.classroom().setStep(Step::Challenge);
         desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  u"overlap gather --set users=4 --variant gathered --focus gathered --face python --step challenge"_s);
     }
 
+    void aPlaceIsOpened_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::newRow("a text") << Step::Explain;
+        QTest::newRow("what shows variants by itself") << Step::Challenge;
+    }
+
     void aPlaceIsOpened()
     {
+        QFETCH(const Step, step);
         const QTemporaryDir folder;
         const Lesson &lesson = *findLesson(u"gather");
         const Place place{.lesson = &lesson,
@@ -38,11 +46,11 @@ private Q_SLOTS:
                           .shown = {u"gathered"_s},
                           .focus = u"gathered"_s,
                           .language = Language::Cpp,
-                          .step = Step::Explain};
+                          .step = step};
         Workspace workspace({.lesson = lesson.id, .place = place, .trace = {}}, folder.filePath(u"overlap.ini"_s),
                             folder.filePath(u"progress.json"_s));
         workspace.fill();
-        QCOMPARE(workspace.classroom().step(), Step::Explain);
+        QCOMPARE(workspace.classroom().step(), step);
         QCOMPARE(workspace.session().knobs(), place.knobs);
         QCOMPARE(workspace.session().tracks().size(), 1U);
         QCOMPARE(workspace.window().codePanel().language(), Language::Cpp);

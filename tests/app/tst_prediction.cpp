@@ -182,6 +182,9 @@ private Q_SLOTS:
         const QString told = u"“%1” is no prediction for Gathered. Allowed: 0 to 10 s."_s.arg(typed);
         const auto labels = page.findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == told; }));
+        const bool isStillThere = key == Qt::Key_Return;
+        QCOMPARE(field->text(), isStillThere ? typed + u" s"_s : u"? s"_s);
+        QCOMPARE(field->findChild<QLineEdit *>()->hasSelectedText(), isStillThere);
         QCOMPARE(reader.session().runState(), Session::RunState::Idle);
         QVERIFY(!reader.classroom().total(u"gathered"_s));
         field->setFocus(Qt::TabFocusReason);

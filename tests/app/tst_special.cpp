@@ -221,7 +221,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("words");
-        QTest::newRow("permits") << u"lock"_s << u"running, waiting, heartbeat, holds a permit"_s;
+        QTest::newRow("permits") << u"lock"_s << u"running, waiting, heartbeat, holds “lock”"_s;
         QTest::newRow("threads") << u"threads under the GIL"_s
                                  << u"running, waiting, in thread, ready, heartbeat, computing"_s;
         QTest::newRow("blocking calls in threads")
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QTest::newRow("warnings") << u"warnings"_s << u"running, waiting, heartbeat, warning"_s;
         QTest::newRow("in two lines if need be")
             << u"everything"_s
-            << u"running, waiting, in thread, ready, heartbeat, computing, holds a permit, cancel asked, warning"_s;
+            << u"running, waiting, in thread, ready, heartbeat, computing, holds “semaphore”, cancel asked, warning"_s;
     }
 
     void theLegendHasWhatIsThere()
