@@ -12,6 +12,7 @@
 #include "app/timeline/pathwords.h"
 #include "lessons/lessons.h"
 
+#include <QAccessible>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -120,6 +121,8 @@ void RunPage::askWhy(const Variant &variant)
     m_asked = variant.id;
     m_classroom.showPath(variant); // which may make the page anew
     showWhy();
+    QAccessibleEvent alert(m_why, QAccessible::Alert); // It stands below all else.
+    QAccessible::updateAccessibility(&alert);
 }
 
 /// It goes with the frames in the timeline, however those go.

@@ -240,58 +240,6 @@ private Q_SLOTS:
         QCOMPARE(reader.window().timeline().mapTo(&reader.window(), QPoint()).y(), top);
     }
 
-    void whatIsWrongHasAReason_data()
-    {
-        QTest::addColumn<Duration>("total");
-        QTest::addColumn<QString>("reason");
-        QTest::newRow("no idea that is known")
-            << Duration(5s) << u"Why Gathered takes that long: products waits for 3 s. All else goes on meanwhile."_s;
-        QTest::newRow("an idea") << Duration(6s) << QString();
-        QTest::newRow("right") << Duration(3s) << QString();
-    }
-
-    void whatIsWrongHasAReason()
-    {
-        QFETCH(const Duration, total);
-        QFETCH(const QString, reason);
-        Reader reader(u"gather"_s, Step::Predict);
-        reader.classroom().predictTotal(u"gathered"_s, total);
-        QVERIFY(reader.run());
-        QTRY_COMPARE(reader.classroom().totalVerdicts().size(), 1U);
-        QCoreApplication::processEvents();
-        const auto reasons = [&] {
-            QStringList texts;
-            for (const QLabel *label : reader.find<RunPage>().findChildren<QLabel *>()) {
-                if (label->isVisible() && label->text().startsWith(u"Why "_s))
-                    texts += label->text();
-            }
-            return texts;
-        };
-        const auto isPathLit = [&] { return reader.window().timeline().scene().tracks.back().path != nullptr; };
-        QCOMPARE(reasons(), QStringList()); // nobody has asked
-        QVERIFY(!isPathLit());
-        const auto linked = [&]() -> QLabel * {
-            for (QLabel *label : reader.find<RunPage>().findChildren<QLabel *>()) {
-                if (label->text().contains(u">Why?<"_s))
-                    return label;
-            }
-            return nullptr;
-        }();
-        QCOMPARE(linked != nullptr, !reason.isEmpty());
-        if (!linked)
-            return;
-        linked->setFocus(Qt::TabFocusReason); // which selects its link
-        for (const auto &[key, asked] :
-             {std::pair(Qt::Key_Return, true), std::pair(Qt::Key_Return, false), std::pair(Qt::Key_Return, true),
-              std::pair(Qt::Key_T, false), std::pair(Qt::Key_Return, true)}) {
-            QTest::keyClick(linked, key);
-            QCOMPARE(reasons(), asked ? QStringList(reason) : QStringList());
-            QCOMPARE(isPathLit(), asked);
-        }
-        reader.session().runOrPause(); // anew: what was asked was about the run before
-        QVERIFY(!isPathLit());
-    }
-
     void anIdeaStandsBelowTheTotalThatItIsAbout()
     {
         Reader reader(u"gather"_s, Step::Predict);
