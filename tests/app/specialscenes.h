@@ -90,6 +90,8 @@ inline const std::pair<const char *, FillScene> specialScenes[] = {
     {"playhead at the right", [](TracedScene &scene) { scene.track(u"Threads"_s, gilRun(2, 1s)).playhead(1999ms); }},
     {"a thread without a GIL", [](TracedScene &scene) { scene.track(u"Threads"_s, freeThread()); }},
     {"a process that starts up", [](TracedScene &scene) { scene.track(u"Process"_s, startingProcess()); }},
+    {"an expected lock", [](TracedScene &scene) { scene.expected(u"Lock"_s, semaphoreRun(3, 1, u"lock"_s)); }},
+    {"an expected queue", [](TracedScene &scene) { scene.expected(u"Queue"_s, queueRun()); }},
     {"an expected process", [](TracedScene &scene) { scene.expected(u"Process"_s, startingProcess()); }},
     {"cancel", [](TracedScene &scene) { scene.track(u"Cancel"_s, cancelRun(false)).playhead(1400ms); }},
     {"cancelled at once", [](TracedScene &scene) { scene.track(u"Cancel"_s, atOnce()); }},

@@ -126,6 +126,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("who holds a lock, and how many queue")
             << u"lock"_s << Label::Kind::Use << u"4 in the queue, 3, 2, 1, job 1, job 2, job 3, job 4, job 5"_s;
+        QTest::newRow("the same before a run")
+            << u"an expected lock"_s << Label::Kind::Use << u"2 in the queue, 1, job 1, job 2, job 3"_s;
+        QTest::newRow("no items before a run") << u"an expected queue"_s << Label::Kind::Use << QString();
         QTest::newRow("of how many") << u"semaphore"_s << Label::Kind::Limit << u"limit 3"_s;
         QTest::newRow("how many go into a queue") << u"queue"_s << Label::Kind::Limit << u"room for 3"_s;
         QTest::newRow("resources without a row") << u"queues"_s << Label::Kind::Note << u"3 more without a row"_s;
