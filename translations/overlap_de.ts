@@ -1453,9 +1453,12 @@
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
     </message>
-    <message>
-        <source>%1 has %3 tasks</source>
-        <translation>%1 hat %3 Tasks</translation>
+    <message numerus="yes">
+        <source>%1 has %n tasks</source>
+        <translation>
+            <numerusform>%1 hat %n Tasks</numerusform>
+            <numerusform>%1 hat %n Tasks</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 has no task under way</source>
@@ -1469,9 +1472,12 @@
         <source>%1 has one task under way at a time</source>
         <translation>%1 hat immer nur einen Task in Arbeit</translation>
     </message>
-    <message>
-        <source>%1 has up to %3 tasks under way at once</source>
-        <translation>%1 hat bis zu %3 Tasks zugleich in Arbeit</translation>
+    <message numerus="yes">
+        <source>%1 has up to %n tasks under way at once</source>
+        <translation>
+            <numerusform>%1 hat bis zu %n Tasks zugleich in Arbeit</numerusform>
+            <numerusform>%1 hat bis zu %n Tasks zugleich in Arbeit</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is %2</source>
@@ -1485,9 +1491,12 @@
         <source>%1 never prints “%2”</source>
         <translation>%1 gibt nie „%2“ aus</translation>
     </message>
-    <message>
-        <source>%1 prints %3 lines</source>
-        <translation>%1 gibt %3 Zeilen aus</translation>
+    <message numerus="yes">
+        <source>%1 prints %n lines</source>
+        <translation>
+            <numerusform>%1 gibt %n Zeilen aus</numerusform>
+            <numerusform>%1 gibt %n Zeilen aus</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 prints nothing</source>
@@ -1497,9 +1506,12 @@
         <source>%1 prints one line</source>
         <translation>%1 gibt eine Zeile aus</translation>
     </message>
-    <message>
-        <source>%1 prints “%2” %3 times</source>
-        <translation>%1 gibt „%2“ %3-mal aus</translation>
+    <message numerus="yes">
+        <source>%1 prints “%2” %n times</source>
+        <translation>
+            <numerusform>%1 gibt „%2“ %n-mal aus</numerusform>
+            <numerusform>%1 gibt „%2“ %n-mal aus</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 prints “%2” once</source>
@@ -1509,9 +1521,12 @@
         <source>%1 takes %3</source>
         <translation>%1 dauert %3</translation>
     </message>
-    <message>
-        <source>%1 uses %3 threads or processes</source>
-        <translation>%1 braucht %3 Threads oder Prozesse</translation>
+    <message numerus="yes">
+        <source>%1 uses %n threads or processes</source>
+        <translation>
+            <numerusform>%1 braucht %n Threads oder Prozesse</numerusform>
+            <numerusform>%1 braucht %n Threads oder Prozesse</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 uses no thread and no process</source>
@@ -1529,17 +1544,26 @@
         <source>%2 of %1 ends at %3</source>
         <translation>%2 von %1 endet bei %3</translation>
     </message>
-    <message>
-        <source>%3 tasks of %1 are cancelled</source>
-        <translation>%3 Tasks von %1 werden abgebrochen</translation>
+    <message numerus="yes">
+        <source>%n tasks of %1 are cancelled</source>
+        <translation>
+            <numerusform>%n Tasks von %1 werden abgebrochen</numerusform>
+            <numerusform>%n Tasks von %1 werden abgebrochen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%3 tasks of %1 fail</source>
-        <translation>%3 Tasks von %1 scheitern</translation>
+    <message numerus="yes">
+        <source>%n tasks of %1 fail</source>
+        <translation>
+            <numerusform>%n Tasks von %1 scheitern</numerusform>
+            <numerusform>%n Tasks von %1 scheitern</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%3 tasks of %1 finish</source>
-        <translation>%3 Tasks von %1 werden fertig</translation>
+    <message numerus="yes">
+        <source>%n tasks of %1 finish</source>
+        <translation>
+            <numerusform>%n Tasks von %1 werden fertig</numerusform>
+            <numerusform>%n Tasks von %1 werden fertig</numerusform>
+        </translation>
     </message>
     <message>
         <source>; </source>
@@ -1565,13 +1589,19 @@
         <source>in %1 one permit is held at a time</source>
         <translation>in %1 ist immer nur ein Platz belegt</translation>
     </message>
-    <message>
-        <source>in %1 up to %3 items are queued at once</source>
-        <translation>in %1 stehen bis zu %3 Einträge zugleich in der Queue</translation>
+    <message numerus="yes">
+        <source>in %1 up to %n items are queued at once</source>
+        <translation>
+            <numerusform>in %1 stehen bis zu %n Einträge zugleich in der Queue</numerusform>
+            <numerusform>in %1 stehen bis zu %n Einträge zugleich in der Queue</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>in %1 up to %3 permits are held at once</source>
-        <translation>in %1 sind bis zu %3 Plätze zugleich belegt</translation>
+    <message numerus="yes">
+        <source>in %1 up to %n permits are held at once</source>
+        <translation>
+            <numerusform>in %1 sind bis zu %n Plätze zugleich belegt</numerusform>
+            <numerusform>in %1 sind bis zu %n Plätze zugleich belegt</numerusform>
+        </translation>
     </message>
     <message>
         <source>no task of %1 fails</source>
@@ -1601,9 +1631,12 @@
         <source>the loop of %1 is blocked for %3</source>
         <translation>der Loop von %1 ist %3 blockiert</translation>
     </message>
-    <message>
-        <source>there are %3 warnings in %1</source>
-        <translation>in %1 gibt es %3 Warnungen</translation>
+    <message numerus="yes">
+        <source>there are %n warnings in %1</source>
+        <translation>
+            <numerusform>in %1 gibt es %n Warnungen</numerusform>
+            <numerusform>in %1 gibt es %n Warnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>there is no warning in %1</source>
@@ -2049,10 +2082,6 @@
 </context>
 <context>
     <name>Timeline</name>
-    <message>
-        <source> (line %1)</source>
-        <translation> (Zeile %1)</translation>
-    </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3494,6 +3523,10 @@
     <message>
         <source>No, this is true:</source>
         <translation>Nein, das stimmt:</translation>
+    </message>
+    <message>
+        <source>Right with %1.</source>
+        <translation>Richtig mit %1.</translation>
     </message>
     <message>
         <source>Right, this is false:</source>

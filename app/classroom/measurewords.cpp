@@ -28,46 +28,48 @@ QString phraseOfNever(const QString &measure)
 }
 
 /// What a number of things is told with.
-QString counted(const QString &number, const QString &none, const QString &one, const QString &several)
+QString counted(const QString &number, const QString &none, const QString &one, const QString &more)
 {
-    return number == u"0" ? none : number == u"1" ? one : several;
+    return number == u"0" ? none : number == u"1" ? one : more;
 }
 
-/// %1 is the variant, %2 a text, %3 the number.
+/// %1 is the variant, %2 a text.
 QString phraseOfCount(const QString &measure, const QString &number)
 {
+    const int n = number.toInt();
     if (measure == u"tasks")
-        return counted(number, {}, Words::tr("%1 has one task"), Words::tr("%1 has %3 tasks"));
+        return counted(number, {}, Words::tr("%1 has one task"), Words::tr("%1 has %n tasks", nullptr, n));
     if (measure == u"finished")
         return counted(number, Words::tr("no task of %1 finishes"), Words::tr("one task of %1 finishes"),
-                       Words::tr("%3 tasks of %1 finish"));
+                       Words::tr("%n tasks of %1 finish", nullptr, n));
     if (measure == u"failed")
         return counted(number, Words::tr("no task of %1 fails"), Words::tr("one task of %1 fails"),
-                       Words::tr("%3 tasks of %1 fail"));
+                       Words::tr("%n tasks of %1 fail", nullptr, n));
     if (measure == u"cancelled")
         return counted(number, Words::tr("no task of %1 is cancelled"), Words::tr("one task of %1 is cancelled"),
-                       Words::tr("%3 tasks of %1 are cancelled"));
+                       Words::tr("%n tasks of %1 are cancelled", nullptr, n));
     if (measure == u"lines")
         return counted(number, Words::tr("%1 prints nothing"), Words::tr("%1 prints one line"),
-                       Words::tr("%1 prints %3 lines"));
+                       Words::tr("%1 prints %n lines", nullptr, n));
     if (measure == u"at_once")
         return counted(number, Words::tr("%1 has no task under way"), Words::tr("%1 has one task under way at a time"),
-                       Words::tr("%1 has up to %3 tasks under way at once"));
+                       Words::tr("%1 has up to %n tasks under way at once", nullptr, n));
     if (measure == u"held")
         return counted(number, Words::tr("in %1 no permit is held"), Words::tr("in %1 one permit is held at a time"),
-                       Words::tr("in %1 up to %3 permits are held at once"));
+                       Words::tr("in %1 up to %n permits are held at once", nullptr, n));
     if (measure == u"queued")
         return counted(number, Words::tr("in %1 nothing is queued"), Words::tr("in %1 one item is queued at a time"),
-                       Words::tr("in %1 up to %3 items are queued at once"));
+                       Words::tr("in %1 up to %n items are queued at once", nullptr, n));
     if (measure == u"workers")
         return counted(number, Words::tr("%1 uses no thread and no process"),
-                       Words::tr("%1 uses one thread or process"), Words::tr("%1 uses %3 threads or processes"));
+                       Words::tr("%1 uses one thread or process"),
+                       Words::tr("%1 uses %n threads or processes", nullptr, n));
     if (measure == u"warnings")
         return counted(number, Words::tr("there is no warning in %1"), Words::tr("there is one warning in %1"),
-                       Words::tr("there are %3 warnings in %1"));
+                       Words::tr("there are %n warnings in %1", nullptr, n));
     if (measure == u"printed")
         return counted(number, Words::tr("%1 never prints \u201c%2\u201d"), Words::tr("%1 prints \u201c%2\u201d once"),
-                       Words::tr("%1 prints \u201c%2\u201d %3 times"));
+                       Words::tr("%1 prints \u201c%2\u201d %n times", nullptr, n));
     return {};
 }
 
@@ -160,12 +162,27 @@ QString changesText(const Lesson &lesson, const KnobValues &values, const KnobVa
 
 QString longestChange(const Lesson &lesson)
 {
-    QString longest;
+    QStringList changes;
     for (const Knob &knob : lesson.knobs) {
-        if (const QString words = setting(knob, knob.max); words.size() > longest.size())
-            longest = words;
+        const auto length = [](const QString &words) { return words.size(); };
+        const auto widest = std::ranges::max_element(knob.choices, {}, length);
+        changes += setting(knob, widest == knob.choices.end() ? knob.max : double(widest - knob.choices.begin()));
     }
-    return longest;
+    return changes.join(Words::tr("; "));
+}
+
+StatementVerdict several(StatementVerdict verdict)
+{
+    const auto make = [](ToldNumber &number) {
+        if (!number.exists || number.value == u"0" || number.value == u"1")
+            number.value = QStringLiteral("10");
+        number.exists = true;
+    };
+    for (ToldNumber &number : verdict.numbers) {
+        std::ranges::for_each(number.parts, make);
+        make(number);
+    }
+    return verdict;
 }
 
 } // namespace overlap

@@ -11,7 +11,10 @@ QString numbersText(const StatementVerdict &verdict, const Lesson &lesson);
 /// The knobs of `values` that are not as in `others`: "limit 4 s; cleanup 0 s". Empty if they are the same.
 QString changesText(const Lesson &lesson, const KnobValues &values, const KnobValues &others);
 
-/// About as long as that mostly gets: with the knob that takes most room.
+/// As long as that gets.
 QString longestChange(const Lesson &lesson);
+
+/// The same with more than one of each thing that is counted, and with what never came: words differ by that.
+StatementVerdict several(StatementVerdict verdict);
 
 } // namespace overlap

@@ -81,11 +81,12 @@ void CodeView::paintPills(QPainter &painter, const Paint &paint) const
         const long begin = positionFromLineIndex(spot.line - 1, spot.column);
         const long end = positionFromLineIndex(spot.line - 1, spot.column + spot.length);
         const QRect line = rowRect(begin);
-        const QRect value(textX(begin), line.y(), textX(end) - textX(begin), line.height());
+        const QString number = text(int(begin), int(end));
+        const QRect value(textX(begin), line.y(), QFontMetrics(font).horizontalAdvance(number), line.height());
         paintSelected(painter, value.adjusted(-pad, 1, pad, -1), metrics.pillRadius, paint);
         painter.setPen(paint.theme.accent);
         painter.setFont(font);
-        painter.drawText(value, Qt::AlignCenter | Qt::TextDontClip, text(int(begin), int(end)));
+        painter.drawText(value, Qt::AlignCenter | Qt::TextDontClip, number);
     }
 }
 

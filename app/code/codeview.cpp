@@ -121,14 +121,15 @@ void CodeView::showText()
     const Face &face = m_session.focus().face(m_language);
     const Face::Rendered rendered = face.render(m_session.lesson().knobs, m_session.knobs());
     if (rendered.text != text()) {
-        const int top = firstVisibleLine();
+        const int topLine = int(SendScintilla(SCI_DOCLINEFROMVISIBLE, long(firstVisibleLine()))) + 1;
+        const int rest = firstVisibleLine() - rowOf(topLine); // of its rows
         const int cursor = cursorLine();
         setReadOnly(false);
         setText(rendered.text);
         SendScintilla(SCI_SETMARGINLEFT, 0UL, long(textLeft(paint())));
         setReadOnly(true);
         setCursorPosition(cursor - 1, 0);
-        setFirstVisibleLine(top);
+        setFirstVisibleLine(rowOf(topLine) + rest);
     }
     m_pills = rendered.knobs;
     m_marks.clear();
@@ -162,63 +163,6 @@ const LineMark *CodeView::markAt(QPoint position) const
     return nullptr;
 }
 
-/// The line of the span that the reader points at or has selected; 0 if there is none here.
-int CodeView::subjectLine() const
-{
-    const std::optional<SpanRef> &ref = m_session.inspection().subject();
-    if (!ref || ref->track >= m_session.tracks().size())
-        return 0;
-    const Session::Track &track = m_session.tracks()[ref->track];
-    const Timeline *timeline = ref->expected ? &track.prediction : track.recorded();
-    const Lane *lane = timeline ? timeline->lane(ref->task) : nullptr;
-    const TimePoint now = ref->expected ? track.prediction.latest() : m_session.edge();
-    const std::optional<Span> span = lane ? lane->spanNumber(ref->number, now) : std::nullopt;
-    return span ? m_session.focus().shownLine(m_language, span->line) : 0;
-}
-
-/// What the line has led to in the run of the focused variant or, before there is one, in its prediction.
-LineUse CodeView::useOf(quint32 fileLine) const
-{
-    const Session::Track &track = m_session.focusTrack();
-    const Timeline *run = track.recorded();
-    return run ? lineUse(*run, fileLine, m_session.edge())
-               : lineUse(track.prediction, fileLine, track.prediction.latest());
-}
-
-/// Whether the line has led to anything in any variant.
-bool CodeView::hasLed(quint32 fileLine) const
-{
-    return std::ranges::any_of(m_session.tracks(), [&](const Session::Track &track) {
-        const Timeline *run = track.recorded();
-        return lineUse(track.prediction, fileLine, track.prediction.latest()).spans > 0
-            || (run && lineUse(*run, fileLine, m_session.edge()).spans > 0);
-    });
-}
-
-void CodeView::showLights()
-{
-    const quint32 fileLine = m_session.inspection().codeLine();
-    LineLights lights;
-    lights.subject = subjectLine();
-    lights.chosen = m_session.focus().shownLine(m_language, fileLine);
-    if (lights.chosen != 0) {
-        m_idleLine = 0;
-        if (const LineUse use = useOf(fileLine); use.spans > 0)
-            lights.note = lineUseText(use);
-        else if (hasLed(fileLine)) // A link may name a line that leads to none.
-            lights.note = tr("nothing so far");
-    } else if (m_idleLine != 0) {
-        lights.chosen = m_idleLine;
-        lights.note = lineUseText({});
-    }
-    if (m_presented)
-        lights.note.clear();
-    if (lights == m_lights)
-        return;
-    m_lights = lights;
-    viewport()->update();
-}
-
 void CodeView::revealLine(int line)
 {
     const int rows = int(SendScintilla(SCI_LINESONSCREEN));
@@ -229,17 +173,30 @@ void CodeView::revealLine(int line)
 
 int CodeView::rowOf(int line) const
 {
-    SendScintilla(SCI_ENSUREVISIBLE, 0UL); // The editor wraps lines when it paints, or now.
+    wrapAll();
     return int(SendScintilla(SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(qMax(0, line - 1))));
+}
+
+/// Else the editor wraps lines when it paints, or when there is time.
+void CodeView::wrapAll() const
+{
+    SendScintilla(SCI_ENSUREVISIBLE, static_cast<unsigned long>(qMax(0, lines() - 1)));
 }
 
 int CodeView::allRows() const
 {
-    SendScintilla(SCI_ENSUREVISIBLE, 0UL);
+    wrapAll();
     int all = 0;
     for (int line = 0; line < lines(); ++line)
         all += int(SendScintilla(SCI_WRAPCOUNT, static_cast<unsigned long>(line)));
     return all;
+}
+
+void CodeView::goToLine(int line)
+{
+    line = qBound(1, line, lines());
+    setCursorPosition(line - 1, 0);
+    revealLine(line);
 }
 
 int CodeView::cursorLine() const
@@ -257,17 +214,6 @@ int CodeView::lineAt(QPoint place) const
     const int line = int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position))) + 1;
     const QRect rect = lineRect(line);
     return place.y() >= rect.top() && place.y() <= rect.bottom() ? line : 0;
-}
-
-void CodeView::chooseLine(int line)
-{
-    Inspection &inspection = m_session.inspection();
-    const bool again = line == m_lights.chosen;
-    const quint32 fileLine = again ? 0 : m_session.focus().fileLine(m_language, line);
-    const bool led = fileLine != 0 && hasLed(fileLine);
-    m_idleLine = again || led ? 0 : line;
-    inspection.setCodeLine(led ? fileLine : 0);
-    showLights();
 }
 
 bool CodeView::viewportEvent(QEvent *event)
@@ -310,10 +256,12 @@ bool CodeView::keepsKey(const QKeyEvent &event) const
 
 void CodeView::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && keepsKey(*event))
+    const int key = event->key();
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && keepsKey(*event))
         chooseLine(cursorLine());
-    else if (event->key() == Qt::Key_Escape && keepsKey(*event))
+    else if ((key == Qt::Key_Up || key == Qt::Key_Down) && keepsKey(*event))
+        goToLine(cursorLine() + (key == Qt::Key_Up ? -1 : 1)); // whatever rows it has
+    else if (key == Qt::Key_Escape && keepsKey(*event))
         chooseLine(m_lights.chosen);
     else
         QsciScintilla::keyPressEvent(event);

@@ -71,6 +71,8 @@ private:
     void showMarks();
     void showLights();
     void revealLine(int line);
+    void goToLine(int line);
+    void wrapAll() const;
     bool keepsKey(const QKeyEvent &event) const;
     int subjectLine() const;
     LineUse useOf(quint32 fileLine) const;

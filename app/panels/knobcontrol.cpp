@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "app/theme.h"
 
+#include <QBasicTimer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -59,32 +60,50 @@ protected:
         }
         QSlider::keyPressEvent(event);
         if (event->isAccepted())
-            m_session.setHoldsKnob(true);
+            hold(Hand{m_hand.button, event->key(), m_hand.wheel});
     }
 
     void keyReleaseEvent(QKeyEvent *event) override
     {
         QSlider::keyReleaseEvent(event);
-        if (!event->isAutoRepeat())
-            m_session.setHoldsKnob(false);
+        if (!event->isAutoRepeat() && event->key() == m_hand.key)
+            hold(Hand{m_hand.button, 0, m_hand.wheel});
     }
 
     void mousePressEvent(QMouseEvent *event) override
     {
-        m_session.setHoldsKnob(true);
+        if (event->button() == Qt::LeftButton)
+            hold(Hand{true, m_hand.key, m_hand.wheel});
         QSlider::mousePressEvent(event);
     }
 
     void mouseReleaseEvent(QMouseEvent *event) override
     {
         QSlider::mouseReleaseEvent(event);
-        m_session.setHoldsKnob(false);
+        if (event->button() == Qt::LeftButton)
+            hold(Hand{false, m_hand.key, m_hand.wheel});
     }
 
     void focusOutEvent(QFocusEvent *event) override
     {
         QSlider::focusOutEvent(event);
-        m_session.setHoldsKnob(false);
+        hold({});
+    }
+
+    void hideEvent(QHideEvent *event) override
+    {
+        QSlider::hideEvent(event);
+        hold({});
+    }
+
+    void timerEvent(QTimerEvent *event) override
+    {
+        if (event->timerId() != m_wheelRest.timerId()) {
+            QSlider::timerEvent(event);
+            return;
+        }
+        m_wheelRest.stop();
+        hold(Hand{m_hand.button, m_hand.key, false});
     }
 
     void mouseDoubleClickEvent(QMouseEvent *event) override
@@ -95,10 +114,14 @@ protected:
 
     void wheelEvent(QWheelEvent *event) override
     {
-        if (hasFocus())
-            QSlider::wheelEvent(event);
-        else
+        if (!hasFocus()) {
             event->ignore(); // It is the stage that is to scroll.
+            return;
+        }
+        constexpr int rest = 300; // ms, after the last notch
+        m_wheelRest.start(rest, this);
+        hold(Hand{m_hand.button, m_hand.key, true});
+        QSlider::wheelEvent(event);
     }
 
 private:
@@ -111,9 +134,25 @@ private:
         return enter || (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9);
     }
 
+    /// What holds the slider.
+    struct Hand
+    {
+        bool button = false;
+        int key = 0;
+        bool wheel = false;
+    };
+
+    void hold(const Hand &hand)
+    {
+        m_hand = hand;
+        m_session.setHoldsKnob(hand.button || hand.key != 0 || hand.wheel);
+    }
+
     Session &m_session;
     std::size_t m_index;
     KnobValue *m_field = nullptr;
+    Hand m_hand;
+    QBasicTimer m_wheelRest;
 };
 
 QWidget *makeSlider(Session &session, std::size_t index, QWidget *parent)

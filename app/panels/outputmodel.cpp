@@ -43,8 +43,7 @@ bool OutputModel::isBefore(const Entry &one, const Entry &other)
 
 QVariant OutputModel::data(const QModelIndex &index, int role) const
 {
-    const Timeline *run = timeline();
-    if (!index.isValid() || !run || std::size_t(index.row()) >= m_rows.size())
+    if (!index.isValid() || std::size_t(index.row()) >= m_rows.size())
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     const Entry &entry = m_entries[row.entry];
@@ -52,9 +51,9 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return timeText(entry.time);
     case TaskRole:
-        return taskName(*run, entry);
+        return entry.task;
     case TextRole:
-        return rowText(*run, row);
+        return rowText(row);
     case LaterRole:
         return index.row() >= m_reached;
     case WarningRole:
@@ -64,9 +63,9 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     case GoesOnRole:
         return row.part > 0;
     case Qt::DisplayRole: // What is read out: all of it, once.
-        return row.part > 0 ? QString() : wholeText(*run, entry);
+        return row.part > 0 ? QString() : wholeText(entry);
     case Qt::ToolTipRole:
-        return wholeText(*run, entry);
+        return wholeText(entry);
     default:
         return {};
     }
@@ -100,58 +99,43 @@ bool OutputModel::knows(const Timeline &run) const
 std::vector<OutputModel::Entry> OutputModel::moreOf(const Timeline &run) const
 {
     std::vector<Entry> entries;
+    const auto nameOf = [&](TaskId task) {
+        const Lane *lane = run.lane(task);
+        return lane ? lane->name : QString();
+    };
     const std::vector<Warning> &warnings = run.warnings();
     std::size_t next = m_known.warnings;
     const auto addWarnings = [&](TimePoint until) {
         for (; next < warnings.size() && warnings[next].time < until; ++next) {
-            entries.push_back({Entry::Kind::Warning, next, warnings[next].time});
-            if (!linesText(*m_session.focusTrack().variant, warnings[next].line).isEmpty())
-                entries.push_back({Entry::Kind::Place, next, warnings[next].time});
+            const Warning &warning = warnings[next];
+            const QString task = nameOf(warning.task);
+            entries.push_back({Entry::Kind::Warning, next, warning.time, task, shownWarning(warning.text)});
+            if (const QString place = linesText(*m_session.focusTrack().variant, warning.line); !place.isEmpty())
+                entries.push_back({Entry::Kind::Place, next, warning.time, task, place});
         }
     };
     for (std::size_t i = m_known.output; i < run.output().size(); ++i) {
-        addWarnings(run.output()[i].time);
-        entries.push_back({Entry::Kind::Output, i, run.output()[i].time});
+        const OutputLine &line = run.output()[i];
+        addWarnings(line.time);
+        entries.push_back({Entry::Kind::Output, i, line.time, nameOf(line.task), line.text});
     }
     addWarnings(TimePoint::max());
     return entries;
 }
 
-QString OutputModel::taskName(const Timeline &run, const Entry &entry) const
+QString OutputModel::wholeText(const Entry &entry)
 {
-    const bool output = entry.kind == Entry::Kind::Output;
-    const Lane *lane = run.lane(output ? run.output()[entry.index].task : run.warnings()[entry.index].task);
-    return lane ? lane->name : QString();
-}
-
-QString OutputModel::text(const Timeline &run, const Entry &entry) const
-{
-    switch (entry.kind) {
-    case Entry::Kind::Output:
-        return run.output()[entry.index].text;
-    case Entry::Kind::Warning:
-        return shownWarning(run.warnings()[entry.index].text);
-    case Entry::Kind::Place:
-        return linesText(*m_session.focusTrack().variant, run.warnings()[entry.index].line);
-    }
-    Q_UNREACHABLE();
-}
-
-QString OutputModel::wholeText(const Timeline &run, const Entry &entry) const
-{
-    QString said = text(run, entry);
     if (entry.kind == Entry::Kind::Place)
-        return said;
+        return entry.text;
     return (entry.kind == Entry::Kind::Warning ? tr("%1 %2: warning: %3") : QStringLiteral("%1 %2: %3"))
-        .arg(timeText(entry.time), taskName(run, entry), said);
+        .arg(timeText(entry.time), entry.task, entry.text);
 }
 
-QString OutputModel::rowText(const Timeline &run, const Row &row) const
+QString OutputModel::rowText(const Row &row) const
 {
     const Entry &entry = m_entries[row.entry];
-    const QString said = text(run, entry);
     const qsizetype letters = textLetters(entry);
-    return said.size() <= letters ? said : wrapped(said, letters).value(row.part);
+    return entry.text.size() <= letters ? entry.text : wrapped(entry.text, letters).value(row.part);
 }
 
 /// How many letters of the text have room in a row.
@@ -170,15 +154,14 @@ qsizetype OutputModel::textLetters(const Entry &entry) const
 }
 
 /// Returns whether the names need more room than those that were known.
-bool OutputModel::learnTasks(const Timeline &run, const std::vector<Entry> &entries)
+bool OutputModel::learnTasks(const std::vector<Entry> &entries)
 {
     const qsizetype before = m_longestTask;
     for (const Entry &each : entries) {
-        const QString task = taskName(run, each);
-        if (m_tasks.contains(task))
+        if (m_tasks.contains(each.task))
             continue;
-        m_tasks += task;
-        m_longestTask = std::max(m_longestTask, task.size());
+        m_tasks += each.task;
+        m_longestTask = std::max(m_longestTask, each.task.size());
     }
     return m_longestTask > before;
 }
@@ -187,9 +170,8 @@ bool OutputModel::learnTasks(const Timeline &run, const std::vector<Entry> &entr
 std::vector<OutputModel::Row> OutputModel::rowsFrom(std::size_t entry) const
 {
     std::vector<Row> rows;
-    const Timeline *run = timeline();
-    for (; run && entry < m_entries.size(); ++entry) {
-        const QString said = text(*run, m_entries[entry]);
+    for (; entry < m_entries.size(); ++entry) {
+        const QString &said = m_entries[entry].text;
         const qsizetype letters = textLetters(m_entries[entry]);
         const int parts = said.size() <= letters ? 1 : int(wrapped(said, letters).size());
         for (int part = 0; part < parts; ++part)
@@ -234,7 +216,7 @@ void OutputModel::update()
     }
     if (!entries.empty()) {
         const std::size_t known = m_entries.size();
-        const bool narrower = learnTasks(*run, entries);
+        const bool narrower = learnTasks(entries);
         m_entries.insert(m_entries.end(), entries.begin(), entries.end());
         m_known = {run->output().size(), run->warnings().size()};
         if (narrower && known > 0) {

@@ -48,7 +48,8 @@ Q_SIGNALS:
     void reachedChanged();
 
 private:
-    /// An output line, a warning, or the line that the warning is about.
+    /// An output line, a warning, or the line that the warning is about. Stays when its run is gone: until the model is
+    /// told of that, views go on reading.
     struct Entry
     {
         enum class Kind : quint8 { Output, Warning, Place };
@@ -56,6 +57,8 @@ private:
         Kind kind{};
         std::size_t index = 0; ///< In the timeline.
         TimePoint time{};
+        QString task{};
+        QString text{};
     };
 
     /// How much of a run there is in the model.
@@ -77,12 +80,10 @@ private:
     static bool isBefore(const Entry &one, const Entry &other);
     bool knows(const Timeline &run) const;
     std::vector<Entry> moreOf(const Timeline &run) const;
-    QString taskName(const Timeline &run, const Entry &entry) const;
-    QString text(const Timeline &run, const Entry &entry) const;
-    QString wholeText(const Timeline &run, const Entry &entry) const;
-    QString rowText(const Timeline &run, const Row &row) const;
+    static QString wholeText(const Entry &entry);
+    QString rowText(const Row &row) const;
     qsizetype textLetters(const Entry &entry) const;
-    bool learnTasks(const Timeline &run, const std::vector<Entry> &entries);
+    bool learnTasks(const std::vector<Entry> &entries);
     std::vector<Row> rowsFrom(std::size_t entry) const;
     void wrap();
     void restart();

@@ -18,9 +18,9 @@ namespace overlap {
 
 ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     : QWidget(parent), m_classroom(classroom), m_goal(new SignLabel(SignLabel::Sign::Open, {})),
-      m_hint(new TextLabel(TextRole::Body)), m_hintRoom(new TextRoom(*m_hint)), m_ask(new QPushButton),
-      m_on(new QPushButton), m_next(new QPushButton), m_buttonRoom(new QWidget),
-      m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+      m_hint(new TextLabel(TextRole::Body)), m_hintRoom(new TextRoom(*m_hint)),
+      m_ask(new QPushButton(tr("Show a hint"))), m_on(new QPushButton), m_next(new QPushButton),
+      m_buttonRoom(new QWidget), m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_told(classroom.hintsShown())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -32,8 +32,8 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
         button->setFocusPolicy(Qt::TabFocus);
         buttons->addWidget(button);
     }
-    buttons->addWidget(m_buttonRoom);
-    buttons->addStretch();
+    m_on->hide();
+    m_next->hide();
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_hint->setContentsMargins(0, qRound(metrics.gap / 2), 0, 0);     // Its first line level with the buttons.
@@ -43,6 +43,8 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     m_row->setSpacing(qRound(metrics.gap));
     m_row->addLayout(buttons);
     m_row->addWidget(m_hint, 1);
+    m_row->addStretch();
+    m_row->addWidget(m_buttonRoom);
     m_row->setAlignment(buttons, Qt::AlignTop);
     auto *below = new QGridLayout;
     below->addLayout(m_row, 0, 0);
@@ -81,7 +83,9 @@ void ChallengePage::refresh()
             state += u' ' + tr("Run to see it.");
         return m_classroom.course() && !next ? tr("%1 This was the last lesson of the course.").arg(state) : state;
     };
-    m_goal->reserveForNumbers(withState(won(longestChange(lesson), verdict, false))); // the longest
+    const QString changes = longestChange(lesson);
+    m_goal->reserveForNumbers(
+        {withState(won(changes, verdict, false)), withState(won(changes, several(verdict), false))});
     if (reached) {
         const QString values = changesText(lesson, reached->values, lesson.defaults());
         const bool isSeen = !verdict.holds || !m_classroom.session().runIsOutdated();
@@ -90,13 +94,13 @@ void ChallengePage::refresh()
         const QString state = verdict.holds ? tr("Let go here: %1.") : tr("Move the sliders. Now: %1.");
         m_goal->show(SignLabel::Sign::Open, withState(state.arg(numbersText(verdict, lesson))));
     }
-    showHint(reached != nullptr);
     const bool isWon = reached || m_classroom.isReached(Step::Challenge);
     const std::vector<Step> steps = m_classroom.steps();
     const bool goesOn = steps.back() == Step::PutInOrder && !m_classroom.isReached(Step::PutInOrder);
     m_buttonRoom->setFixedSize(0, m_ask->sizeHint().height());
     m_on->setVisible(isWon && goesOn);
     m_next->setVisible(isWon && next);
+    showHint(!reached);
     m_on->setDefault(goesOn);
     m_next->setDefault(!goesOn);
     if (next)
@@ -115,36 +119,39 @@ void ChallengePage::askHint()
 void ChallengePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    refresh();
+    if (event->size().width() != event->oldSize().width())
+        refresh();
 }
 
 /// Beside the button or, where that leaves too little, below it; in room that is there from the first: the sliders do
 /// not move.
-void ChallengePage::showHint(bool isWon)
+void ChallengePage::showHint(bool isOpen)
 {
     const QStringList &all = m_classroom.lesson().hints;
-    const auto told = [&](int number) {
-        return withWholeUnits(tr("Hint %1 of %2: %3").arg(number).arg(all.size()).arg(all[number - 1]));
-    };
     QStringList texts;
     for (int number = 1; number <= all.size(); ++number)
-        texts += told(number);
+        texts += withWholeUnits(tr("Hint %1 of %2: %3").arg(number).arg(all.size()).arg(all[number - 1]));
+    const QString first = tr("Show a hint");
+    const QString further = tr("Show the next hint");
+    const QString again = tr("Show hint 1 again");
+    const QFontMetrics letters = m_ask->fontMetrics();
+    const int frame = m_ask->sizeHint().width() - letters.horizontalAdvance(m_ask->text());
     int widest = 0;
-    for (const QString &words : {tr("Show hint 1 again"), tr("Show the next hint"), tr("Show a hint")}) {
-        m_ask->setText(words);
-        widest = std::max(widest, m_ask->sizeHint().width());
-    }
-    const bool isBeside = width() > 3 * widest;
+    for (const QString &words : {first, further, again})
+        widest = std::max(widest, frame + letters.horizontalAdvance(words));
+    const bool isAlone = m_on->isHidden() && m_next->isHidden();
+    const bool isBeside = !isOpen || (isAlone && width() > 3 * widest);
     m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    if (isBeside)
+    if (isOpen && isBeside)
         m_hintRoom->keep(texts, widest + m_row->spacing());
-    else
+    else if (isOpen)
         m_hintRoom->keep(texts, 0, m_ask->sizeHint().height() + m_row->spacing());
-    if (m_told > 0)
-        m_ask->setText(m_told < all.size() ? tr("Show the next hint") : tr("Show hint 1 again"));
-    m_ask->setVisible(!isWon && (all.size() > 1 || m_told < all.size()));
+    const QString words = m_told == 0 ? first : m_told < all.size() ? further : again;
+    if (words != m_ask->text())
+        m_ask->setText(words);
+    m_ask->setVisible(isOpen && (all.size() > 1 || m_told < all.size()));
     m_hint->setText(m_told > 0 ? texts.at(m_told - 1) : QString());
-    m_hint->setVisible(!isWon && m_told > 0);
+    m_hint->setVisible(isOpen && m_told > 0);
 }
 
 } // namespace overlap

@@ -27,7 +27,7 @@ protected:
 private:
     void refresh();
     void askHint();
-    void showHint(bool isWon);
+    void showHint(bool isOpen);
 
     Classroom &m_classroom;
     SignLabel *m_goal;

@@ -116,7 +116,8 @@ void ChangePage::showTask(std::size_t task)
     const auto done = [&](const QString &values, const StatementVerdict &verdict) {
         return answered(text, values.isEmpty() ? tr("Done:") : tr("Done with %1:").arg(values), verdict);
     };
-    label.reserveForNumbers(done(longestChange(lesson), now) + toRun);
+    const QString changes = longestChange(lesson);
+    label.reserveForNumbers({done(changes, now) + toRun, done(changes, several(now)) + toRun});
     if (reached) {
         const bool isToSee = now.holds && m_classroom.session().runIsOutdated();
         const QString words = done(changesText(lesson, reached->values, lesson.defaults()), reached->verdict);
@@ -137,30 +138,40 @@ void ChangePage::showVerdicts()
     if (!isVisible())
         return;
     showQuestion();
-    const QString toRun = u' ' + tr("Run to see it.");
-    const QString hint = m_classroom.session().runIsOutdated() ? toRun : QString();
-    for (std::size_t i = 0; i < m_statements.size(); ++i) {
-        const Row &row = m_statements[i];
-        const QString &text = m_classroom.lesson().statements[i].text;
-        const std::optional<bool> answer = m_classroom.answer(i);
-        row.yes->setChecked(answer == true);
-        row.no->setChecked(answer == false);
-        const StatementVerdict verdict = m_classroom.statementVerdict(i);
-        const auto told = [&](bool right) {
-            const QString word = verdict.holds ? (right ? tr("Right, this is true:") : tr("No, this is true:"))
-                                               : (right ? tr("Right, this is false:") : tr("No, this is false:"));
-            return answered(text, word, verdict);
-        };
-        row.text->reserveForNumbers(told(true) + toRun); // the longest
-        if (!answer)
-            row.text->show(SignLabel::Sign::Open, text);
-        else if (verdict.holds == *answer)
-            row.text->show(SignLabel::Sign::Right, told(true) + hint);
-        else
-            row.text->show(SignLabel::Sign::Wrong, told(false) + hint);
-    }
+    for (std::size_t i = 0; i < m_statements.size(); ++i)
+        showStatement(i);
     for (std::size_t i = 0; i < m_tasks.size(); ++i)
         showTask(i);
+}
+
+/// A statement, and below it what was answered: with other values it is asked anew, and what was right stays so.
+void ChangePage::showStatement(std::size_t statement)
+{
+    const Row &row = m_statements[statement];
+    const Lesson &lesson = m_classroom.lesson();
+    const QString &text = lesson.statements[statement].text;
+    const std::optional<bool> answer = m_classroom.answer(statement);
+    row.yes->setChecked(answer == true);
+    row.no->setChecked(answer == false);
+    const StatementVerdict verdict = m_classroom.statementVerdict(statement);
+    const auto told = [&](bool right, const StatementVerdict &numbers) {
+        const QString word = verdict.holds ? (right ? tr("Right, this is true:") : tr("No, this is true:"))
+                                           : (right ? tr("Right, this is false:") : tr("No, this is false:"));
+        return answered(text, word, numbers);
+    };
+    const QString toRun = u' ' + tr("Run to see it.");
+    row.text->reserveForNumbers({told(true, verdict) + toRun, told(true, several(verdict)) + toRun}); // the longest
+    const QString hint = m_classroom.session().runIsOutdated() ? toRun : QString();
+    const Classroom::Reached *reached = m_classroom.reachedStatement(statement);
+    if (answer) {
+        const bool isRight = verdict.holds == *answer;
+        row.text->show(isRight ? SignLabel::Sign::Right : SignLabel::Sign::Wrong, told(isRight, verdict) + hint);
+    } else if (reached) {
+        const QString values = changesText(lesson, reached->values, m_classroom.session().knobs());
+        row.text->show(SignLabel::Sign::Right, text + u'\n' + tr("Right with %1.").arg(values));
+    } else {
+        row.text->show(SignLabel::Sign::Open, text);
+    }
 }
 
 } // namespace overlap

@@ -35,6 +35,7 @@ private:
     void showLesson();
     void showQuestion();
     void showVerdicts();
+    void showStatement(std::size_t statement);
     void showTask(std::size_t task);
     Row addStatement(std::size_t statement);
     QString answered(const QString &text, const QString &verdict, const StatementVerdict &numbers) const;

@@ -158,7 +158,7 @@ void Classroom::setStep(Step step)
     m_step = step;
     m_session.inspection().clear(); // It was about the step before.
     if (step == Step::Challenge)
-        showGoal();
+        openChallenge();
     m_goals.start();
     Q_EMIT stepChanged();
 }
@@ -178,12 +178,28 @@ LessonText::Resolved Classroom::explanation()
     return lesson().text.resolve(m_session.knobs(), m_runs->runOf());
 }
 
-/// Who tries to reach it wants to see what it is about.
+/// Values that are left from another step must not win it.
+void Classroom::openChallenge()
+{
+    if (!m_challengeDone && challengeVerdict().holds)
+        m_session.setKnobs(m_course ? m_course->lesson().knobs : lesson().defaults());
+    showGoal();
+}
+
+/// Who tries to reach it wants to see what it is about. A run in progress goes on: it would be lost.
 void Classroom::showGoal()
 {
+    const Session::RunState state = m_session.runState();
+    if (state == Session::RunState::Running || state == Session::RunState::Paused)
+        return;
     const QStringList about = lesson().challenge.condition.variants();
-    for (const QString &id : about)
-        m_session.setShown(*lesson().variant(id), true);
+    QStringList shown;
+    for (const Variant &variant : lesson().variants) {
+        if (m_session.isShown(variant) || about.contains(variant.id))
+            shown += variant.id;
+    }
+    if (shown.size() > qsizetype(m_session.tracks().size()))
+        m_session.setShown(shown);
     if (!about.isEmpty() && !about.contains(m_session.focus().id))
         m_session.setFocus(*lesson().variant(about.front()));
 }
@@ -283,7 +299,7 @@ void Classroom::showHint()
 void Classroom::takeKnobs()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
-    std::ranges::fill(m_answers, std::nullopt); // It is another exercise.
+    forgetAnswers();
     m_session.inspection().setQuestion({});
     const Session::RunState state = m_session.runState();
     if (state != Session::RunState::Running && state != Session::RunState::Paused) {

@@ -36,7 +36,7 @@ public:
     /// The steps that the lesson has, or that its course wants, in their order.
     std::vector<Step> steps() const;
     Step step() const { return m_step; }
-    /// At the challenge the variants are shown that it is about.
+    /// At the challenge the variants are shown that it is about, unless a run is in progress.
     void setStep(Step step);
     bool isReached(Step step) const;
 
@@ -122,15 +122,16 @@ public:
     void setAnswer(std::size_t statement, bool isTrue);
     StatementVerdict statementVerdict(std::size_t statement);
     StatementVerdict taskVerdict(std::size_t task);
-    /// Whether it has been answered right since the lesson was opened, with whatever values.
-    bool isStatementDone(std::size_t statement) const { return m_statementsDone.contains(statement); }
 
-    /// With which values a goal holds, and why.
+    /// With which values something was judged, and how.
     struct Reached
     {
         KnobValues values;
         StatementVerdict verdict;
     };
+    /// How a statement was answered right, the last time since the lesson was opened; null: not yet.
+    const Reached *reachedStatement(std::size_t statement) const;
+    bool isStatementDone(std::size_t statement) const { return m_statementsDone.contains(statement); }
     /// How a task was done, the last time since the lesson was opened; null: not yet. Values that a slider in the hand
     /// only passes do nothing.
     const Reached *reachedTask(std::size_t task) const;
@@ -177,7 +178,9 @@ private:
     void leavePrediction();
     void judge();
     void takeKnobs();
+    void openChallenge();
     void showGoal();
+    void forgetAnswers();
     void checkGoals();
     void translateReached();
     void reachChange();
@@ -206,7 +209,7 @@ private:
     std::vector<TotalVerdict> m_totalVerdicts;
     std::optional<OrderVerdict> m_orderVerdict;
     std::vector<std::optional<bool>> m_answers;
-    std::set<std::size_t> m_statementsDone;
+    std::map<std::size_t, Reached> m_statementsDone;
     std::map<std::size_t, Reached> m_tasksDone;
     std::optional<Reached> m_challengeDone;
     int m_hints = 0;

@@ -8,8 +8,8 @@ namespace overlap {
 void Classroom::setAnswer(std::size_t statement, bool isTrue)
 {
     m_answers.at(statement) = isTrue;
-    if (statementVerdict(statement).holds == isTrue)
-        m_statementsDone.insert(statement);
+    if (StatementVerdict verdict = statementVerdict(statement); verdict.holds == isTrue)
+        m_statementsDone.insert_or_assign(statement, Reached{m_runs->values(), std::move(verdict)});
     reachChange();
     Q_EMIT verdictsChanged();
 }
@@ -29,10 +29,34 @@ StatementVerdict Classroom::challengeVerdict()
     return judgeStatement(lesson().challenge, m_runs->values(), m_runs->runOf());
 }
 
+namespace {
+
+const Classroom::Reached *find(const std::map<std::size_t, Classroom::Reached> &done, std::size_t number)
+{
+    const auto reached = done.find(number);
+    return reached == done.end() ? nullptr : &reached->second;
+}
+
+} // namespace
+
+const Classroom::Reached *Classroom::reachedStatement(std::size_t statement) const
+{
+    return find(m_statementsDone, statement);
+}
+
 const Classroom::Reached *Classroom::reachedTask(std::size_t task) const
 {
-    const auto reached = m_tasksDone.find(task);
-    return reached == m_tasksDone.end() ? nullptr : &reached->second;
+    return find(m_tasksDone, task);
+}
+
+/// Other values make another exercise. With those that it was right with it is as it was.
+void Classroom::forgetAnswers()
+{
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        const Reached *reached = reachedStatement(i);
+        const bool isAsBefore = reached && reached->values == m_session.knobs();
+        m_answers[i] = isAsBefore ? std::optional(reached->verdict.holds) : std::nullopt;
+    }
 }
 
 /// What is reached by moving the sliders counts at the step that asks for it.
@@ -60,6 +84,8 @@ void Classroom::translateReached()
         LessonRuns runs(lesson(), reached.values);
         reached.verdict = judgeStatement(goal, reached.values, runs.runOf());
     };
+    for (auto &[statement, reached] : m_statementsDone)
+        judge(lesson().statements.at(statement), reached);
     for (auto &[task, reached] : m_tasksDone)
         judge(lesson().tasks.at(task), reached);
     if (m_challengeDone)

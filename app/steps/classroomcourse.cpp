@@ -66,6 +66,8 @@ void Classroom::openCourseLesson(std::size_t number)
     m_course->number = number;
     const CourseLesson &wanted = m_course->lesson();
     m_session.setLesson(*findLesson(wanted.lesson), {wanted.knobs, wanted.variants, {}});
+    if (m_step == Step::Challenge && wanted.variants.isEmpty()) // Else the course knows what is to be seen.
+        showGoal();
 }
 
 void Classroom::leaveCourse()

@@ -5,8 +5,10 @@
 
 #include <QListView>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace overlap {
 
@@ -28,6 +30,22 @@ Code codeOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     const QString line = index.data(Qt::DisplayRole).toString();
     const QString text = line.trimmed();
     return {text, option.fontMetrics.horizontalAdvance(line) - option.fontMetrics.horizontalAdvance(text)};
+}
+
+/// Breaks a text into rows; within a word if that is longer than a row.
+void layOut(QTextLayout &layout, qreal width)
+{
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width));
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
 }
 
 /// Six dots: what can be taken hold of.
@@ -52,10 +70,18 @@ QSize LineCard::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &
     const auto *list = qobject_cast<const QListView *>(option.widget);
     const Code code = codeOf(option, index);
     const int before = paint.pixels(gripWidth) + code.indent;
-    constexpr int ample = 10'000;
-    const int room = list ? list->viewport()->width() - 2 * list->spacing() - before : ample;
-    const QRect text = option.fontMetrics.boundingRect(0, 0, std::max(1, room), ample, Qt::TextWordWrap, code.text);
-    return {std::min(text.width(), room) + before, text.height() + 2 * textInset};
+    const int whole = option.fontMetrics.horizontalAdvance(code.text) + 1;
+    const int room = list ? list->viewport()->width() - 2 * list->spacing() - before : whole;
+    if (whole <= room)
+        return {whole + before, rowHeight(option.fontMetrics)};
+    QTextLayout layout(code.text, option.font);
+    layOut(layout, room);
+    return {room + before, int(std::ceil(layout.boundingRect().height())) + 2 * textInset};
+}
+
+int LineCard::rowHeight(const QFontMetrics &letters)
+{
+    return letters.height() + 2 * textInset;
 }
 
 void LineCard::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -78,8 +104,10 @@ void LineCard::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     painter->setFont(option.font);
     painter->setPen(selected ? paint.theme.accent : paint.theme.ink);
     const Code code = codeOf(option, index);
-    painter->drawText(option.rect.adjusted(int(grip) + code.indent, textInset, 0, 0),
-                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, code.text);
+    const QRect text = option.rect.adjusted(int(grip) + code.indent, textInset, 0, 0);
+    QTextLayout layout(code.text, option.font);
+    layOut(layout, text.width());
+    layout.draw(painter, text.topLeft());
     if (showsFocus(option))
         paintFocusRing(*painter, option.rect, radius, paint);
     painter->restore();

@@ -12,6 +12,9 @@ class LineCard : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// How high a line is that is not wrapped, in letters of that size.
+    static int rowHeight(const QFontMetrics &letters);
+
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };

@@ -26,8 +26,9 @@ LineList::LineList(const QString &name, int usual, int least, QWidget *parent)
     setLayoutDirection(Qt::LeftToRight); // Programs and what they print are read so in every language.
     setDefaultDropAction(Qt::MoveAction);
     setSpacing(lineGap);
+    setDropIndicatorShown(false);                         // It knows nothing of the gaps.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // Lines that are too long are wrapped.
-    setResizeMode(Adjust);
+    setWordWrap(true);                                    // Rows are laid out anew with each width.
     setItemDelegate(new LineCard(this));
     setMouseTracking(true);
     restyle();
@@ -75,8 +76,29 @@ void LineList::move(int from, int to)
 
 int LineList::rowFor(QPoint place) const
 {
-    const QModelIndex under = indexAt(place);
-    return under.isValid() ? under.row() : place.y() < 0 ? 0 : count() - 1;
+    for (int row = 0; row < count(); ++row) { // Between two lines there is a gap.
+        if (place.y() <= visualItemRect(item(row)).bottom() + lineGap)
+            return row;
+    }
+    return count() - 1;
+}
+
+int LineList::rowBefore(QPoint place) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (place.y() < visualItemRect(item(row)).center().y())
+            return row;
+    }
+    return count();
+}
+
+void LineList::takeFrom(LineList &other, QPoint place)
+{
+    const int row = rowBefore(place);
+    if (QListWidgetItem *line = other.takeItem(other.currentRow())) {
+        insertItem(row, line);
+        setCurrentRow(row);
+    }
 }
 
 void LineList::setTarget(int row)
@@ -85,18 +107,12 @@ void LineList::setTarget(int row)
     viewport()->update();
 }
 
-/// For a line of another list the view has a mark of its own.
-void LineList::dragEnterEvent(QDragEnterEvent *event)
-{
-    setDropIndicatorShown(event->source() != this);
-    QListWidget::dragEnterEvent(event);
-}
-
 void LineList::dragMoveEvent(QDragMoveEvent *event)
 {
     QListWidget::dragMoveEvent(event);
-    if (event->source() == this)
-        setTarget(rowFor(event->position().toPoint()));
+    const QPoint place = event->position().toPoint();
+    m_isForeign = event->source() != this;
+    setTarget(m_isForeign ? rowBefore(place) : rowFor(place));
 }
 
 void LineList::dragLeaveEvent(QDragLeaveEvent *event)
@@ -108,13 +124,18 @@ void LineList::dragLeaveEvent(QDragLeaveEvent *event)
 void LineList::dropEvent(QDropEvent *event)
 {
     setTarget(-1);
-    if (event->source() != this || currentRow() < 0) {
-        QListWidget::dropEvent(event);
+    stopAutoScroll();
+    setState(NoState);
+    const QPoint place = event->position().toPoint();
+    if (event->source() != this) {
+        if (auto *other = qobject_cast<LineList *>(event->source()))
+            takeFrom(*other, place);
+        event->setDropAction(Qt::TargetMoveAction); // It is done: nothing is left to remove there.
+        event->accept();
         return;
     }
-    move(currentRow(), rowFor(event->position().toPoint()));
+    move(currentRow(), rowFor(place));
     clearSelection(); // The view removes what is selected: it takes it for what has gone somewhere else.
-    stopAutoScroll();
     event->acceptProposedAction();
 }
 
@@ -129,10 +150,11 @@ void LineList::startDrag(Qt::DropActions actions)
 void LineList::paintEvent(QPaintEvent *event)
 {
     QListWidget::paintEvent(event);
-    if (m_target < 0 || m_target == currentRow() || m_target >= count())
+    if (m_target < 0 || count() == 0 || (!m_isForeign && m_target == currentRow()))
         return;
-    const QRect row = visualItemRect(item(m_target));
-    const int edge = m_target > currentRow() ? row.bottom() + 1 : row.top() - 2 * lineGap;
+    const QRect row = visualItemRect(item(std::min(m_target, count() - 1)));
+    const bool isBelow = m_isForeign ? m_target == count() : m_target > currentRow();
+    const int edge = isBelow ? row.bottom() + 1 : row.top() - 2 * lineGap;
     QPainter painter(viewport());
     painter.fillRect(row.left(), edge, row.width(), 2 * lineGap, Paint(palette()).theme.accent);
 }
@@ -145,8 +167,7 @@ void LineList::restyle()
 
 int LineList::heightOf(int lines) const
 {
-    const int row = std::max(sizeHintForRow(0), fontMetrics().lineSpacing()) + 2 * lineGap;
-    return lines * row + 2 * frameWidth();
+    return lines * (LineCard::rowHeight(fontMetrics()) + 2 * lineGap) + 2 * frameWidth();
 }
 
 } // namespace overlap

@@ -19,13 +19,18 @@ public:
     /// Whose place a line takes that is dropped there, in the viewport.
     int rowFor(QPoint place) const;
 
+    /// Before which row a line of another list comes to stand that is dropped there; the number of rows: behind all.
+    int rowBefore(QPoint place) const;
+
+    /// Takes the current line of another list, as if it were dropped there.
+    void takeFrom(LineList &other, QPoint place);
+
 Q_SIGNALS:
     void reordered(); ///< Lines have come, gone or moved; told once all of them are whole again.
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -40,7 +45,8 @@ private:
 
     int m_usual;
     int m_least;
-    int m_target = -1; ///< The row that a line which is dragged here would get; -1: none.
+    int m_target = -1;        ///< The row that a line which is dragged here would get; -1: none.
+    bool m_isForeign = false; ///< That line is of another list.
 };
 
 } // namespace overlap

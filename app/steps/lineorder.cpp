@@ -20,7 +20,6 @@ LineOrder::LineOrder(Classroom &classroom, QWidget *parent)
       m_classroom(classroom)
 {
     setDragDropMode(InternalMove);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addItems(classroom.order());
     setCurrentRow(0);
     connect(this, &LineList::reordered, this, &LineOrder::tell);

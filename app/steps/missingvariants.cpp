@@ -62,6 +62,7 @@ MissingVariants::MissingVariants(Classroom &classroom, QWidget *parent)
 void MissingVariants::offer()
 {
     m_offered.clear();
+    m_texts.clear();
     m_room->keep({});
     refresh();
 }
@@ -89,7 +90,8 @@ void MissingVariants::refresh()
     } else {
         const QString text = words.arg(missing.join(comma));
         m_label->setText(QStringLiteral("%1 <a href=\"#\">%2</a>").arg(text.toHtmlEscaped(), show));
-        m_room->keep({text + u' ' + show});
+        m_texts += text + u' ' + show;
+        m_room->keep(m_texts);
     }
     setVisible(!m_offered.empty());
 }

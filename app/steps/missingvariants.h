@@ -28,6 +28,7 @@ private:
     TextLabel *m_label;
     TextRoom *m_room;
     std::set<QString> m_offered; ///< Since the step was opened.
+    QStringList m_texts;         ///< What has stood there since then.
 };
 
 } // namespace overlap

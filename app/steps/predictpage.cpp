@@ -35,7 +35,7 @@ PredictPage::PredictPage(Classroom &classroom, QWidget *parent)
     connect(&classroom.session(), &Session::tracksChanged, this, &PredictPage::refresh);
     connect(&classroom.session(), &Session::aboutToRun, this, [this] {
         for (SecondsField *field : m_totals) // A click on Run leaves the keys where they are.
-            field->interpretText();
+            field->take();
     });
 }
 

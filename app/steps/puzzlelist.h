@@ -18,7 +18,7 @@ public:
 
     PuzzleOrder order() const;
 
-    /// The list that takes lines from this one, and outlives it: either has room for all.
+    /// The list that takes lines from this one, of the same page: either has room for all.
     void setOther(const PuzzleList &other) { m_other = &other; }
 
     QSize minimumSizeHint() const override;

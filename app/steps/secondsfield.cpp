@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace overlap {
 
 namespace {
@@ -55,14 +57,23 @@ void SecondsField::setMost(double seconds)
     lineEdit()->setCursorPosition(place);
 }
 
+void SecondsField::take()
+{
+    if (lineEdit()->text() != shown())
+        interpretText();
+}
+
 /// Nothing is swallowed while it is typed: what cannot be taken is told of.
 QValidator::State SecondsField::validate(QString &text, int &place) const
 {
     text.replace(u',', u'.');
-    // What is typed into the question mark takes its place.
+    // What is typed into the question mark, before it or behind its unit takes its place.
     if (text != specialValueText() && text.contains(u'?')) {
-        place -= int(text.left(place).count(u'?'));
-        text.remove(u'?');
+        const QString left = text.contains(specialValueText()) ? specialValueText() : QStringLiteral("?");
+        const qsizetype at = text.indexOf(left);
+        if (place > at)
+            place = int(std::max(at, place - left.size()));
+        text.remove(at, left.size());
     }
     const QValidator::State state = QDoubleSpinBox::validate(text, place);
     const bool isNegative = text.startsWith(u'-');

@@ -18,6 +18,8 @@ public:
     /// Neither touches what is being typed, unless the value is another one.
     void setSeconds(std::optional<double> seconds);
     void setMost(double seconds);
+    /// What is being typed counts, or is refused.
+    void take();
 
     QValidator::State validate(QString &text, int &place) const override;
     void fixup(QString &text) const override;

@@ -63,10 +63,13 @@ void SignLabel::reserve(const QString &text)
     m_room->keep({withWholeUnits(text)});
 }
 
-void SignLabel::reserveForNumbers(const QString &text)
+void SignLabel::reserveForNumbers(const QStringList &texts)
 {
     static const QRegularExpression number(QStringLiteral("\\d+([.,]\\d+)?"));
-    reserve(QString(text).replace(number, QStringLiteral("00.00")));
+    QStringList all;
+    for (QString text : texts)
+        all += withWholeUnits(text.replace(number, QStringLiteral("00.00")));
+    m_room->keep(all);
 }
 
 bool SignLabel::event(QEvent *event)

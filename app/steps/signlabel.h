@@ -27,8 +27,8 @@ public:
     /// Keeps as much room as that text takes, so that it moves nothing when it comes.
     void reserve(const QString &text);
 
-    /// The same, whatever numbers it then has.
-    void reserveForNumbers(const QString &text);
+    /// The same for the largest of several, whatever numbers they then have.
+    void reserveForNumbers(const QStringList &texts);
 
 Q_SIGNALS:
     void linkActivated();

@@ -153,7 +153,9 @@ void StepBar::arrange()
     const Chip::Room room = way == std::end(ways) ? tight : way->room; // which may take two rows
     for (const auto &[step, chip] : m_chips)
         chip->setRoom(room);
-    const Words words = hasButton(m_classroom.step()) ? nextWords(m_classroom.step()) : Words{blank, blank};
+    Words words = hasButton(m_classroom.step()) ? nextWords(m_classroom.step()) : Words();
+    if (words.whole.isEmpty())
+        words = {blank, blank};
     const bool isBeside = way != std::end(ways) && way->rest != none;
     const bool isAlone = way != std::end(ways) && way->rest == none;
     // What stands below must not move when it comes, nor from step to step; but it does not have a row for nothing.

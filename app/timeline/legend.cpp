@@ -167,7 +167,7 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
         look(track.run, scene.edge, special);
         if (scene.showsPrediction)
             look(track.prediction, TimePoint::max(), special);
-        special.permits += permitNames(track);
+        addPermitNames(track, special.permits, 2); // One is named, several are not.
     }
     std::vector<LegendEntry> entries;
     std::vector<TaskState> states = statesShown(scene, axis.length() / 200);
@@ -195,7 +195,6 @@ std::vector<LegendEntry> legendEntries(const TimelineScene &scene, const TimeAxi
                            Icon::Blocking,
                            Look::BlockingCall,
                            {}});
-    special.permits.removeDuplicates();
     if (!special.permits.isEmpty())
         entries.push_back({holdsText(special.permits),
                            TimelineWords::tr("has the lock, or one place of the semaphore"),

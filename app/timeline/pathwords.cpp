@@ -107,13 +107,14 @@ std::vector<Stretch> byKind(const std::vector<Stretch> &turns)
     return parts;
 }
 
-/// Where a task stands that does not always stand at the same line; else nothing tells one length from another.
-QString lineText(const Stretch &part, std::size_t number, const ShownLine &shownLine)
+/// With the line, if a task does not always stand at the same one: else nothing tells one length from another.
+QString lengthText(const Stretch &part, std::size_t number, const ShownLine &shownLine)
 {
     const auto differs = [&](quint32 line) { return line != part.lines.front(); };
     const bool isTold = shownLine && part.tasks.size() == 1 && std::ranges::any_of(part.lines, differs);
     const int shown = isTold && part.lines[number] != 0 ? shownLine(part.lines[number]) : 0;
-    return shown > 0 ? TimelineWords::tr(" (line %1)").arg(shown) : QString();
+    const QString length = formatBrief(part.lengths[number]);
+    return shown > 0 ? TimelineWords::tr("%1 (line %2)").arg(length).arg(shown) : length;
 }
 
 /// "2 s + 1 s + 3 s", "5 s (line 9) + 1.5 s (line 14)", "5 × 1.2 s", "6 s in all".
@@ -126,7 +127,7 @@ QString lengthText(const Stretch &part, const ShownLine &shownLine)
         return TimelineWords::tr("%1 × %2").arg(part.lengths.size()).arg(formatBrief(part.lengths.front()));
     QStringList lengths;
     for (std::size_t i = 0; i < part.lengths.size(); ++i)
-        lengths += formatBrief(part.lengths[i]) + lineText(part, i, shownLine);
+        lengths += lengthText(part, i, shownLine);
     return part.lengths.size() > most ? TimelineWords::tr("%1 in all").arg(formatBrief(part.sum()))
                                       : lengths.join(QStringLiteral(" + "));
 }

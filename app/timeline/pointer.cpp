@@ -33,6 +33,7 @@ void TimelinePointer::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton && event.button() != Qt::MiddleButton)
         return;
+    letGo(); // of what another button has
     const TimelineScene scene = m_view.scene();
     m_pressed = hitAt(scene, m_view.layout(scene), middleOf(event.position()));
     m_pressedAt = m_last = event.position();

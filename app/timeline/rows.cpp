@@ -106,20 +106,20 @@ TrackRows trackRows(const TrackScene &track, std::size_t index, const RowOptions
     return rows;
 }
 
-QStringList permitNames(const TrackScene &track)
+void addPermitNames(const TrackScene &track, QStringList &names, qsizetype most)
 {
-    QStringList names;
     for (const Timeline *timeline : {track.run, track.prediction}) {
         if (!timeline)
             continue;
         for (const Resource &resource : timeline->resources()) {
+            if (names.size() >= most)
+                return;
             const bool hasPermits = resource.capacity > 0 || !resource.holds.empty();
-            if (resource.reason == WaitReason::Lock && isShared(resource) && hasPermits)
+            if (resource.reason == WaitReason::Lock && !names.contains(resource.name) && hasPermits
+                && isShared(resource))
                 names += resource.name;
         }
     }
-    names.removeDuplicates();
-    return names;
 }
 
 } // namespace overlap

@@ -121,8 +121,8 @@ void hidePrediction(TrackRows &rows);
 /// The rows of a track, which has that number in the picture. Points into its timelines. Without places.
 TrackRows trackRows(const TrackScene &track, std::size_t index = 0, const RowOptions &options = {});
 
-/// The names of the resources with permits that have a row in the track, each once.
-QStringList permitNames(const TrackScene &track);
+/// Adds the names of resources with permits that have a row in the track, each once and up to so many in all.
+void addPermitNames(const TrackScene &track, QStringList &names, qsizetype most);
 
 /// The rows of the tasks that the run, the prediction or the run before has: the pinned ones, then the others, each in
 /// the order of the options. Without places.

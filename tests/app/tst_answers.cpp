@@ -13,8 +13,6 @@
 #include "app/timeline/timelineview.h"
 #include "tests/app/reader.h"
 
-#include <QSlider>
-
 using namespace overlap;
 using namespace Qt::StringLiterals;
 
@@ -92,80 +90,6 @@ private Q_SLOTS:
         reader.session().setKnobs({4, 4, 4});
         QTRY_VERIFY(reader.button(u"Next: Put in order"_s));
         QCOMPARE(place(), before);
-    }
-
-    void aGoalCountsOnceTheSliderIsLetGo_data()
-    {
-        QTest::addColumn<Step>("step");
-        QTest::addColumn<QString>("knob");
-        QTest::addColumn<QString>("done");
-        QTest::newRow("a task") << Step::Change << u"limit"_s
-                                << u"Done with limit 8.0 s: No limit takes 6.5 s; With wait_for takes 6.5 s."_s;
-        QTest::newRow("the challenge") << Step::Challenge << u"cleanup"_s
-                                       << u"You have done it with cleanup 0.0 s: Slow cleanup prints “yesterday” once; "
-                                          u"“page shows” first comes at "
-                                          "2 s in Slow cleanup; limit is 2 s; 2 s + 0.5 = 2.5 s."_s;
-    }
-
-    /// A slider that is drawn past the answer tells that it is there, and no more.
-    void aGoalCountsOnceTheSliderIsLetGo()
-    {
-        QFETCH(const Step, step);
-        QFETCH(const QString, knob);
-        QFETCH(const QString, done);
-        Reader reader(u"timeout"_s, step);
-        auto *slider = reader.window().findChild<QSlider *>(knob);
-        QVERIFY(slider);
-        const auto isReached = [&] {
-            return step == Step::Change ? reader.classroom().isTaskDone(0) : reader.classroom().isReached(step);
-        };
-        const auto tells = [&](const QString &words) {
-            for (int round = 0; round < 5; ++round)
-                QCoreApplication::processEvents();
-            return std::ranges::any_of(
-                reader.find<StepPanel>().findChildren<SignLabel *>(), [&](const SignLabel *label) {
-                    return label->isVisible() && label->text().section(u'\n', 1).startsWith(words)
-                        && (label->sign() == SignLabel::Sign::Right) == (words == done);
-                });
-        };
-        const auto at = [&](int position) {
-            const int end = slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, slider) / 2;
-            const int x = QStyle::sliderPositionFromValue(0, slider->maximum(), position, slider->width() - 2 * end);
-            return QPoint(end + x, slider->height() / 2);
-        };
-        const int start = slider->value();
-        const int goal = knob == u"limit"_s ? slider->maximum() : 0;
-        QTest::mousePress(slider, Qt::LeftButton, {}, at(start));
-        QTest::mouseMove(slider, at(goal));
-        QCOMPARE(slider->value(), goal);
-        QVERIFY(tells(u"Let go here: "_s));
-        QTest::mouseMove(slider, at(start));
-        QVERIFY(!tells(u"Let go here: "_s));
-        QTest::mouseRelease(slider, Qt::LeftButton, {}, at(start));
-        QVERIFY(!tells(done));
-        QVERIFY(!isReached());
-
-        QTest::mousePress(slider, Qt::LeftButton, {}, at(start));
-        QTest::mouseMove(slider, at(goal));
-        QTest::mouseRelease(slider, Qt::LeftButton, {}, at(goal));
-        QVERIFY(tells(done));
-        QVERIFY(isReached());
-        reader.session().setKnobs(reader.session().lesson().defaults());
-        QVERIFY(tells(done)); // It stays so.
-    }
-
-    void keysThatPassAGoalDoNotReachIt()
-    {
-        Reader reader(u"timeout"_s, Step::Change);
-        auto *slider = reader.window().findChild<QSlider *>(u"limit"_s);
-        slider->setFocus(Qt::TabFocusReason);
-        QTest::keyPress(slider, Qt::Key_End);
-        for (int round = 0; round < 5; ++round)
-            QCoreApplication::processEvents();
-        QVERIFY(reader.classroom().taskVerdict(0).holds);
-        QVERIFY(!reader.classroom().isTaskDone(0));
-        QTest::keyRelease(slider, Qt::Key_End);
-        QTRY_VERIFY(reader.classroom().isTaskDone(0));
     }
 
     void hintsComeOneAtATime()
@@ -277,15 +201,15 @@ private Q_SLOTS:
         QCOMPARE(code.height(), before);
     }
 
-    void anAnswerForOtherValuesReadsAsOpen()
+    void aWrongAnswerForOtherValuesReadsAsOpen()
     {
         Reader reader(u"gather"_s, Step::Change);
         auto &statement = *reader.find<ChangePage>().findChildren<SignLabel *>().front();
-        reader.classroom().setAnswer(0, true); // At most half the time: 3 s of 6 s.
-        QTRY_COMPARE(statement.sign(), SignLabel::Sign::Right);
+        reader.classroom().setAnswer(0, false); // At most half the time: 3 s of 6 s.
+        QTRY_COMPARE(statement.sign(), SignLabel::Sign::Wrong);
         reader.session().setKnobs({0.5, 0.5, 5});
         QTRY_COMPARE(statement.sign(), SignLabel::Sign::Open);
-        QVERIFY(reader.classroom().isStatementDone(0)); // It counts all the same.
+        QVERIFY(!reader.classroom().isStatementDone(0));
     }
 
     void anAnswerMovesNothing_data()

@@ -159,6 +159,41 @@ private Q_SLOTS:
         QCOMPARE(view.lights().chosen, call);
     }
 
+    void codeThatIsWrittenAnewStaysInPlace()
+    {
+        TestWindow test(u"timeout"_s);
+        auto &view = test.find<CodeView>();
+        view.setFixedSize(300, 200);
+        QCoreApplication::processEvents();
+        view.viewport()->grab();
+        for (const int from : {12, 28, 60}) {
+            view.setFirstVisibleLine(from);
+            const int before = view.firstVisibleLine();
+            for (const double limit : {3.0, 4.0, 2.5}) {
+                test.session().setKnob(1, limit);
+                QCoreApplication::processEvents();
+                view.viewport()->grab();
+                QCOMPARE(view.firstVisibleLine(), before);
+            }
+        }
+    }
+
+    void keysGoFromLineToLine()
+    {
+        TestWindow test(u"timeout"_s);
+        auto &view = test.find<CodeView>();
+        view.setFixedSize(300, 200);
+        view.setFocus(Qt::TabFocusReason);
+        view.viewport()->grab();
+        for (int line = 1; line < view.lines(); ++line) {
+            QCOMPARE(view.cursorLine(), line);
+            QTest::keyClick(&view, Qt::Key_Down);
+        }
+        QVERIFY(view.viewport()->rect().contains(view.lineRect(view.cursorLine())));
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.cursorLine(), view.lines() - 1);
+    }
+
     void aWordBesideALineStandsWhereTheLineEnds()
     {
         TestWindow test(u"timeout"_s);

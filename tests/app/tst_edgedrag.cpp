@@ -47,6 +47,18 @@ private Q_SLOTS:
         QVERIFY2(!grip || grip->track == 0, qPrintable(QString::number(grip ? grip->track : 0)));
     }
 
+    void anotherButtonLetsGoOfAnEdge()
+    {
+        Stage stage;
+        QTest::mousePress(stage.pane, Qt::LeftButton, {}, stage.place(2s, 1));
+        QTest::mouseMove(stage.pane, stage.place(3s, 1));
+        QVERIFY(stage.session().holdsKnob());
+        QTest::mousePress(stage.pane, Qt::MiddleButton, {}, stage.place(3s, 1));
+        QTest::mouseRelease(stage.pane, Qt::MiddleButton, {}, stage.place(3s, 1));
+        QTest::mouseRelease(stage.pane, Qt::LeftButton, {}, stage.place(3s, 1));
+        QVERIFY(!stage.session().holdsKnob());
+    }
+
     void anotherLessonEndsTheDragOfAnEdge()
     {
         Stage stage;

@@ -26,6 +26,7 @@ private Q_SLOTS:
         QTest::newRow("at once after the click") << -1;
         QTest::newRow("before the question mark") << 0;
         QTest::newRow("behind it") << 1;
+        QTest::newRow("behind its unit") << 3;
     }
 
     void whoTypesIntoTheQuestionMarkIsUnderstood()
@@ -196,19 +197,6 @@ private Q_SLOTS:
         reader.classroom().setStep(Step::Run);
         reader.classroom().setStep(Step::Change);
         QTRY_VERIFY(!reader.find<MissingVariants>().isVisible());
-    }
-
-    void theChallengeShowsWhatItIsAbout()
-    {
-        Reader reader(u"timeout"_s);
-        const Variant &slow = *reader.session().lesson().variant(u"slow_cleanup"_s);
-        QVERIFY(!reader.session().isShown(slow));
-        reader.classroom().setStep(Step::Challenge);
-        QVERIFY(reader.session().isShown(slow));
-        QCOMPARE(&reader.session().focus(), &slow);
-        QVERIFY(!reader.find<MissingVariants>().isVisible());
-        reader.session().setShown(slow, false); // who does not want it
-        QTRY_VERIFY(reader.find<MissingVariants>().isVisible());
     }
 
     void aTaskThatIsDoneStaysDone()

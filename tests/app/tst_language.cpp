@@ -10,6 +10,7 @@
 #include "app/panels/lessonlist.h"
 #include "app/panels/palette.h"
 #include "app/present/presentwindow.h"
+#include "app/steps/challengepage.h"
 #include "app/steps/predictpage.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"
@@ -136,6 +137,8 @@ private Q_SLOTS:
         QCOMPARE(test.classroom().step(), Step::Change);
         QCOMPARE(test.classroom().answer(0), true);
         QCOMPARE(test.classroom().hintsShown(), 1);
+        test.classroom().setStep(Step::Challenge);
+        QVERIFY(test.textOf<ChallengePage>().contains(u"Tipp 1 von"_s));
     }
 
     void isKept()

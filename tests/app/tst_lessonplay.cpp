@@ -3,6 +3,7 @@
 // what the reader is told with virtual runs made here.
 
 #include "app/classroom/progressstore.h"
+#include "app/panels/outputpanel.h"
 #include "app/steps/challengepage.h"
 #include "app/steps/changepage.h"
 #include "app/steps/chip.h"
@@ -19,6 +20,7 @@
 #include "tests/support/sanitizer.h"
 
 #include <QDoubleSpinBox>
+#include <QListView>
 #include <QPushButton>
 
 using namespace overlap;
@@ -121,6 +123,7 @@ private Q_SLOTS:
         challenge(reader, right);
         const Progress &progress = reader.classroom().store().progress();
         QCOMPARE(lessonState(progress, lesson), right ? LessonState::Done : LessonState::Begun);
+        runFromThePrediction(reader);
     }
 
 private:
@@ -146,6 +149,21 @@ private:
             QTRY_VERIFY2(said().contains(start), qPrintable(said() + u" / "_s + start));
             QVERIFY2(said().contains(takes), qPrintable(said()));
         }
+    }
+
+    /// Nothing is left of the run before, whose lines are known and of which nothing is to be seen.
+    static void runFromThePrediction(Reader &reader)
+    {
+        reader.goTo(Step::Predict);
+        reader.view.setFocus();
+        QTest::keyClick(&reader.view, Qt::Key_Space);
+        QCOMPARE(reader.classroom().step(), Step::Run);
+        QCOMPARE(reader.session().runState(), Session::RunState::Running);
+        const auto lines = [&] { return reader.find<OutputPanel>().findChild<QListView *>()->model()->rowCount(); };
+        const auto printed = [&] { return reader.session().focusTrack().recorded()->output().size(); };
+        QVERIFY(std::size_t(lines()) <= std::max<std::size_t>(1, 4 * printed()));
+        QCoreApplication::processEvents();
+        reader.session().reset();
     }
 
     static void explain(Reader &reader)

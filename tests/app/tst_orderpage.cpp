@@ -101,10 +101,17 @@ private Q_SLOTS:
         bench.window().resize(1024, 640);
         bench.session().inspection().setLanguage(language);
         const auto isAllSeen = [](const PuzzleList &list) {
+            const int grip = 20; // with what is around it
             for (int i = 0; i < 8; ++i)
                 QCoreApplication::processEvents();
             for (int row = 0; row < list.count(); ++row) {
-                if (!list.viewport()->rect().contains(list.visualItemRect(list.item(row))))
+                const QRect rect = list.visualItemRect(list.item(row));
+                const QString text = list.item(row)->text();
+                const QFontMetrics letters = list.fontMetrics();
+                const int rows = rect.height() / letters.height();
+                // Each row but the last may be broken where a word ends.
+                const int room = (rect.width() - grip) * rows;
+                if (!list.viewport()->rect().contains(rect) || letters.horizontalAdvance(text) > room)
                     return false;
             }
             return true;
@@ -115,6 +122,33 @@ private Q_SLOTS:
             bench.handOver(bench.lines(), line);
         QVERIFY(isAllSeen(bench.program()));
         QCOMPARE(bench.lines().height(), bench.program().height());
+    }
+
+    void aLineOfTheOtherListFallsWhereItIsDropped_data()
+    {
+        QTest::addColumn<int>("before"); // which row
+        for (const int before : {0, 1, 2})
+            QTest::addRow("%d", before) << before;
+    }
+
+    void aLineOfTheOtherListFallsWhereItIsDropped()
+    {
+        QFETCH(const int, before);
+        Bench bench(u"timeout"_s);
+        bench.handOver(bench.lines(), 0);
+        bench.handOver(bench.lines(), 2);
+        QCoreApplication::processEvents();
+        PuzzleList &list = bench.program();
+        const auto rect = [&](int row) { return list.visualItemRect(list.item(row)); };
+        QPoint place = before < 2 ? rect(before).topLeft() : rect(1).bottomLeft();
+        place += before < 2 ? QPoint(20, -2) : QPoint(20, 3); // in the gap between two lines
+        QCOMPARE(list.rowBefore(place), before);
+        QCOMPARE(list.rowBefore(place + QPoint(0, 4)), before);
+        const std::size_t number = bench.lines().order().front();
+        bench.lines().setCurrentRow(0);
+        list.takeFrom(bench.lines(), place);
+        QCOMPARE(list.count(), 3);
+        QCOMPARE(list.order().at(std::size_t(before)), number);
     }
 
     void theWrongLineIsThereAndDoesNotSolveIt()

@@ -2,7 +2,9 @@
 #include "app/panels/outputmodel.h"
 #include "app/panels/outputpanel.h"
 #include "app/panels/wrap.h"
+#include "lessons/lessons.h"
 #include "tests/app/stage.h"
+#include "tests/support/stepping.h"
 
 #include <QListView>
 #include <QScrollBar>
@@ -144,6 +146,30 @@ private Q_SLOTS:
         turnWheel(view, true);
         QVERIFY(stage.run()); // another one begins at its first line
         QTRY_COMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+    }
+
+    /// As when the panel comes into view with the run: what the run before has printed can still be read.
+    void linesAreWrappedAnewWhileARunBegins()
+    {
+        Session session(*findLesson(u"cancel"));
+        OutputModel model(session);
+        stepToTheEnd(session);
+        QVERIFY(model.rowCount() > 3);
+        const auto texts = [&] {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(); ++row)
+                all += model.index(row).data(OutputModel::TextRole).toString();
+            return all.join(u' ');
+        };
+        const QString before = texts();
+        QString during;
+        connect(&session, &Session::runStarted, &model, [&] {
+            model.setLetters(30);
+            during = texts();
+        });
+        session.restart();
+        QCOMPARE(during, before);
+        QCOMPARE(model.rowCount(), 0);
     }
 
     /// All rows are equally high: however many there are, the view measures one of them.

@@ -194,6 +194,19 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(labels, [&](const QLabel *label) { return label->text() == told; }));
     }
 
+    void whoComesBackIsNotScolded()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        const auto help = [&] {
+            const auto labels = reader.find<PredictPage>().findChildren<QLabel *>();
+            return std::ranges::any_of(labels,
+                                       [](const QLabel *label) { return label->text().contains(u"no prediction"); });
+        };
+        QVERIFY(reader.run()); // with no word typed
+        reader.classroom().setStep(Step::Predict);
+        QVERIFY(!help());
+    }
+
     void backAtThePredictionNothingIsTold()
     {
         Reader reader(u"gather"_s, Step::Predict);
