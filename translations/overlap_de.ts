@@ -3450,10 +3450,6 @@
         <translation>Bewege die Regler. Jetzt gilt: %1.</translation>
     </message>
     <message>
-        <source>Next lesson: %1</source>
-        <translation>Nächste Lektion: %1</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <translation>Weiter: %1</translation>
     </message>
@@ -3554,6 +3550,17 @@
     <message>
         <source>Step: %1</source>
         <translation>Schritt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::Classroom</name>
+    <message>
+        <source>Next lesson: %1</source>
+        <translation>Nächste Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Next, on your wrong prediction: %1</source>
+        <translation>Weiter, zu deiner falschen Vorhersage: %1</translation>
     </message>
 </context>
 <context>
@@ -4334,10 +4341,6 @@
     <message>
         <source>%1 ›</source>
         <translation>%1 ›</translation>
-    </message>
-    <message>
-        <source>Next lesson: %1</source>
-        <translation>Nächste Lektion: %1</translation>
     </message>
     <message>
         <source>Next: %1</source>

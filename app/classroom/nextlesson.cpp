@@ -23,6 +23,14 @@ QStringList ideasMet(const Progress &progress, const QString &lesson)
 
 } // namespace
 
+bool treatsMetIdea(const Progress &progress, const Lesson &current, const Lesson &lesson)
+{
+    return std::ranges::any_of(ideasMet(progress, current.id), [&](const QString &id) {
+        const Idea *idea = current.idea(id);
+        return idea && idea->lesson == lesson.id;
+    });
+}
+
 const Lesson *nextLesson(const Progress &progress, const std::vector<const Lesson *> &order, const Lesson &current)
 {
     const auto isLeft = [&](const Lesson *lesson) {

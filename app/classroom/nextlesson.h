@@ -11,4 +11,7 @@ namespace overlap {
 /// current one; null if there is none.
 const Lesson *nextLesson(const Progress &progress, const std::vector<const Lesson *> &order, const Lesson &current);
 
+/// Whether a lesson treats a wrong idea that was met in the current one.
+bool treatsMetIdea(const Progress &progress, const Lesson &current, const Lesson &lesson);
+
 } // namespace overlap

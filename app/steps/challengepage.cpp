@@ -103,8 +103,7 @@ void ChallengePage::refresh()
     showHint(!reached);
     m_on->setDefault(goesOn);
     m_next->setDefault(!goesOn);
-    if (next)
-        m_next->setText(tr("Next lesson: %1").arg(next->title.section(u':', 0, 0)));
+    m_next->setText(m_classroom.nextLessonText());
 }
 
 /// One after the other; after the last one they come again.

@@ -48,6 +48,8 @@ public:
     /// The lesson that is sensible after this one; null if all are done. In a course the one that follows; null after
     /// the last one.
     const Lesson *nextLesson() const;
+    /// What a button says that opens it: that it is the next one or, if that is why, that it treats a wrong idea.
+    QString nextLessonText() const;
     void openNextLesson();
 
     // Course.

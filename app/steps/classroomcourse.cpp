@@ -3,6 +3,7 @@
 
 #include "app/classroom/nextlesson.h"
 #include "app/classroom/progressstore.h"
+#include "app/panels/lessonlist.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "lessons/lessons.h"
@@ -43,6 +44,15 @@ const Lesson *Classroom::nextLesson() const
     for (const Lesson &each : lessons())
         order.push_back(&each);
     return overlap::nextLesson(m_store.progress(), order, lesson());
+}
+
+QString Classroom::nextLessonText() const
+{
+    const Lesson *next = nextLesson();
+    if (!next)
+        return {};
+    const bool isReason = !m_course && treatsMetIdea(m_store.progress(), lesson(), *next);
+    return (isReason ? tr("Next, on your wrong prediction: %1") : tr("Next lesson: %1")).arg(shortTitle(*next));
 }
 
 void Classroom::openNextLesson()

@@ -109,7 +109,7 @@ StepBar::Words StepBar::nextWords(Step step) const
     if (!next && !lesson)
         return {};
     const QString title = next ? stepTitle(*next) : shortTitle(*lesson);
-    return {(next ? tr("Next: %1") : tr("Next lesson: %1")).arg(title), tr("%1 \u203a").arg(title)};
+    return {next ? tr("Next: %1").arg(title) : m_classroom.nextLessonText(), tr("%1 \u203a").arg(title)};
 }
 
 bool StepBar::event(QEvent *event)

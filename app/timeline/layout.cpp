@@ -107,6 +107,23 @@ void shortenLegend(TimelineLayout &layout, const TimelineScene &scene)
     measureLegend(layout, scene, false);
 }
 
+/// The words of the legend go in a low picture, if they would take many lines, or if all can be seen at once without
+/// them.
+void saveLegendLines(TimelineLayout &layout, const TimelineScene &scene, qreal height, RowHeight mode)
+{
+    constexpr int few = 2;
+    constexpr qreal low = 300;
+    const int lines = layout.legendLines;
+    const bool isScrolled = layout.contentHeight > height;
+    shortenLegend(layout, scene);
+    placeRows(layout, scene, height, mode);
+    if (height < low * layout.textScale || lines > few || isScrolled != (layout.contentHeight > height))
+        return;
+    layout.legendIsBrief = false;
+    layout.legendLines = lines;
+    placeRows(layout, scene, height, mode);
+}
+
 /// Adds what is drawn of a hold of the loop. The calls of one turn are one bar: the loop gets nothing between them.
 void addHold(Details<LoopSpan> &details, const Detail<LoopSpan> &next, const StateSums &sums, const Timeline &run,
              const TimeAxis &axis)
@@ -233,10 +250,8 @@ TimelineLayout layoutTimeline(const TimelineScene &scene, QSizeF size, const Lay
     const RowRoom room = placeRows(layout, scene, size.height(), options.rowHeight);
     if (room == RowRoom::Ample && !layout.legendExplains)
         explainLegend(layout, scene, size.height(), options.rowHeight);
-    if (room == RowRoom::Short && mayBeBrief(layout, options)) {
-        shortenLegend(layout, scene);
-        placeRows(layout, scene, size.height(), options.rowHeight);
-    }
+    if (room == RowRoom::Short && mayBeBrief(layout, options))
+        saveLegendLines(layout, scene, size.height(), options.rowHeight);
     layout.scroll = std::clamp(options.scroll, 0.0, std::max(0.0, layout.contentHeight - size.height()));
     stickRows(layout, options.onScreen);
     if (options.onScreen)

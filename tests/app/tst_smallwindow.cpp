@@ -80,13 +80,33 @@ private Q_SLOTS:
         const Small small(lesson, true);
         const TimelineLayout layout = small.layout();
         if (layout.legendExplains)
-            return; // There is ample room.
-        QCOMPARE(layout.legendLines, 1);
+            return;              // There is ample room.
+        constexpr int low = 300; // There is room for another line in a picture that is higher.
+        QCOMPARE(layout.legendLines, layout.size.height() < low ? 1 : std::min(layout.legendLines, 2));
         const TimelineScene scene = small.view.scene();
         for (const Label &label : timelineLabels(scene, layout, theme(ThemeKind::Light))) {
             if (label.kind == Label::Kind::Legend)
                 QVERIFY(label.rect.right() <= layout.right() + 1);
         }
+    }
+
+    /// Nor does a window that is not small leave them out only because its rows are many.
+    void theLegendKeepsItsWordsInALargerWindow_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        for (const char *lesson : {"web_server", "create_task", "cancel", "process_pool", "database"})
+            QTest::addRow("%s", lesson) << QString::fromLatin1(lesson);
+    }
+
+    void theLegendKeepsItsWordsInALargerWindow()
+    {
+        QFETCH(const QString, lesson);
+        Small larger(lesson, true, Step::Run, {1440, 900});
+        QVERIFY(larger.run());
+        const TimelineLayout layout = larger.layout();
+        const QStringList legend = larger.labels(Label::Kind::Legend);
+        QVERIFY2(legend.contains(u"waiting"_s), qPrintable(legend.join(u'|')));
+        QVERIFY(layout.legendExplains || layout.legendLines <= 2);
     }
 
     void aClickOpensTheWholeLegend()

@@ -78,6 +78,31 @@ private Q_SLOTS:
         const Lesson *suggested = nextLesson(progress, ordered, *named(current[0]));
         QCOMPARE(suggested ? suggested->id : QString(), next);
     }
+
+    void saysWhy_data()
+    {
+        QTest::addColumn<QString>("current");
+        QTest::addColumn<QString>("met"); // in b
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<bool>("treats");
+        QTest::newRow("the idea that was met") << u"b"_s << u"x"_s << u"d"_s << true;
+        QTest::newRow("none was met") << u"b"_s << QString() << u"d"_s << false;
+        QTest::newRow("another one") << u"b"_s << u"y"_s << u"d"_s << false;
+        QTest::newRow("in another lesson") << u"c"_s << u"x"_s << u"d"_s << false;
+        QTest::newRow("one that is known no more") << u"b"_s << u"q"_s << u"d"_s << false;
+    }
+
+    void saysWhy()
+    {
+        QFETCH(const QString, current);
+        QFETCH(const QString, met);
+        QFETCH(const QString, lesson);
+        Progress progress;
+        for (const QChar id : met)
+            progress.lessons[u"b"_s].ideas[id] = QDateTime::currentDateTimeUtc();
+        const auto named = [](const QString &id) { return *std::ranges::find(lessons(), id, &Lesson::id); };
+        QTEST(treatsMetIdea(progress, named(current), named(lesson)), "treats");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNextLesson)
