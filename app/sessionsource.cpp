@@ -51,6 +51,8 @@ TimelineScene SessionSource::scene() const
     scene.outdated = m_session.runIsOutdated();
     if (hides)
         scene.blankEnd = TimePoint(m_classroom.blankLength());
+    else if (const std::optional<Duration> open = m_classroom.openLength())
+        scene.openEnd = TimePoint(*open);
     addFlags(scene);
     return scene;
 }

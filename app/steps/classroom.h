@@ -90,6 +90,10 @@ public:
     /// Whether something is predicted that no run has answered yet.
     bool hasNewPrediction() const;
 
+    /// How long the axis is while a run is in progress that was predicted: as before it, and what is calculated is not
+    /// seen. None at other times.
+    std::optional<Duration> openLength() const;
+
     /// What was said of the run in progress, or of the last one, and not anew since.
     const std::map<QString, Duration> &saidTotals() const { return m_judged.totals; }
     const QStringList &saidOrder() const { return m_judged.order; }
@@ -207,6 +211,7 @@ private:
         std::map<QString, Duration> totals;
         QStringList order;
         bool isOver = true; ///< The run is, and it is judged.
+        Duration length{};  ///< Of the axis on which it was predicted.
     } m_judged;
     std::vector<TotalVerdict> m_totalVerdicts;
     std::optional<OrderVerdict> m_orderVerdict;

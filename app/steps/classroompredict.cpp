@@ -65,6 +65,14 @@ bool Classroom::hasNewPrediction() const
     return isNew || (m_orderTouched && m_judged.order.isEmpty());
 }
 
+std::optional<Duration> Classroom::openLength() const
+{
+    const Session::RunState state = m_session.runState();
+    const bool isInProgress = state == Session::RunState::Running || state == Session::RunState::Paused;
+    const bool isPredicted = !m_judged.totals.empty() || !m_judged.order.isEmpty();
+    return isInProgress && isPredicted && !m_judged.isOver ? std::optional(m_judged.length) : std::nullopt;
+}
+
 bool Classroom::predictedRight() const
 {
     const bool totals = !m_totalVerdicts.empty() && std::ranges::all_of(m_totalVerdicts, &TotalVerdict::right);
@@ -80,7 +88,7 @@ bool Classroom::leavesLinesOut()
 void Classroom::takeStart()
 {
     m_decidingRuns = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
-    m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false};
+    m_judged = {m_totals, m_orderTouched ? m_order : QStringList(), false, blankLength()};
     m_totalVerdicts.clear();
     m_orderVerdict.reset();
     leavePrediction();

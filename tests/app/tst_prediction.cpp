@@ -6,6 +6,8 @@
 #include "app/steps/runpage.h"
 #include "app/steps/secondsfield.h"
 #include "app/steps/signlabel.h"
+#include "app/timeline/labels.h"
+#include "app/timeline/layout.h"
 #include "app/timeline/timelineview.h"
 #include "lessons/lessons.h"
 #include "tests/app/reader.h"
@@ -192,6 +194,45 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"3"_s);
         QTest::keyClick(field, Qt::Key_Tab);
         QVERIFY(std::ranges::none_of(labels, [&](const QLabel *label) { return label->text() == told; }));
+    }
+
+    void theEndIsNotToldBeforeItComes_data()
+    {
+        QTest::addColumn<bool>("predicted");
+        QTest::newRow("to who has predicted it") << true;
+        QTest::newRow("but to who has not") << false;
+    }
+
+    void theEndIsNotToldBeforeItComes()
+    {
+        QFETCH(const bool, predicted);
+        Reader reader(u"gather"_s, Step::Predict);
+        const TimePoint blank = TimePoint(reader.classroom().blankLength());
+        if (predicted)
+            reader.classroom().predictTotal(u"gathered"_s, 5s);
+        const auto told = [&] {
+            const TimelineScene scene = reader.window().timeline().scene();
+            const TimelineLayout layout = layoutTimeline(scene, {1200, 700});
+            QStringList words;
+            for (const Label &label : timelineLabels(scene, layout, theme(ThemeKind::Light)))
+                words += label.text;
+            return std::pair(words.filter(u"calculated"_s).size() + words.filter(u"saved"_s).size(), layout.axis.end);
+        };
+        const auto drawsGhosts = [&] {
+            const TimelineScene scene = reader.window().timeline().scene();
+            const TimelineLayout layout = layoutTimeline(scene, {1200, 700});
+            return std::ranges::any_of(layout.tracks.back().lanes, &LaneRow::prediction);
+        };
+        reader.session().runOrPause();
+        reader.session().runOrPause();
+        QCOMPARE(reader.session().runState(), Session::RunState::Paused);
+        QCOMPARE(told().first > 0, !predicted);
+        QCOMPARE(told().second == blank, predicted);
+        QCOMPARE(drawsGhosts(), !predicted);
+        QVERIFY(reader.run());
+        QVERIFY(told().first > 0);
+        QVERIFY(told().second < blank);
+        QVERIFY(drawsGhosts());
     }
 
     void whoComesBackIsNotScolded()
