@@ -12,6 +12,7 @@
 
 #include <QGridLayout>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace overlap {

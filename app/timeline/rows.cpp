@@ -3,6 +3,8 @@
 
 #include "app/timeline/uses.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <limits>
 #include <utility>
