@@ -33,6 +33,7 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
         button->setFocusPolicy(Qt::TabFocus);
         buttons->addWidget(button);
     }
+    buttons->addWidget(m_buttonRoom);
     m_on->hide();
     m_next->hide();
     m_hint->setWordWrap(true);
@@ -45,8 +46,7 @@ ChallengePage::ChallengePage(Classroom &classroom, QWidget *parent)
     m_row->addLayout(buttons);
     m_row->addWidget(m_hint, 1);
     m_row->addStretch();
-    m_row->addWidget(m_buttonRoom);
-    m_row->setAlignment(buttons, Qt::AlignTop);
+    m_row->setAlignment(buttons, Qt::AlignTop | Qt::AlignLeft);
     auto *below = new QGridLayout;
     below->addLayout(m_row, 0, 0);
     below->addWidget(m_hintRoom, 0, 0);
@@ -143,7 +143,7 @@ void ChallengePage::showHint(bool isOpen)
     const bool isBeside = !isOpen || (isAlone && width() > 3 * widest);
     m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     if (isOpen && isBeside)
-        m_hintRoom->keep(texts, widest + m_row->spacing());
+        m_hintRoom->keep(texts, widest + 2 * m_row->spacing()); // one before the room of buttons
     else if (isOpen)
         m_hintRoom->keep(texts, 0, m_ask->sizeHint().height() + m_row->spacing());
     const QString words = m_told == 0 ? first : m_told < all.size() ? further : again;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is reached with the sliders, and when it counts.
 
+#include "app/steps/challengepage.h"
 #include "app/steps/changepage.h"
 #include "app/steps/missingvariants.h"
 #include "app/steps/signlabel.h"
@@ -133,7 +134,7 @@ private Q_SLOTS:
         Reader reader(u"timeout"_s, Step::Change);
         auto *slider = reader.window().findChild<QSlider *>(u"limit"_s);
         slider->setFocus(Qt::TabFocusReason);
-        reader.session().setKnob(1, 6.5);
+        reader.session().setKnob(1, 4.9);
         settle();
         const auto turn = [&](int notches) {
             const QPointF middle = slider->rect().center();
@@ -142,13 +143,6 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(slider, &wheel);
             settle();
         };
-        QVERIFY(reader.classroom().isTaskDone(0)); // by its value, which nobody holds
-        reader.session().setLesson(*findLesson(u"timeout"));
-        reader.classroom().setStep(Step::Change);
-        slider = reader.window().findChild<QSlider *>(u"limit"_s);
-        slider->setFocus(Qt::TabFocusReason);
-        reader.session().setKnob(1, 4.9);
-        settle();
         turn(1);
         QVERIFY(reader.classroom().taskVerdict(0).holds);
         QVERIFY(!reader.classroom().isTaskDone(0));
@@ -251,6 +245,29 @@ private Q_SLOTS:
         QVERIFY(hint);
         QVERIFY2(hint->width() > 300, qPrintable(QString::number(hint->width())));
         QVERIFY(hint->height() >= hint->heightForWidth(hint->width()));
+    }
+
+    /// Where a hint has no room beside its button: below it, and no more room than it takes.
+    void aHintBelowItsButtonTakesNoMoreThanItsRoom()
+    {
+        Reader reader(u"timeout"_s, Step::Challenge);
+        reader.appearance().setTextScale(1.5);
+        reader.window().resize(1024, 640);
+        settle();
+        const QPushButton *ask = reader.button(u"Show a hint"_s);
+        QVERIFY(ask);
+        auto &page = reader.find<ChallengePage>();
+        const QRect place(ask->mapTo(&page, QPoint()), ask->size());
+        QCOMPARE(place.left(), 0);
+        int rows = 0;
+        for (const QString &hint : reader.session().lesson().hints) {
+            const QRect room(0, 0, page.width(), 10'000);
+            const int height =
+                page.fontMetrics().boundingRect(room, Qt::TextWordWrap, u"Hint 1 of 2: "_s + hint).height();
+            rows = std::max(rows, height);
+        }
+        const int below = page.height() - place.bottom();
+        QVERIFY2(below <= 2 * rows, qPrintable(u"%1 px for %2"_s.arg(below).arg(rows)));
     }
 
     void aCourseThatBeginsWithTheChallengeShowsWhatItIsAbout_data()
