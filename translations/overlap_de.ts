@@ -388,8 +388,8 @@
         <translation>Erledigt: Du hast etwas vorhergesagt, und ein Lauf hat darauf geantwortet.</translation>
     </message>
     <message>
-        <source>Done: you have read to the end.</source>
-        <translation>Erledigt: Du hast bis zum Ende gelesen.</translation>
+        <source>Done: you have read all sections.</source>
+        <translation>Erledigt: Du hast alle Abschnitte gelesen.</translation>
     </message>
     <message>
         <source>Done: you have won the challenge.</source>
@@ -420,8 +420,8 @@
         <translation>Offen: Erreiche das Ziel mit den Reglern.</translation>
     </message>
     <message>
-        <source>Not done: read the text to its end.</source>
-        <translation>Offen: Lies den Text bis zum Ende.</translation>
+        <source>Not done: read all sections of the text.</source>
+        <translation>Noch offen: Lies alle Abschnitte des Textes.</translation>
     </message>
     <message>
         <source>Not done: say when it ends (%1), then run.</source>
@@ -3541,6 +3541,10 @@
         <translation>Wahr</translation>
     </message>
     <message>
+        <source>True or false</source>
+        <translation>Wahr oder falsch</translation>
+    </message>
+    <message>
         <source>True or false, with the values as they stand?</source>
         <translation>Wahr oder falsch, mit den Werten, wie sie sind?</translation>
     </message>
@@ -3614,7 +3618,7 @@
     </message>
 </context>
 <context>
-    <name>overlap::ExplainPage</name>
+    <name>overlap::ExplainText</name>
     <message>
         <source>Explanation</source>
         <translation>Erklärung</translation>
@@ -4092,6 +4096,10 @@
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
+        <source>explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
         <source>step of this lesson</source>
         <translation>Schritt dieser Lektion</translation>
     </message>
@@ -4278,6 +4286,21 @@
     <message>
         <source>? s</source>
         <translation>? s</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::SectionBar</name>
+    <message>
+        <source>Section: %1</source>
+        <translation>Abschnitt: %1</translation>
+    </message>
+    <message>
+        <source>Section: %1, done</source>
+        <translation>Abschnitt: %1, erledigt</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>

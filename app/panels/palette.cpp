@@ -2,6 +2,7 @@
 #include "app/panels/palette.h"
 
 #include "app/classroom/glossary.h"
+#include "app/classroom/textsections.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
 #include "app/stylepaint.h"
@@ -17,6 +18,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace overlap {
 
@@ -77,7 +80,7 @@ public:
 std::vector<const PaletteEntry *> matching(const std::vector<PaletteEntry> &entries, const QString &wanted)
 {
     const QStringList words = wordsOf(wanted);
-    std::array<std::vector<const PaletteEntry *>, 4> ranks;
+    std::array<std::vector<const PaletteEntry *>, 5> ranks;
     for (const PaletteEntry &entry : entries) {
         const auto has = [](const QString &text) {
             return [text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); };
@@ -88,7 +91,8 @@ std::vector<const PaletteEntry *> matching(const std::vector<PaletteEntry> &entr
         const bool begins = !words.isEmpty() && entry.title.startsWith(words.front(), Qt::CaseInsensitive);
         const bool inTitle = std::ranges::all_of(words, has(entry.title));
         const bool isShown = std::ranges::all_of(words, has(entry.title + u' ' + entry.detail));
-        ranks[begins && inTitle ? 0U : inTitle ? 1U : isShown ? 2U : 3U].push_back(&entry);
+        const std::size_t rank = inTitle ? (entry.isLesson ? 0 : begins ? 1 : 2) : isShown ? 3 : 4;
+        ranks[rank].push_back(&entry);
     }
     std::vector<const PaletteEntry *> result;
     for (const auto &rank : ranks)
@@ -143,27 +147,53 @@ Palette::Palette(Classroom &classroom, const QList<QAction *> &actions, QWidget 
 
 void Palette::addLessons()
 {
-    Session &session = m_classroom.session();
-    Classroom &classroom = m_classroom;
+    std::vector<std::pair<const Lesson *, QString>> texts;
     for (const Lesson &lesson : lessons()) {
-        if (!classroom.offers(lesson))
+        if (!m_classroom.offers(lesson))
             continue;
         LessonRuns runs(lesson, lesson.defaults());
-        const QString text = plainText(lesson.text.resolve(runs.values(), runs.runOf()).markdown);
-        m_entries.push_back({lesson.title, chapterTitle(lesson.chapter), lesson.id + u' ' + lesson.claim + u' ' + text,
-                             [&classroom, &lesson] { classroom.open(lesson); }});
-        for (const Variant &variant : lesson.variants) {
-            m_entries.push_back({variant.title, tr("%1: %2").arg(lesson.id, variant.summary), variant.id,
-                                 [&classroom, &session, &lesson, &variant] {
-                                     classroom.open(lesson);
-                                     session.setShown(variant, true);
-                                     session.setFocus(variant);
-                                 }});
-        }
+        texts.emplace_back(&lesson, lesson.text.resolve(runs.values(), runs.runOf()).markdown);
+        m_entries.push_back({lesson.title, chapterTitle(lesson.chapter), lesson.id + u' ' + lesson.claim,
+                             [this, &lesson] { m_classroom.open(lesson); }, true});
     }
+    for (const auto &[lesson, markdown] : texts)
+        addVariants(*lesson);
+    for (const auto &[lesson, markdown] : texts)
+        addSections(*lesson, markdown);
     for (const Step step : m_classroom.steps())
         m_entries.push_back(
             {stepTitle(step), tr("step of this lesson"), {}, [this, step] { m_classroom.setStep(step); }});
+}
+
+void Palette::addVariants(const Lesson &lesson)
+{
+    Classroom &classroom = m_classroom;
+    for (const Variant &variant : lesson.variants) {
+        m_entries.push_back(
+            {variant.title, tr("%1: %2").arg(lesson.id, variant.summary), variant.id, [&classroom, &lesson, &variant] {
+                 classroom.open(lesson);
+                 classroom.session().setShown(variant, true);
+                 classroom.session().setFocus(variant);
+             }});
+    }
+}
+
+/// What its text says, a section each.
+void Palette::addSections(const Lesson &lesson, const QString &markdown)
+{
+    Classroom &classroom = m_classroom;
+    std::size_t number = 0;
+    for (const TextSection &section : sectionsOf(markdown)) {
+        m_entries.push_back({tr("%1: %2").arg(lesson.id, section.title), tr("explanation"), plainText(section.markdown),
+                             [&classroom, &lesson, number] {
+                                 classroom.open(lesson);
+                                 if (std::ranges::count(classroom.steps(), Step::Explain) == 0)
+                                     return;
+                                 classroom.setStep(Step::Explain);
+                                 classroom.setSection(number);
+                             }});
+        ++number;
+    }
 }
 
 void Palette::addActions(const QList<QAction *> &actions)

@@ -13,6 +13,7 @@ class QListWidget;
 namespace overlap {
 
 class Classroom;
+struct Lesson;
 
 /// What the reader can go to or do by a few letters of its name.
 struct PaletteEntry
@@ -21,10 +22,12 @@ struct PaletteEntry
     QString detail; ///< Kind, or a piece of text around what was found.
     QString words;  ///< Looked through as well, and not shown.
     std::function<void()> go;
+    bool isLesson = false;
 };
 
-/// Those that have all words of `wanted` in them, in any case: first those whose title begins with it, then those that
-/// have it in the title, in what is shown, or in the other words, each in the order given. All for no words.
+/// Those that have all words of `wanted` in them, in any case: first lessons that have them in the title, then other
+/// titles that begin with them, then what has them in the title, in what is shown, or in the other words, each in the
+/// order given. All for no words.
 std::vector<const PaletteEntry *> matching(const std::vector<PaletteEntry> &entries, const QString &wanted);
 
 /// The part of a text around the first of the words that it has, in one line; empty if it has none.
@@ -46,6 +49,8 @@ protected:
 
 private:
     void addLessons();
+    void addVariants(const Lesson &lesson);
+    void addSections(const Lesson &lesson, const QString &markdown);
     void addActions(const QList<QAction *> &actions);
     void refresh();
     void go();

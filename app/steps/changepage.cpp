@@ -5,6 +5,7 @@
 #include "app/panels/label.h"
 #include "app/session.h"
 #include "app/steps/classroom.h"
+#include "app/steps/sectionbar.h"
 #include "app/steps/signlabel.h"
 #include "app/theme.h"
 
@@ -12,15 +13,23 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <ranges>
+
 namespace overlap {
 
 ChangePage::ChangePage(Classroom &classroom, QWidget *parent)
-    : QWidget(parent), m_classroom(classroom), m_layout(new QVBoxLayout(this))
+    : QWidget(parent), m_classroom(classroom), m_layout(new QVBoxLayout(this)), m_bar(new SectionBar)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(qRound(metrics.gap / 2));
+    m_layout->addWidget(m_bar);
+    m_bar->setTitles({tr("True or false"), tr("Move the sliders")});
     showLesson();
+    connect(m_bar, &SectionBar::chosen, this, [this](std::size_t section) { openSection(Section(section)); });
     connect(&classroom, &Classroom::stepChanged, this, &ChangePage::showLesson);
     connect(&classroom, &Classroom::verdictsChanged, this, &ChangePage::showVerdicts);
+    connect(&classroom, &Classroom::progressChanged, this, &ChangePage::showVerdicts);
     connect(&classroom.session(), &Session::runStateChanged, this, &ChangePage::showVerdicts);
 }
 
@@ -32,36 +41,49 @@ void ChangePage::showEvent(QShowEvent *event)
 
 void ChangePage::showLesson()
 {
-    delete m_content;
-    m_content = new QWidget(this);
-    m_layout->addWidget(m_content);
-    auto *lines = new QVBoxLayout(m_content);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(qRound(metrics.gap / 2));
+    const Lesson &lesson = m_classroom.lesson();
     m_statements.clear();
     m_tasks.clear();
-    const auto addCaption = [lines](const QString &text) {
-        auto *caption = new TextLabel(TextRole::Caption, text);
-        caption->setWordWrap(true);
-        lines->addWidget(caption);
-        return caption;
-    };
-    m_question = addCaption(tr("True or false, with the values as they stand?"));
+    QVBoxLayout *lines = addSection(Statements);
+    m_question = new TextLabel(TextRole::Caption, tr("True or false, with the values as they stand?"));
+    m_question->setWordWrap(true);
+    lines->addWidget(m_question);
     m_isAnswered = false;
-    for (std::size_t i = 0; i < m_classroom.lesson().statements.size(); ++i)
-        m_statements.push_back(addStatement(i));
-    lines->addSpacing(qRound(metrics.gap / 2));
-    addCaption(tr("Move the sliders"));
-    for (const Statement &task : m_classroom.lesson().tasks) {
+    for (std::size_t i = 0; i < lesson.statements.size(); ++i)
+        m_statements.push_back(addStatement(i, *lines));
+    lines = addSection(Tasks);
+    for (const Statement &task : lesson.tasks) {
         auto *label = new SignLabel(SignLabel::Sign::Open, task.text);
         lines->addWidget(label);
         m_tasks.push_back(label);
     }
-    m_content->show();
+    openSection(lesson.id == m_lesson ? m_open : Statements);
+    m_lesson = lesson.id;
     showVerdicts();
 }
 
-ChangePage::Row ChangePage::addStatement(std::size_t statement)
+/// In place of the one that was there.
+QVBoxLayout *ChangePage::addSection(Section section)
+{
+    QWidget *&content = m_contents[section];
+    delete content;
+    content = new QWidget(this);
+    m_layout->addWidget(content);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(qRound(metrics.gap / 2));
+    return lines;
+}
+
+void ChangePage::openSection(Section section)
+{
+    m_open = section;
+    m_bar->setOpen(section);
+    for (const Section each : {Statements, Tasks})
+        m_contents[each]->setVisible(each == section);
+}
+
+ChangePage::Row ChangePage::addStatement(std::size_t statement, QVBoxLayout &lines)
 {
     auto *line = new QWidget;
     auto *layout = new QHBoxLayout(line);
@@ -83,7 +105,7 @@ ChangePage::Row ChangePage::addStatement(std::size_t statement)
                 });
         layout->addWidget(button, 0, Qt::AlignTop);
     }
-    m_content->layout()->addWidget(line);
+    lines.addWidget(line);
     return row;
 }
 
@@ -142,6 +164,13 @@ void ChangePage::showVerdicts()
         showStatement(i);
     for (std::size_t i = 0; i < m_tasks.size(); ++i)
         showTask(i);
+    const bool isReached = m_classroom.isReached(Step::Change);
+    const auto areDone = [&](std::size_t count, auto isDone) {
+        return isReached || std::ranges::all_of(std::views::iota(std::size_t(0), count), isDone);
+    };
+    m_bar->setDone(Statements,
+                   areDone(m_statements.size(), [&](std::size_t i) { return m_classroom.isStatementDone(i); }));
+    m_bar->setDone(Tasks, areDone(m_tasks.size(), [&](std::size_t i) { return m_classroom.isTaskDone(i); }));
 }
 
 /// A statement, and below it what was answered: with other values it is asked anew, and what was right stays so.

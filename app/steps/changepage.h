@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <vector>
+
 class QAbstractButton;
 class QLabel;
 class QVBoxLayout;
@@ -10,11 +13,12 @@ class QVBoxLayout;
 namespace overlap {
 
 class Classroom;
+class SectionBar;
 class SignLabel;
 struct StatementVerdict;
 
-/// Statements to be called true or false, and small tasks to be done with the knobs. Runs with the knobs as they stand
-/// decide.
+/// Statements to be called true or false, and small tasks to be done with the knobs, each in a section of their own.
+/// Runs with the knobs as they stand decide.
 class ChangePage : public QWidget
 {
     Q_OBJECT
@@ -32,17 +36,24 @@ private:
         QAbstractButton *no;
     };
 
+    enum Section : quint8 { Statements, Tasks };
+
     void showLesson();
+    void openSection(Section section);
+    QVBoxLayout *addSection(Section section);
     void showQuestion();
     void showVerdicts();
     void showStatement(std::size_t statement);
     void showTask(std::size_t task);
-    Row addStatement(std::size_t statement);
+    Row addStatement(std::size_t statement, QVBoxLayout &lines);
     QString answered(const QString &text, const QString &verdict, const StatementVerdict &numbers) const;
 
     Classroom &m_classroom;
     QVBoxLayout *m_layout;
-    QWidget *m_content = nullptr;
+    SectionBar *m_bar;
+    QString m_lesson; ///< The id of the one that is shown.
+    Section m_open = Statements;
+    std::array<QWidget *, 2> m_contents{};
     QLabel *m_question = nullptr;
     bool m_isAnswered = false; ///< Whether a statement had an answer when they were last shown.
     std::vector<Row> m_statements;

@@ -22,7 +22,7 @@ QString doneText(Step step)
     case Step::Run:
         return ChipTipWords::tr("Done: a run has come to its end.");
     case Step::Explain:
-        return ChipTipWords::tr("Done: you have read to the end.");
+        return ChipTipWords::tr("Done: you have read all sections.");
     case Step::Change:
         return ChipTipWords::tr("Done: all statements are answered right, and all tasks with the sliders are done.");
     case Step::Challenge:
@@ -72,7 +72,7 @@ QString missingText(const Classroom &classroom, Step step)
     case Step::Run:
         return ChipTipWords::tr("Not done: let a run come to its end.");
     case Step::Explain:
-        return ChipTipWords::tr("Not done: read the text to its end.");
+        return ChipTipWords::tr("Not done: read all sections of the text.");
     case Step::Change:
         return missingAnswers(classroom);
     case Step::Challenge:

@@ -111,8 +111,14 @@ public:
     /// The lesson's text with the numbers of its runs.
     LessonText::Resolved explanation();
 
-    /// The reader has come to its end.
-    void finishExplanation();
+    /// The section of it that is open, from 0.
+    std::size_t section() const { return m_section; }
+    void setSection(std::size_t section);
+
+    /// Whether that section has been read since the lesson was opened.
+    bool isRead(std::size_t section) const { return m_sectionsRead.contains(section); }
+    /// The reader has read the one that is open.
+    void finishSection();
 
     /// Shows what a link of the text names: brings its variant into view, moves the playhead, selects the span, lights
     /// the line.
@@ -171,6 +177,7 @@ Q_SIGNALS:
     void verdictsChanged(); ///< Of statements, tasks and the challenge: an answer or a knob is different. Told once for
                             ///< many steps of a slider.
     void hintsChanged();
+    void sectionChanged(); ///< Another one is open, or one has been read.
     void builtChanged();
     void progressChanged();
 
@@ -220,6 +227,8 @@ private:
     std::map<std::size_t, Reached> m_tasksDone;
     std::optional<Reached> m_challengeDone;
     int m_hints = 0;
+    std::size_t m_section = 0;
+    std::set<std::size_t> m_sectionsRead;
     PuzzleOrder m_puzzleLines;
     PuzzleOrder m_built;
     std::optional<PuzzleVerdict> m_puzzleVerdict;

@@ -3,41 +3,41 @@
 
 #include "core/lessonlink.h"
 
-#include <QTextBrowser>
+#include <QStringList>
 #include <QTimer>
+#include <QWidget>
+
+#include <vector>
 
 namespace overlap {
 
 class Classroom;
+class ExplainText;
+class SectionBar;
 
-/// The lesson's text with the numbers of its runs; its links show in timeline and code what they name, and a tool tip
-/// explains each term where it comes first.
-class ExplainPage : public QTextBrowser
+/// The lesson's text with the numbers of its runs, one section at a time; its links show in timeline and code what they
+/// name. A section is read once its end was before the eyes for a moment.
+class ExplainPage : public QWidget
 {
     Q_OBJECT
 public:
     explicit ExplainPage(Classroom &classroom, QWidget *parent = nullptr);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
 
 private:
     void refresh();
-    bool showsEnd(const QRect &seen) const;
-    int linesHigh(int lines) const;
-    void spaceParagraphs();
+    void showSection();
 
     Classroom &m_classroom;
+    SectionBar *m_bar;
+    ExplainText *m_text;
+    QStringList m_titles;
+    QStringList m_sections;
     std::vector<LinkTarget> m_targets;
     bool m_isOld = true;
-    bool m_opens = true; ///< It is to be read from the beginning.
-    QTimer m_reading;    ///< While the end is before the eyes.
+    QTimer m_reading; ///< While the end of the section is before the eyes.
 };
 
 } // namespace overlap

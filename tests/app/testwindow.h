@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/steps/sectionbar.h"
 #include "app/workspace.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -52,6 +54,20 @@ public:
         auto *widget = window().findChild<Widget *>(name);
         Q_ASSERT(widget);
         return *widget;
+    }
+
+    /// Clicks the tab of a section that is seen.
+    bool openSection(const QString &title)
+    {
+        for (const auto *bar : window().findChildren<SectionBar *>()) {
+            for (auto *tab : bar->findChildren<QAbstractButton *>()) {
+                if (tab->isVisible() && tab->text() == title) {
+                    QTest::mouseClick(tab, Qt::LeftButton);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Presses a key where the focus is.

@@ -49,6 +49,7 @@ private Q_SLOTS:
         Reader reader(u"gather"_s);
         QVERIFY(reader.run());
         reader.classroom().setStep(step);
+        QVERIFY(step != Step::Change || reader.openSection(u"Move the sliders"_s));
         const auto told = [&] {
             for (const auto *label : reader.find<StepPanel>().findChildren<QLabel *>()) {
                 if (label->isVisible() && label->text().contains(u"Run to see it."_s))

@@ -2,7 +2,7 @@
 #include "app/classroom/progressstore.h"
 #include "app/panels/lessonheader.h"
 #include "app/steps/chip.h"
-#include "app/steps/explainpage.h"
+#include "app/steps/explaintext.h"
 #include "app/steps/lineorder.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
@@ -272,7 +272,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.run());
         desk.chip(Step::Explain)->click();
-        auto &page = desk.find<ExplainPage>();
+        auto &page = desk.find<ExplainText>();
         QVERIFY(page.toPlainText().contains(u"The run is over when the longest wait is: 3 s"_s));
         const LessonText::Resolved text = desk.classroom().explanation();
         const auto span =
@@ -299,7 +299,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.chip(Step::Explain)->click();
-        auto &page = desk.find<ExplainPage>();
+        auto &page = desk.find<ExplainText>();
         desk.session().setKnob(2, 5);
         QTRY_VERIFY(page.toPlainText().contains(u"The run is over when the longest wait is: 5 s"_s));
     }

@@ -3,7 +3,7 @@
 #include "app/panels/glossarydialog.h"
 #include "app/panels/helpdialog.h"
 #include "app/panels/palette.h"
-#include "app/steps/explainpage.h"
+#include "app/steps/explaintext.h"
 #include "app/steps/termmarks.h"
 #include "lessons/lessons.h"
 #include "tests/app/testwindow.h"
@@ -220,7 +220,7 @@ private Q_SLOTS:
     void restingOnATermExplainsIt()
     {
         TestWindow desk(u"gather"_s, Step::Explain);
-        auto &page = desk.find<ExplainPage>();
+        auto &page = desk.find<ExplainText>();
         const std::vector<Mark> marks = marksIn(*page.document());
         QVERIFY(!marks.empty());
         const auto rest = [&](int position, QPoint by) {

@@ -47,6 +47,7 @@ private Q_SLOTS:
         QFETCH(const QString, knob);
         QFETCH(const QString, done);
         Reader reader(u"timeout"_s, step);
+        QVERIFY(step != Step::Change || reader.openSection(u"Move the sliders"_s));
         auto *slider = reader.window().findChild<QSlider *>(knob);
         QVERIFY(slider);
         const auto isReached = [&] {

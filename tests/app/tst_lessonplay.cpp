@@ -7,7 +7,7 @@
 #include "app/steps/challengepage.h"
 #include "app/steps/changepage.h"
 #include "app/steps/chip.h"
-#include "app/steps/explainpage.h"
+#include "app/steps/explaintext.h"
 #include "app/steps/lineorder.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
@@ -169,7 +169,7 @@ private:
     static void explain(Reader &reader)
     {
         reader.goTo(Step::Explain);
-        auto &page = reader.find<ExplainPage>();
+        auto &page = reader.find<ExplainText>();
         const LessonText::Resolved text = reader.lesson.text.resolve(reader.runs.values(), reader.runs.runOf());
         QVERIFY(text.missing.isEmpty());
         QVERIFY(text.targets.size() >= 3);

@@ -2,18 +2,18 @@
 // Follows each link of each explanation in both languages, by mouse, after a run in real time: what is shown then is
 // what the sentence says.
 
+#include "app/classroom/textsections.h"
 #include "app/code/codepanel.h"
 #include "app/panels/outputpanel.h"
 #include "app/panels/whypanel.h"
 #include "app/steps/chip.h"
-#include "app/steps/explainpage.h"
+#include "app/steps/explaintext.h"
 #include "core/childprocess.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"
 #include "tests/support/sanitizer.h"
 
 #include <QPushButton>
-#include <QScrollBar>
 #include <QTextBlock>
 
 using namespace overlap;
@@ -25,7 +25,7 @@ struct Reader : Stage
 {
     explicit Reader(const QString &lesson) : Stage(lesson) { }
 
-    ExplainPage &page() { return find<ExplainPage>(); }
+    ExplainText &page() { return find<ExplainText>(); }
 
     void open(LanguageChoice language)
     {
@@ -35,8 +35,20 @@ struct Reader : Stage
         QCoreApplication::processEvents();
     }
 
-    /// Where a character of the link with that number stands in the page; null if there is no such link.
+    /// Opens the section that has it, and tells where a character of the link with that number stands in the page; null
+    /// if there is no such link.
     QPoint placeOf(std::size_t number)
+    {
+        const std::size_t sections = sectionsOf(classroom().explanation().markdown).size();
+        for (std::size_t section = 0; section < sections; ++section) {
+            classroom().setSection(section);
+            if (const QPoint place = placeInSection(number); !place.isNull())
+                return place;
+        }
+        return {};
+    }
+
+    QPoint placeInSection(std::size_t number)
     {
         const QString address = u"overlap:%1"_s.arg(number);
         for (QTextBlock block = page().document()->begin(); block.isValid(); block = block.next()) {
@@ -275,25 +287,6 @@ private Q_SLOTS:
         QVERIFY(reader.run());
         QVERIFY(!reader.selection());
         QVERIFY2(reader.whyOf().contains(u"It finished"_s), qPrintable(reader.whyOf()));
-    }
-
-    void explanationsOpenAtTheirBeginning()
-    {
-        Reader reader(u"sleep"_s);
-        reader.window().resize(1024, 640);
-        reader.open(LanguageChoice::English);
-        QScrollBar &bar = *reader.page().verticalScrollBar();
-        QTRY_VERIFY(bar.maximum() > 0);
-        bar.setValue(bar.maximum());
-        reader.session().setLesson(*findLesson(u"gather"));
-        reader.classroom().setStep(Step::Explain);
-        QCoreApplication::processEvents();
-        QTRY_VERIFY(bar.maximum() > 0);
-        QCOMPARE(bar.value(), 0);
-        bar.setValue(bar.maximum());
-        reader.session().setKnob(0, 1); // Other numbers in the same text.
-        QCoreApplication::processEvents();
-        QVERIFY(bar.value() > 0);
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/palette.h"
+#include "app/steps/explaintext.h"
 #include "tests/app/testwindow.h"
 
 #include <QLineEdit>
@@ -16,8 +17,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("wanted");
         QTest::addColumn<QString>("found");
-        QTest::newRow("nothing: all") << QString() << u"gather waits|create_task|await|Larger text"_s;
+        QTest::newRow("nothing: all") << QString() << u"gather waits|create_task|waits|await|Larger text"_s;
         QTest::newRow("the beginning of a title comes first") << u"await"_s << u"await|gather waits"_s;
+        QTest::newRow("but for lessons, that begin with it or not") << u"waits"_s << u"gather waits|waits"_s;
         QTest::newRow("any case") << u"GATHER"_s << u"gather waits"_s;
         QTest::newRow("several words, in any order") << u"waits ga"_s << u"gather waits"_s;
         QTest::newRow("a word of a text") << u"semicolon"_s << u"create_task"_s;
@@ -29,8 +31,9 @@ private Q_SLOTS:
     {
         QFETCH(const QString, wanted);
         QFETCH(const QString, found);
-        const std::vector<PaletteEntry> entries{{u"gather waits"_s, u"Run together"_s, u"to await all"_s, {}},
-                                                {u"create_task"_s, u"Run together"_s, u"a semicolon"_s, {}},
+        const std::vector<PaletteEntry> entries{{u"gather waits"_s, u"Run together"_s, u"to await all"_s, {}, true},
+                                                {u"create_task"_s, u"Run together"_s, u"a semicolon"_s, {}, true},
+                                                {u"waits"_s, {}, {}, {}},
                                                 {u"await"_s, {}, {}, {}},
                                                 {u"Larger text"_s, u"Ctrl++"_s, {}, {}}};
         QStringList titles;
@@ -85,6 +88,19 @@ private Q_SLOTS:
         QCOMPARE(desk.session().lesson().id, lesson);
         if (!focus.isEmpty())
             QCOMPARE(desk.session().focus().id, focus);
+    }
+
+    void wordsOfATextAreFoundWhereTheyStand()
+    {
+        TestWindow desk(u"sleep"_s);
+        desk.press(Qt::Key_K, Qt::ControlModifier);
+        auto *field = desk.window().findChild<Palette *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"whichever came first"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.session().lesson().id, u"gather"_s);
+        QCOMPARE(desk.classroom().step(), Step::Explain);
+        QCOMPARE(desk.find<SectionBar>().findChildren<QAbstractButton *>().at(1)->isChecked(), true);
+        QVERIFY(desk.find<ExplainText>().toPlainText().contains(u"whichever came first"_s));
     }
 
     void aCommandIsDone()

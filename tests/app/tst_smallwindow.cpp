@@ -165,9 +165,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("lesson");
         QTest::addColumn<Step>("step");
-        for (const char *lesson : {"gather", "timeout", "cancel", "semaphore", "await_order"}) {
-            for (const Step step : {Step::Change, Step::Challenge})
-                QTest::addRow("%s, %s", lesson, qPrintable(stepTitle(step))) << QString::fromLatin1(lesson) << step;
+        QTest::addColumn<QSize>("size");
+        for (const Lesson &lesson : lessons()) {
+            if (lesson.knobs.empty())
+                continue;
+            for (const Step step : {Step::Change, Step::Challenge}) {
+                for (const QSize size : {QSize(1024, 640), QSize(1280, 800)})
+                    QTest::addRow("%s, %s, %d", qPrintable(lesson.id), qPrintable(stepTitle(step)), size.width())
+                        << lesson.id << step << size;
+            }
         }
     }
 
@@ -175,7 +181,9 @@ private Q_SLOTS:
     {
         QFETCH(const QString, lesson);
         QFETCH(const Step, step);
-        Small window(lesson, true, step, {1280, 800});
+        QFETCH(const QSize, size);
+        Small window(lesson, true, step, size);
+        QVERIFY(step != Step::Change || window.openSection(u"Move the sliders"_s));
         auto &knobs = window.find<KnobPanel>();
         const QScrollArea &column = window.find<ScrollColumn>();
         const auto bottom = [&] { return knobs.mapTo(column.viewport(), QPoint(0, knobs.height())).y(); };

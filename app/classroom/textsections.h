@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace overlap {
+
+/// A part of a lesson's text.
+struct TextSection
+{
+    QString title;    ///< "Why"
+    QString markdown; ///< Without the title.
+};
+
+/// The sections of a lesson's text: each begins with a paragraph whose first words are bold, which are its title. What
+/// stands before the first one has no title.
+std::vector<TextSection> sectionsOf(const QString &markdown);
+
+} // namespace overlap

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/steps/sectionbar.h"
+
+#include "app/panels/flowlayout.h"
+#include "app/stylepaint.h"
+#include "app/timeline/icons.h"
+
+#include <QAbstractButton>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOption>
+
+#include <cmath>
+
+namespace overlap {
+
+namespace {
+
+constexpr qreal padY = 3;
+
+QFont tabFont(const Paint &paint, bool isOpen)
+{
+    return uiFont(metrics.smallText, paint.scale, isOpen ? QFont::DemiBold : QFont::Normal);
+}
+
+} // namespace
+
+class SectionTab : public QAbstractButton
+{
+public:
+    SectionTab(const QString &title, QWidget *parent) : QAbstractButton(parent)
+    {
+        setText(title);
+        setCheckable(true);
+        setAutoExclusive(true);
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        setDone(false);
+    }
+
+    void setDone(bool isDone)
+    {
+        m_isDone = isDone;
+        setAccessibleName(isDone ? SectionBar::tr("Section: %1, done").arg(text())
+                                 : SectionBar::tr("Section: %1").arg(text()));
+        update();
+    }
+
+    /// As wide when it is open and done: then nothing moves.
+    QSize sizeHint() const override
+    {
+        const Paint paint(palette());
+        const QFontMetricsF size(tabFont(paint, true));
+        return {int(std::ceil(size.horizontalAdvance(text()) + signWidth(paint))),
+                int(std::ceil(size.height() + 2 * paint.length(padY) + paint.length(metrics.tabLine)))};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Paint paint(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const qreal line = paint.length(metrics.tabLine);
+        const qreal sign = signWidth(paint);
+        const QRectF content(0, 0, width(), height() - line);
+        const QRectF words = isRightToLeft() ? content.adjusted(sign, 0, 0, 0) : content.adjusted(0, 0, -sign, 0);
+        painter.setFont(tabFont(paint, isChecked()));
+        painter.setPen(isChecked() || underMouse() ? paint.theme.ink : paint.theme.soft);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
+        const qreal side = paint.length(metrics.icon);
+        const qreal left = isRightToLeft() ? 0 : content.right() - side;
+        if (m_isDone)
+            drawIcon(painter, Icon::Done, {left, (content.height() - side) / 2, side, side}, paint.theme.ok);
+        const QRectF below(words.left(), content.bottom(), words.width(), line);
+        if (isChecked())
+            painter.fillRect(below, paint.theme.accent);
+        QStyleOption option;
+        option.initFrom(this);
+        if (showsFocus(option))
+            paintFocusRing(painter, QRectF(rect()), paint.length(metrics.controlRadius), paint);
+    }
+
+    /// The arrows are its own: they would step the run.
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto &key = *static_cast<QKeyEvent *>(event);
+            if ((key.key() == Qt::Key_Left || key.key() == Qt::Key_Right) && key.modifiers() == Qt::NoModifier)
+                event->accept();
+        }
+        return QAbstractButton::event(event);
+    }
+
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange)
+            updateGeometry();
+        QAbstractButton::changeEvent(event);
+    }
+
+private:
+    static qreal signWidth(const Paint &paint) { return paint.length(metrics.icon + metrics.gap / 4); }
+
+    bool m_isDone = false;
+};
+
+SectionBar::SectionBar(QWidget *parent) : QWidget(parent)
+{
+    setLayout(new FlowLayout(qRound(metrics.gap / 4), 0));
+    setAccessibleName(tr("Sections"));
+}
+
+void SectionBar::setTitles(const QStringList &titles)
+{
+    for (SectionTab *tab : m_tabs)
+        delete tab;
+    m_tabs.clear();
+    for (const QString &title : titles) {
+        const std::size_t section = m_tabs.size();
+        auto *tab = new SectionTab(title, this);
+        tab->setChecked(section == 0);
+        connect(tab, &QAbstractButton::clicked, this, [this, section] { Q_EMIT chosen(section); });
+        layout()->addWidget(tab);
+        tab->show();
+        m_tabs.push_back(tab);
+    }
+}
+
+void SectionBar::setOpen(std::size_t section)
+{
+    m_tabs.at(section)->setChecked(true);
+}
+
+void SectionBar::setDone(std::size_t section, bool isDone)
+{
+    m_tabs.at(section)->setDone(isDone);
+}
+
+} // namespace overlap

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+namespace overlap {
+
+class SectionTab;
+
+/// Underlined tabs, in several rows where one has no room: the page of a step has sections, of which one is open. A
+/// tick says that a section is done. The arrow keys go from one to the next.
+class SectionBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SectionBar(QWidget *parent = nullptr);
+
+    /// The first one is open.
+    void setTitles(const QStringList &titles);
+    /// There is such a section.
+    void setOpen(std::size_t section);
+    void setDone(std::size_t section, bool isDone);
+
+Q_SIGNALS:
+    void chosen(std::size_t section); ///< By the reader.
+
+private:
+    std::vector<SectionTab *> m_tabs;
+};
+
+} // namespace overlap

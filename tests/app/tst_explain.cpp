@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classroom/textsections.h"
+#include "app/panels/scrollcolumn.h"
+#include "app/steps/explaintext.h"
+#include "lessons/lessons.h"
+#include "tests/app/stage.h"
+
+#include <QScrollBar>
+
+using namespace overlap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The text of a lesson in a window of some size.
+struct Text : Stage
+{
+    Text(const QString &lesson, QSize size, LanguageChoice language = LanguageChoice::English) : Stage(lesson)
+    {
+        workspace().translation().setChoice(language);
+        QCoreApplication::processEvents();
+        window().resize(size);
+        classroom().setStep(Step::Explain);
+        settle();
+    }
+
+    ~Text() { workspace().translation().setChoice(LanguageChoice::English); }
+
+    static void settle()
+    {
+        for (int i = 0; i < 8; ++i) { // A layout in a layout takes several.
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+    }
+
+    ExplainText &text() { return find<ExplainText>(); }
+
+    std::vector<TextSection> sections() { return sectionsOf(classroom().explanation().markdown); }
+
+    QRect picture()
+    {
+        const QWidget &column = find<ScrollColumn>().content();
+        return {window().timeline().mapTo(&column, QPoint()), window().timeline().size()};
+    }
+};
+
+} // namespace
+
+class TestExplain : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aSectionIsSeenWhole_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<LanguageChoice>("language");
+        for (const Lesson &lesson : lessons()) {
+            for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1440, 900)}) {
+                for (const LanguageChoice language : {LanguageChoice::English, LanguageChoice::German})
+                    QTest::addRow("%s, %d, %s", qPrintable(lesson.id), size.width(),
+                                  language == LanguageChoice::English ? "English" : "German")
+                        << lesson.id << size << language;
+            }
+        }
+    }
+
+    /// And the picture is where it was when another one is opened.
+    void aSectionIsSeenWhole()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QSize, size);
+        QFETCH(const LanguageChoice, language);
+        Text text(lesson, size, language);
+        const QRect picture = text.picture();
+        for (const TextSection &section : text.sections()) {
+            QVERIFY2(!section.title.isEmpty(), qPrintable(section.markdown));
+            QVERIFY2(text.openSection(section.title), qPrintable(section.title));
+            Text::settle();
+            const int needed = qCeil(text.text().document()->size().height());
+            QVERIFY2(text.text().viewport()->height() >= needed,
+                     qPrintable(u"%1 px of %2 in %3"_s.arg(text.text().viewport()->height()).arg(needed).arg(section.title)));
+            QCOMPARE(text.text().verticalScrollBar()->maximum(), 0);
+            QVERIFY(!text.text().visibleRegion().isEmpty());
+            QCOMPARE(text.picture(), picture);
+        }
+    }
+
+    void thePictureHasRoomBesideTheText_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        for (const Lesson &lesson : lessons())
+            QTest::newRow(qPrintable(lesson.id)) << lesson.id;
+    }
+
+    /// Of the lanes of the variant whose code is shown, not its title alone.
+    void thePictureHasRoomBesideTheText()
+    {
+        QFETCH(const QString, lesson);
+        Text text(lesson, {1280, 800});
+        for (const Variant &variant : text.session().lesson().variants)
+            text.session().setShown(variant, true);
+        Text::settle();
+        const TimelineLayout layout = text.layout();
+        const auto focus = std::ranges::find(text.session().tracks(), &text.session().focus(), &Session::Track::variant);
+        const auto &lanes = layout.tracks.at(std::size_t(focus - text.session().tracks().begin())).lanes;
+        const auto seen = std::ranges::count_if(lanes, [&](const LaneRow &row) { return layout.isSeen(row.band); });
+        QVERIFY2(seen >= std::min<std::ptrdiff_t>(std::ssize(lanes), 3), qPrintable(QString::number(seen)));
+    }
+
+    void arrowKeysGoFromSectionToSection()
+    {
+        Text text(u"gather"_s, {1280, 800});
+        const std::vector<TextSection> sections = text.sections();
+        auto *first = text.find<SectionBar>().findChild<QAbstractButton *>();
+        first->setFocus(Qt::TabFocusReason);
+        for (std::size_t i = 1; i < sections.size(); ++i) {
+            text.press(Qt::Key_Right);
+            QCOMPARE(text.classroom().section(), i);
+            const auto *tab = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+            QVERIFY(tab && tab->isChecked());
+            QCOMPARE(tab->text(), sections[i].title);
+        }
+        text.press(Qt::Key_Left);
+        QCOMPARE(text.classroom().section(), sections.size() - 2);
+    }
+
+    void aSectionThatWasReadIsTold()
+    {
+        Text text(u"gather"_s, {1280, 800});
+        const auto *tab = text.find<SectionBar>().findChild<QAbstractButton *>();
+        QCOMPARE(tab->accessibleName(), u"Section: What you see"_s);
+        QTRY_COMPARE(tab->accessibleName(), u"Section: What you see, done"_s);
+        QVERIFY(!text.classroom().isReached(Step::Explain));
+    }
+
+    void largeTextIsSeenWhole()
+    {
+        Text text(u"timeout"_s, {1024, 640});
+        text.workspace().appearance().setTextScale(Appearance::maxTextScale);
+        Text::settle();
+        for (std::size_t i = 0; i < text.sections().size(); ++i) {
+            text.classroom().setSection(i);
+            Text::settle();
+            QVERIFY(text.text().viewport()->height() >= qCeil(text.text().document()->size().height()));
+        }
+    }
+
+    void explanationsOpenAtTheirBeginning()
+    {
+        Text text(u"sleep"_s, {1280, 800});
+        const QString first = text.text().toPlainText();
+        text.classroom().setSection(2);
+        QVERIFY(text.text().toPlainText() != first);
+        const QString third = text.text().toPlainText();
+        text.classroom().setStep(Step::Change);
+        text.classroom().setStep(Step::Explain);
+        QCOMPARE(text.text().toPlainText(), third); // where it was left
+        text.session().setLesson(*findLesson(u"gather"));
+        text.classroom().setStep(Step::Explain);
+        QCoreApplication::processEvents();
+        const QString second = text.text().toPlainText();
+        QCOMPARE(text.classroom().section(), 0U);
+        QVERIFY2(second.contains(u"3 s"_s), qPrintable(second));
+        text.session().setKnob(2, 4); // Other numbers in the same text.
+        QTRY_VERIFY(text.text().toPlainText().contains(u"4 s"_s));
+    }
+};
+
+QTEST_MAIN(TestExplain)
+#include "tst_explain.moc"
