@@ -2005,6 +2005,14 @@
 <context>
     <name>Slide</name>
     <message>
+        <source>%1  ·  page %2 of %3</source>
+        <translation>%1  ·  Seite %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -4148,10 +4156,6 @@
 </context>
 <context>
     <name>overlap::PresentWindow</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
     <message>
         <source>%1 – Overlap</source>
         <translation>%1 – Overlap</translation>

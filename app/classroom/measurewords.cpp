@@ -116,17 +116,36 @@ QString setting(const Knob &knob, double value)
     return Words::tr("%1 %2").arg(knob.label, knob.format(value));
 }
 
-/// "6 s / 2 = 3 s": a formula with the values of its parts.
-QString formula(const ToldNumber &number)
+/// What a number is called in a formula: the variant that takes so long, or the knob; else it is told itself.
+QString nameOf(const ToldNumber &number, const Lesson &lesson)
+{
+    if (const auto knob = std::ranges::find(lesson.knobs, number.expression, &Knob::id); knob != lesson.knobs.end())
+        return knob->label;
+    static const QRegularExpression total(uR"re(\Atotal\((\w+)\)\z)re"_s);
+    const Variant *variant = lesson.variant(total.match(number.expression).captured(1));
+    return variant ? variant->title : number.value;
+}
+
+/// Numbers that are added to seconds, or taken from them, are seconds.
+QString withSeconds(QString between)
+{
+    static const QRegularExpression number(uR"re((?<![*/] )\b(\d+(?:\.\d+)?)(?! *[*/\d.]))re"_s);
+    return between.replace(number, u"\\1 s"_s);
+}
+
+/// "Blocking / 2 = 3 s", after it has been told how long Blocking takes.
+QString formula(const ToldNumber &number, const Lesson &lesson)
 {
     QString text;
     qsizetype done = 0;
-    const auto signs = [](QString between) {
+    const bool isTime = number.value.endsWith(u" s"_s);
+    const auto signs = [isTime](const QString &written) {
+        QString between = isTime ? withSeconds(written) : written;
         return between.replace(u'*', u'\u00d7').replace(u'-', u'\u2212'); // as people write them
     };
     for (const ToldNumber &part : number.parts) {
         const qsizetype at = number.expression.indexOf(part.expression, done);
-        text += signs(number.expression.sliced(done, at - done)) + part.value;
+        text += signs(number.expression.sliced(done, at - done)) + nameOf(part, lesson);
         done = at + part.expression.size();
     }
     text += signs(number.expression.sliced(done));
@@ -145,7 +164,7 @@ QString numbersText(const StatementVerdict &verdict, const Lesson &lesson)
     for (const ToldNumber &number : verdict.numbers) {
         for (const ToldNumber &part : number.parts)
             add(sentence(part, lesson));
-        add(number.parts.empty() ? sentence(number, lesson) : formula(number));
+        add(number.parts.empty() ? sentence(number, lesson) : formula(number, lesson));
     }
     return numbers.join(Words::tr("; "));
 }

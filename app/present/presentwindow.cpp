@@ -51,6 +51,7 @@ PresentWindow::PresentWindow(std::vector<PresentedLesson> lessons, std::size_t n
     qApp->installEventFilter(this);
     connect(&m_presentation, &Presentation::moved, this, &PresentWindow::takeMove);
     connect(m_stage, &SlideStage::shown, this, &PresentWindow::say);
+    connect(m_stage, &SlideStage::shown, this, qOverload<>(&PresentWindow::update)); // of the line above
     connect(&m_live, &Session::runStateChanged, this, &PresentWindow::say,
             Qt::QueuedConnection); // then the stage is ready
     connect(&m_presentation, &Presentation::knobsChanged, this, [this] {
@@ -338,7 +339,7 @@ void PresentWindow::paintEvent(QPaintEvent *)
     const QString section = slideSection(m_presentation);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, section);
     painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter,
-                     tr("%1 of %2").arg(m_presentation.position() + 1).arg(m_presentation.slides().size()));
+                     slidePlace(m_presentation, m_stage->page(), m_stage->pages()));
     painter.drawText(QRect(sizes.margin, height() - sizes.row, top.width(), sizes.row),
                      Qt::AlignLeft | Qt::AlignVCenter, m_stage->keys());
     if (!section.isEmpty())

@@ -6,7 +6,7 @@
 
 namespace overlap {
 
-/// The code of any variant of a lesson, page by page or around a line that is lit.
+/// The code of any variant of a lesson, around a line that is lit or page by page, cut where something new begins.
 class SlideCode
 {
 public:
@@ -29,6 +29,8 @@ public:
 
 private:
     int rows() const;
+    std::vector<int> starts() const;
+    bool isBlank(int row) const;
 
     Session m_reading; ///< Of all variants; never run.
     CodeView *m_view;

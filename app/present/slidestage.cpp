@@ -279,7 +279,7 @@ void SlideStage::showTimelinePage()
         return;
     if (target->span)
         m_timeline->source().inspection().setSelection(SpanRef{0, target->task, *target->span, false});
-    m_spotlight->showTask({0, target->task});
+    m_spotlight->showTask({0, target->task}, target->span ? std::nullopt : target->time);
 }
 
 QString SlideStage::keys() const

@@ -29,4 +29,7 @@ std::vector<SlidePart> slideWords(Presentation &presentation, Language language)
 /// last one.
 QString slideSection(const Presentation &presentation);
 
+/// How far the class is in the step, for the same line: "3 of 8 · page 1 of 2". Empty there too. Pages count from 0.
+QString slidePlace(const Presentation &presentation, int page, int pages);
+
 } // namespace overlap

@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace overlap {
 
 namespace {
@@ -26,6 +28,28 @@ std::vector<Band> rowsOf(const TimelineLayout &layout)
             rows.push_back(track.gil);
     }
     return rows;
+}
+
+/// Whether the worker works for a task, or has just finished.
+bool worksFor(const WorkerRow &row, TaskId task, TimePoint moment)
+{
+    return std::ranges::any_of(row.any().spans, [&](const WorkerSpan &span) {
+        return span.task == task && span.start <= moment && moment <= span.end;
+    });
+}
+
+/// The row, counted within the track from the one of its first lane, that shows what a task does at a moment.
+std::optional<std::size_t> rowOf(const TrackRows &track, TaskId task, std::optional<TimePoint> moment)
+{
+    const auto lane = std::ranges::find(track.lanes, task, &LaneRow::task);
+    if (lane == track.lanes.end())
+        return {};
+    const std::optional<TimePoint> end = lane->any().end;
+    const auto worker = std::ranges::find_if(
+        track.workers, [&](const WorkerRow &row) { return moment && worksFor(row, task, *moment); });
+    if (end && moment && *end < *moment && worker != track.workers.end())
+        return track.lanes.size() + (track.loop.height > 0 ? 1 : 0) + std::size_t(worker - track.workers.begin());
+    return std::size_t(lane - track.lanes.begin());
 }
 
 } // namespace
@@ -55,7 +79,7 @@ void Spotlight::move(int by)
     reveal();
 }
 
-void Spotlight::showTask(const LaneKey &lane)
+void Spotlight::showTask(const LaneKey &lane, std::optional<TimePoint> moment)
 {
     std::size_t number = 0;
     const TimelineScene scene = m_view.scene();
@@ -63,15 +87,13 @@ void Spotlight::showTask(const LaneKey &lane)
     for (std::size_t i = 0; i < layout.tracks.size(); ++i) {
         const TrackRows &track = layout.tracks[i];
         number += track.resources.size();
-        for (const LaneRow &row : track.lanes) {
-            if (LaneKey{i, row.task} == lane) {
-                setRow(number);
-                reveal();
-                return;
-            }
-            ++number;
+        if (const auto row = i == lane.track ? rowOf(track, lane.task, moment) : std::nullopt) {
+            setRow(number + *row);
+            reveal();
+            return;
         }
-        number += (track.loop.height > 0 ? 1 : 0) + track.workers.size() + (track.gil.height > 0 ? 1 : 0);
+        number += track.lanes.size() + (track.loop.height > 0 ? 1 : 0) + track.workers.size()
+            + (track.gil.height > 0 ? 1 : 0);
     }
     setRow({});
 }

@@ -19,8 +19,9 @@ public:
     /// The row that is `by` further down; beyond the first and the last one all are equal.
     void move(int by);
 
-    /// Lets the row of a task stand out, and brings it into view.
-    void showTask(const LaneKey &lane);
+    /// Lets the row of a task stand out, and brings it into view. If that has ended before `moment`: the one of the
+    /// thread or process that works for it then.
+    void showTask(const LaneKey &lane, std::optional<TimePoint> moment);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

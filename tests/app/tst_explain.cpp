@@ -80,7 +80,8 @@ private Q_SLOTS:
             Text::settle();
             const int needed = qCeil(text.text().document()->size().height());
             QVERIFY2(text.text().viewport()->height() >= needed,
-                     qPrintable(u"%1 px of %2 in %3"_s.arg(text.text().viewport()->height()).arg(needed).arg(section.title)));
+                     qPrintable(
+                         u"%1 px of %2 in %3"_s.arg(text.text().viewport()->height()).arg(needed).arg(section.title)));
             QCOMPARE(text.text().verticalScrollBar()->maximum(), 0);
             QVERIFY(!text.text().visibleRegion().isEmpty());
             QCOMPARE(text.picture(), picture);
@@ -103,7 +104,8 @@ private Q_SLOTS:
             text.session().setShown(variant, true);
         Text::settle();
         const TimelineLayout layout = text.layout();
-        const auto focus = std::ranges::find(text.session().tracks(), &text.session().focus(), &Session::Track::variant);
+        const auto focus =
+            std::ranges::find(text.session().tracks(), &text.session().focus(), &Session::Track::variant);
         const auto &lanes = layout.tracks.at(std::size_t(focus - text.session().tracks().begin())).lanes;
         const auto seen = std::ranges::count_if(lanes, [&](const LaneRow &row) { return layout.isSeen(row.band); });
         QVERIFY2(seen >= std::min<std::ptrdiff_t>(std::ssize(lanes), 3), qPrintable(QString::number(seen)));

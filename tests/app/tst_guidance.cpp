@@ -252,16 +252,21 @@ private Q_SLOTS:
         QTest::newRow("a difference") << u"printed(awaiting, \"tick\") - printed(blocking, \"tick\") >= 40"_s
                                       << u"Awaiting prints “tick” 9 times; Blocking prints “tick” 4 times; 9 − 4 = 5"_s;
         QTest::newRow("each number once") << u"total(blocking) == 3 * total(awaiting) and total(awaiting) > 0"_s
-                                          << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 3 × 4.4 s = 13.2 s"_s;
+                                          << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 3 × Awaiting = 13.2 s"_s;
         QTest::newRow("within parentheses") << u"total(blocking) + (tick - delay) * 2 > 0"_s
-                                            << u"Blocking takes 4.4 s; tick is 0.5 s; delay is 3 s; 4.4 s + (0.5 s − 3 "
-                                               "s) × 2 = -0.6 s"_s;
+                                            << u"Blocking takes 4.4 s; tick is 0.5 s; delay is 3 s; Blocking + (tick − "
+                                               "delay) × 2 = -0.6 s"_s;
+        QTest::newRow("a number of seconds") << u"total(blocking) >= 4 + total(awaiting) - 1.5"_s
+                                             << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 4 s + Awaiting − 1.5 s = "
+                                                "6.9 s"_s;
+        QTest::newRow("a number of times")
+            << u"2 * total(blocking) / 4 >= 4"_s << u"Blocking takes 4.4 s; 2 × Blocking / 4 = 2.2 s"_s;
         QTest::newRow("a sign in a text")
             << u"printed(awaiting, \"tick-*\") == 0"_s << u"Awaiting never prints “tick-*”"_s;
         QTest::newRow("a place in a text")
             << u"printed(awaiting, \"%1 %3\") == 0"_s << u"Awaiting never prints “%1 %3”"_s;
         QTest::newRow("what never comes") << u"first(awaiting, \"boom\") < 1"_s << u"“boom” never comes in Awaiting"_s;
-        QTest::newRow("a knob") << u"2 * delay > tick"_s << u"delay is 3 s; 2 × 3 s = 6 s; tick is 0.5 s"_s;
+        QTest::newRow("a knob") << u"2 * delay > tick"_s << u"delay is 3 s; 2 × delay = 6 s; tick is 0.5 s"_s;
         QTest::newRow("a number") << u"1 < 2"_s << QString();
     }
 

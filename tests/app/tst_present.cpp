@@ -167,6 +167,24 @@ private Q_SLOTS:
         QCOMPARE(lanes.at(hall.stage().spotlight().row().value_or(0)).any().name, u"orders"_s);
     }
 
+    void aLinkToWhatAThreadDoesLeadsToTheThread()
+    {
+        const Hall hall(u"to_thread"_s);
+        const auto leadsOn = [&] { return hall.seen().contains(u"their threads do not"_s); };
+        for (int presses = 0;
+             presses < 200 && !(hall.slide().kind == Kind::Link && leadsOn() && hall.slide().part == 4); ++presses)
+            hall.press(Qt::Key_PageDown);
+        QCOMPARE(hall.slide().kind, Kind::Link);
+        const TimelineLayout layout = hall.stage().timeline().layout(hall.stage().timeline().scene());
+        const TrackRows &track = layout.tracks.front();
+        const std::size_t workers = track.resources.size() + track.lanes.size() + 1; // and the loop
+        QCOMPARE(hall.stage().spotlight().row(), std::optional(workers));
+        QVERIFY(!track.workers.empty());
+        hall.press(Qt::Key_PageUp); // "the tasks end at once"
+        const std::size_t lit = hall.stage().spotlight().row().value_or(0) - track.resources.size();
+        QCOMPARE(track.lanes.at(lit).any().name, u"photo 1"_s);
+    }
+
     void theBigPointerIsSeenUntilTheNextKey()
     {
         const Hall hall;

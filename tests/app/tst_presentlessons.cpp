@@ -26,7 +26,8 @@ QString troubleWith(const Hall &hall)
     if (text.isVisible() && text.widest() > text.width())
         return u"words that are too wide"_s;
     const QFontMetrics line(uiFont(sizes.least));
-    if (line.horizontalAdvance(slideSection(hall.presentation()) + u"   100 of 100"_s)
+    if (line.horizontalAdvance(slideSection(hall.presentation()) + u"   "_s
+                               + slidePlace(hall.presentation(), stage.page(), stage.pages()))
         > stage.width() - 2 * sizes.margin)
         return u"the line above is too long"_s;
     const auto isWithin = [&](const QWidget &widget) { return stage.rect().contains(widget.geometry()); };
@@ -127,6 +128,41 @@ private Q_SLOTS:
                 hall.press(Qt::Key_PageUp);
         }
         QCOMPARE(hall.slide().kind, Kind::Title);
+    }
+
+    void pagesOfCodeBeginWhereSomethingBegins_data() { aClickerIsEnough_data(); }
+
+    /// And go on where the one before ended or a little sooner: none moves a line or two.
+    void pagesOfCodeBeginWhereSomethingBegins()
+    {
+        QFETCH(const QString, id);
+        const Hall hall(id);
+        for (const Language language : {Language::Python, Language::Cpp}) {
+            hall.press(Qt::Key_Home);
+            hall.stage().setLanguage(language);
+            QVERIFY(hall.goTo(Kind::Code));
+            while (hall.slide().kind == Kind::Code) {
+                const CodeView &code = hall.stage().code();
+                const int rows = int(code.SendScintilla(QsciScintilla::SCI_LINESONSCREEN));
+                const int first = code.firstVisibleLine();
+                const Slide slide = hall.slide();
+                const int pages = hall.stage().pages();
+                const int page = hall.stage().page();
+                QVERIFY2(page > 0 || first == 0, qPrintable(QString::number(first)));
+                const int rest = code.allRows() - first;
+                QVERIFY2(page + 1 < pages || rest - 1 <= rows, qPrintable(QString::number(rest))); // and a blank line
+                QVERIFY2(page + 1 < pages || page == 0 || rest > 3, "only the last call is shown");
+                hall.press(Qt::Key_PageDown);
+                if (hall.slide() != slide)
+                    continue;
+                const int next = code.firstVisibleLine();
+                const QString where = u"%1 after %2, with %3 rows"_s.arg(next).arg(first).arg(rows);
+                QVERIFY2(next <= first + rows && next > first + rows / 4, qPrintable(where));
+                const int line =
+                    int(code.SendScintilla(QsciScintilla::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(next)));
+                QVERIFY2(!code.text(line).trimmed().isEmpty(), qPrintable(where));
+            }
+        }
     }
 };
 
