@@ -176,9 +176,9 @@ QString slidePlace(const Presentation &presentation, int page, int pages)
     const std::vector<Slide> &slides = presentation.slides();
     const auto isOfStep = [&](const Slide &slide) { return stepOf(slide, presentation.content()) == step; };
     const auto here = slides.begin() + std::ptrdiff_t(presentation.position());
-    const QString place = SlideWords::tr("%1 of %2")
-                              .arg(std::count_if(slides.begin(), here + 1, isOfStep))
-                              .arg(std::ranges::count_if(slides, isOfStep));
+    QString place = SlideWords::tr("%1 of %2")
+                        .arg(std::count_if(slides.begin(), here + 1, isOfStep))
+                        .arg(std::ranges::count_if(slides, isOfStep));
     if (pages < 2)
         return place;
     return SlideWords::tr("%1  ·  page %2 of %3").arg(place).arg(page + 1).arg(pages);
