@@ -1759,6 +1759,10 @@
 <context>
     <name>Puzzle</name>
     <message>
+        <source>%1 Both take %2.</source>
+        <translation>%1 Beide brauchen %2.</translation>
+    </message>
+    <message>
         <source>It fails: %1.</source>
         <translation>Es schlägt fehl: %1.</translation>
     </message>

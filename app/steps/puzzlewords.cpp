@@ -53,7 +53,9 @@ QString difference(const PuzzleVerdict &verdict, const QString &title)
     if (total && wanted && total != wanted)
         return PuzzleWords::tr("It runs, but takes %1; %2 takes %3.")
             .arg(formatBrief(*total), title, formatBrief(*wanted));
-    return output.isEmpty() ? PuzzleWords::tr("It runs, but not as %1 does. Look at the timeline.").arg(title) : output;
+    if (output.isEmpty())
+        return PuzzleWords::tr("It runs, but not as %1 does. Look at the timeline.").arg(title);
+    return total && wanted ? PuzzleWords::tr("%1 Both take %2.").arg(output, formatBrief(*total)) : output;
 }
 
 QString outcome(const PuzzleVerdict &verdict, const QString &title)
