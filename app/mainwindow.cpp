@@ -207,7 +207,7 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
 
     auto *stage = new ScrollColumn;
     auto *layout = new QVBoxLayout(&stage->content());
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(margin, margin, qRound(metrics.gap / 2), margin); // Before the scroll bar's own room.
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
     m_trouble = new TroubleLine(classroom.store());
@@ -275,6 +275,8 @@ bool MainWindow::event(QEvent *event)
         event->accept();
         return true;
     }
+    if (event->type() == QEvent::Resize && m_timeline)
+        m_timeline->updateGeometry(); // What it asks for depends on what the window can show.
     return QMainWindow::event(event);
 }
 

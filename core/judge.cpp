@@ -28,7 +28,8 @@ std::vector<Guess> guesses(const Lesson &lesson, const KnobValues &values, const
 {
     std::vector<Guess> all;
     for (const Idea &idea : lesson.ideas) {
-        const std::optional<Duration> total = idea.id == judged ? std::nullopt : totalOf(idea, values, runOf);
+        const bool isMeant = idea.id != judged && (idea.variants.isEmpty() || idea.variants.contains(judged));
+        const std::optional<Duration> total = isMeant ? totalOf(idea, values, runOf) : std::nullopt;
         if (total)
             all.push_back({{idea.id, idea.sentence, idea.total ? QString() : idea.id, idea.lesson}, *total});
     }

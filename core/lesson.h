@@ -67,6 +67,7 @@ struct Idea
     QString sentence;                ///< To the reader: "You added the waits up."
     QString lesson;                  ///< Id of the lesson that treats it.
     std::optional<Expression> total; ///< What somebody with this idea predicts; none: what the variant takes.
+    QStringList variants{};          ///< Ids of those of which somebody may have this idea; empty: of any.
 };
 
 /// A lesson: its words, its knobs and its programs. Built once, then only read; safe to read from any thread.

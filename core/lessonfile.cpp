@@ -126,9 +126,15 @@ private:
         QStringList parts = value.split(u'|');
         for (QString &part : parts)
             part = part.trimmed();
+        QStringList variants;
+        if (parts.last().startsWith(u"only "_s)) {
+            for (const QString &variant : parts.takeLast().sliced(5).split(u','))
+                variants += variant.trimmed();
+        }
         if (parts.size() < 2 || parts.size() > 3 || parts.contains(QString()))
-            return fail(u"'%1' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s.arg(key));
-        m_file.ideas.push_back({key.sliced(5), parts[0], parts[1], parts.value(2), m_line});
+            return fail(u"'%1' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression', with '| only VARIANT' "
+                        "behind it or not"_s.arg(key));
+        m_file.ideas.push_back({key.sliced(5), parts[0], parts[1], parts.value(2), variants, m_line});
         return true;
     }
 

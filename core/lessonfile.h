@@ -42,7 +42,8 @@ struct LessonFile
         QString sentence;
         QString lesson;
         QString expression;
-        qsizetype line = 0; ///< In the file, from 1.
+        QStringList variants; ///< That somebody may have it of; empty: of any.
+        qsizetype line = 0;   ///< In the file, from 1.
     };
 
     QString title;
@@ -56,7 +57,8 @@ struct LessonFile
     QString question;
     QString orderOf;              ///< The variant of `predict: order VARIANT`; empty for `predict: totals`.
     qsizetype predictLine = 0;    ///< In the file, from 1.
-    std::vector<IdeaWords> ideas; ///< `idea.VARIANT: Sentence | LESSON` or `idea.NAME: Sentence | LESSON | expression`.
+    std::vector<IdeaWords> ideas; ///< `idea.VARIANT: Sentence | LESSON` or `idea.NAME: Sentence | LESSON | expression`,
+                                  ///< either with a last part `| only VARIANT, VARIANT`.
     std::array<StatementWords, 3> statements; ///< `statement.N: Text | condition`, N from 1.
     std::vector<StatementWords> tasks;        ///< `task.N: Text | condition`, N from 1.
     StatementWords challenge;                 ///< `challenge: Text | condition`.

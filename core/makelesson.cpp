@@ -126,7 +126,7 @@ Question makeQuestion(const LessonFile &words, const Lesson &lesson)
 
 Idea makeIdea(const LessonFile::IdeaWords &words, const Lesson &lesson)
 {
-    Idea idea{words.id, words.sentence, words.lesson, {}};
+    Idea idea{words.id, words.sentence, words.lesson, {}, words.variants};
     const QString place = u"/lesson.md:%1: 'idea.%2': "_s.arg(words.line).arg(words.id);
     const bool isVariant = lesson.variant(words.id);
     if (isVariant && !words.expression.isEmpty())
@@ -140,6 +140,11 @@ Idea makeIdea(const LessonFile::IdeaWords &words, const Lesson &lesson)
         idea.total = Expression::parse(words.expression, lesson.knobs, idsOf(lesson.variants), &problem);
         if (!idea.total)
             throw Misfit{place + problem};
+    }
+    for (const QString &variant : words.variants) {
+        if (!lesson.variant(variant))
+            throw Misfit{place
+                         + u"unknown variant '%1'; allowed: %2"_s.arg(variant, idsOf(lesson.variants).join(u", "))};
     }
     return idea;
 }

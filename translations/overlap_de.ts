@@ -605,8 +605,8 @@
         <translation>Ein Block, der endet, wenn alle *Tasks* zu Ende sind, die in ihm gestartet wurden, und dessen erster Fehler die anderen *abbricht*.</translation>
     </message>
     <message>
-        <source>A call that makes a *task* of each call it is given and waits until all of them are done.</source>
-        <translation>Ein Aufruf, der aus jedem Aufruf, den er bekommt, einen *Task* macht und wartet, bis alle fertig sind.</translation>
+        <source>A call that makes a *task* of each call it is given and waits for all their results, or for the first error.</source>
+        <translation>Ein Aufruf, der aus jedem übergebenen Aufruf einen *Task* macht und auf alle Ergebnisse wartet, oder auf den ersten Fehler.</translation>
     </message>
     <message>
         <source>A clock that jumps from one moment at which something happens to the next, so that a long run is over at once.</source>
@@ -1574,16 +1574,16 @@
         <translation>ein Task von %1 ist bis zu %3 bereit</translation>
     </message>
     <message>
+        <source>in %1 at most one item is queued</source>
+        <translation>in %1 steht höchstens ein Eintrag in der Queue</translation>
+    </message>
+    <message>
         <source>in %1 no permit is held</source>
         <translation>in %1 ist kein Platz belegt</translation>
     </message>
     <message>
         <source>in %1 nothing is queued</source>
         <translation>in %1 steht nichts in der Queue</translation>
-    </message>
-    <message>
-        <source>in %1 one item is queued at a time</source>
-        <translation>in %1 steht höchstens ein Eintrag in der Queue</translation>
     </message>
     <message>
         <source>in %1 one permit is held at a time</source>
@@ -2019,6 +2019,14 @@
     <message>
         <source>%1.</source>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: how many seconds?</source>
+        <translation>%1: wie viele Sekunden?</translation>
+    </message>
+    <message>
+        <source>%1: who has said %2</source>
+        <translation>%1: Wer hat %2 gesagt?</translation>
     </message>
     <message>
         <source>Done: %1.</source>
@@ -4127,8 +4135,8 @@
         <translation>Hände nach dem Lauf</translation>
     </message>
     <message>
-        <source>hands before</source>
-        <translation>Hände davor</translation>
+        <source>hands before the run</source>
+        <translation>Hände vor dem Lauf</translation>
     </message>
     <message>
         <source>right</source>

@@ -69,7 +69,8 @@ std::vector<Term> glossary()
         term(Words::tr("face"), Words::tr("face"),
              Words::tr("The code of a *variant* in one language, C++ or Python.")),
         term(Words::tr("gather"), Words::tr("gather"),
-             Words::tr("A call that makes a *task* of each call it is given and waits until all of them are done.")),
+             Words::tr("A call that makes a *task* of each call it is given and waits for all their results, or for "
+                       "the first error.")),
         term(Words::tr("generator"), Words::tr("generator, generators, async for"),
              Words::tr("A function that gives its items one by one and may *await* something before each.")),
         term(Words::tr("GIL"), Words::tr("GIL"),

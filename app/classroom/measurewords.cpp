@@ -58,7 +58,7 @@ QString phraseOfCount(const QString &measure, const QString &number)
         return counted(number, Words::tr("in %1 no permit is held"), Words::tr("in %1 one permit is held at a time"),
                        Words::tr("in %1 up to %n permits are held at once", nullptr, n));
     if (measure == u"queued")
-        return counted(number, Words::tr("in %1 nothing is queued"), Words::tr("in %1 one item is queued at a time"),
+        return counted(number, Words::tr("in %1 nothing is queued"), Words::tr("in %1 at most one item is queued"),
                        Words::tr("in %1 up to %n items are queued at once", nullptr, n));
     if (measure == u"workers")
         return counted(number, Words::tr("%1 uses no thread and no process"),
@@ -95,7 +95,7 @@ QString phrase(const QString &measure, const QString &number)
 QString sentence(const ToldNumber &number, const Lesson &lesson)
 {
     if (const auto knob = std::ranges::find(lesson.knobs, number.expression, &Knob::id); knob != lesson.knobs.end())
-        return Words::tr("%1 is %2").arg(knob->label, number.value);
+        return Words::tr("%1 = %2").arg(knob->label, number.value);
     static const QRegularExpression form(uR"re(\A(\w+)\((\w+)(?:, *"([^"]*)")?\)\z)re"_s);
     const QRegularExpressionMatch match = form.match(number.expression);
     const Variant *variant = lesson.variant(match.captured(2));
@@ -154,7 +154,7 @@ QString formula(const ToldNumber &number, const Lesson &lesson)
 
 } // namespace
 
-QString numbersText(const StatementVerdict &verdict, const Lesson &lesson)
+QString numbersText(const StatementVerdict &verdict, const Lesson &lesson, const QStringList &told)
 {
     QStringList numbers;
     const auto add = [&](const QString &words) {
@@ -162,11 +162,25 @@ QString numbersText(const StatementVerdict &verdict, const Lesson &lesson)
             numbers += words;
     };
     for (const ToldNumber &number : verdict.numbers) {
-        for (const ToldNumber &part : number.parts)
-            add(sentence(part, lesson));
+        for (const ToldNumber &part : number.parts) {
+            if (!told.contains(part.expression))
+                add(sentence(part, lesson));
+        }
+        if (told.contains(number.expression))
+            continue;
         add(number.parts.empty() ? sentence(number, lesson) : formula(number, lesson));
     }
-    return numbers.join(Words::tr("; "));
+    return numbers.isEmpty() && !told.isEmpty() ? numbersText(verdict, lesson) : numbers.join(Words::tr("; "));
+}
+
+QStringList changedKnobs(const Lesson &lesson, const KnobValues &values, const KnobValues &others)
+{
+    QStringList ids;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i] != others[i])
+            ids += lesson.knobs[i].id;
+    }
+    return ids;
 }
 
 QString changesText(const Lesson &lesson, const KnobValues &values, const KnobValues &others)

@@ -49,6 +49,7 @@ ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
     setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // Unseen without need; nothing is laid out anew when it comes.
     verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false);
     setWidget(new Content);
 }

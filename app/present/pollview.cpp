@@ -27,7 +27,7 @@ PollView::PollView(Presentation &presentation, QWidget *parent) : QWidget(parent
 void PollView::show(const SlideSizes &sizes)
 {
     m_sizes = sizes;
-    m_current = 0;
+    m_current.reset();
     m_types = false;
     update();
 }
@@ -64,32 +64,41 @@ int PollView::hands(Round round, std::size_t choice) const
 void PollView::moveCurrent(int by)
 {
     m_types = false;
-    m_current = std::size_t(std::clamp(int(m_current) + by, 0, int(poll().choices.size()) - 1));
+    const int last = int(poll().choices.size()) - 1;
+    m_current = std::size_t(m_current ? std::clamp(int(*m_current) + by, 0, last) : by > 0 ? 0 : last);
     update();
+}
+
+/// Of the current choice; if there is none yet, the first one becomes it.
+int PollView::currentHands()
+{
+    m_current = m_current.value_or(0);
+    return hands(round(), *m_current);
 }
 
 void PollView::setHands(int hands)
 {
     if (isOpen())
-        m_presentation.setHands(m_presentation.slide().index, round(), m_current, hands);
+        m_presentation.setHands(m_presentation.slide().index, round(), m_current.value_or(0), hands);
 }
 
 void PollView::addHands(int by)
 {
     m_types = false;
-    setHands(hands(round(), m_current) + by);
+    setHands(currentHands() + by);
 }
 
 void PollView::type(int digit)
 {
-    setHands((m_types ? 10 * hands(round(), m_current) : 0) + digit);
+    const int before = currentHands();
+    setHands((m_types ? 10 * before : 0) + digit);
     m_types = true;
 }
 
 void PollView::erase()
 {
     m_types = true;
-    setHands(hands(round(), m_current) / 10);
+    setHands(currentHands() / 10);
 }
 
 int PollView::textWidth(int width) const
@@ -147,7 +156,7 @@ void PollView::paintEvent(QPaintEvent *)
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     };
     if (showsRound(Round::Before))
-        head(poll().kind == Poll::Kind::Statement ? tr("hands") : tr("hands before"), textShare);
+        head(poll().kind == Poll::Kind::Statement ? tr("hands") : tr("hands before the run"), textShare);
     if (showsRound(Round::After))
         head(tr("hands after the run"), textShare + (1 - textShare) / 2);
     for (std::size_t choice = 0; choice < poll().choices.size(); ++choice)

@@ -6,20 +6,22 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace overlap {
 
-/// The choices of the poll that a presentation shows, with the hands that were counted. One choice is the current one:
-/// its hands are typed or counted up and down.
+/// The choices of the poll that a presentation shows, with the hands that were counted. Once somebody moves or counts,
+/// one choice is the current one: its hands are typed or counted up and down. Before that none stands out.
 class PollView : public QWidget
 {
     Q_OBJECT
 public:
     explicit PollView(Presentation &presentation, QWidget *parent = nullptr);
 
-    /// Begins with the first choice of the slide that is shown.
+    /// The choices of the slide that is shown.
     void show(const SlideSizes &sizes);
 
-    std::size_t current() const { return m_current; }
+    std::optional<std::size_t> current() const { return m_current; }
 
     /// Up or down by that many choices, as far as there are any.
     void moveCurrent(int by);
@@ -48,13 +50,14 @@ private:
     int rowHeight(int width) const;
     int textWidth(int width) const;
     int hands(Presentation::Round round, std::size_t choice) const;
+    int currentHands();
     void setHands(int hands);
     void paintRow(QPainter &painter, std::size_t choice) const;
     void paintBar(QPainter &painter, const QRectF &place, std::size_t choice, Presentation::Round round) const;
 
     Presentation &m_presentation;
     SlideSizes m_sizes{};
-    std::size_t m_current = 0;
+    std::optional<std::size_t> m_current;
     bool m_types = false; ///< A number is being typed.
 };
 

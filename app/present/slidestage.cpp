@@ -103,7 +103,7 @@ void SlideStage::showSlide(bool finished)
 {
     m_finished = finished;
     m_body = bodyOf(m_presentation.slide());
-    m_text->show(slideWords(m_presentation, language()), sizes(), place().width());
+    showWords();
     fillBody();
     arrange();
     m_spotlight->setRow({});
@@ -115,9 +115,24 @@ void SlideStage::showGoal()
 {
     if (!m_presentation.hasKnobs())
         return;
-    m_text->show(slideWords(m_presentation, language()), sizes(), place().width());
+    showWords();
     arrange();
     setPage(0);
+}
+
+/// A paragraph that is short is larger.
+void SlideStage::showWords()
+{
+    const std::vector<SlidePart> words = slideWords(m_presentation, language());
+    const QSize room = place().size();
+    for (const double factor : {1.6, 1.3, 1.0}) {
+        SlideSizes each = sizes();
+        if (m_presentation.slide().kind == Kind::Text)
+            each.text = int(each.text * factor);
+        m_text->show(words, each, room.width());
+        if (m_text->heightFor(room.width()) <= room.height())
+            return;
+    }
 }
 
 void SlideStage::clear()

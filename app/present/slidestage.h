@@ -67,6 +67,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showWords();
     void showGoal();
     void fillBody();
     void arrange();

@@ -46,7 +46,8 @@ Parts pollParts(const Presentation &presentation)
     Parts parts;
     switch (poll.kind) {
     case Poll::Kind::Total:
-        parts = {{Role::Strong, variant ? variant->title : poll.variant}, {Role::Body, poll.text}};
+        parts = {{Role::Strong, variant ? SlideWords::tr("%1: how many seconds?").arg(variant->title) : poll.variant},
+                 {Role::Body, poll.text}};
         break;
     case Poll::Kind::Line:
         parts = {{Role::Body, poll.text},
@@ -70,7 +71,10 @@ Parts ideaParts(const Presentation &presentation)
     const Slide &slide = presentation.slide();
     const Poll &poll = presentation.poll(slide.index);
     const PollChoice &choice = poll.choices.at(slide.part);
-    return {{Role::Strong, SlideWords::tr("Who has said: %1").arg(choice.text)},
+    const Variant *variant = presentation.lesson().variant(poll.variant);
+    return {{Role::Strong,
+             variant ? SlideWords::tr("%1: who has said %2").arg(variant->title, choice.text)
+                     : SlideWords::tr("Who has said: %1").arg(choice.text)},
             {Role::Body, choice.idea ? ideaText(presentation.lesson(), *choice.idea) : QString()}};
 }
 
@@ -174,7 +178,10 @@ QString slidePlace(const Presentation &presentation, int page, int pages)
     if (!step)
         return {};
     const std::vector<Slide> &slides = presentation.slides();
-    const auto isOfStep = [&](const Slide &slide) { return stepOf(slide, presentation.content()) == step; };
+    const auto isOfStep = [&](const Slide &slide) {
+        return stepOf(slide, presentation.content()) == step
+            && (slide == presentation.slide() || !presentation.isPassedBy(slide));
+    };
     const auto here = slides.begin() + std::ptrdiff_t(presentation.position());
     QString place = SlideWords::tr("%1 of %2")
                         .arg(std::count_if(slides.begin(), here + 1, isOfStep))

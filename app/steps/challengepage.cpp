@@ -77,9 +77,11 @@ void ChallengePage::refresh()
     const Lesson *next = m_classroom.nextLesson();
     const Classroom::Reached *reached = m_classroom.reachedChallenge();
     const auto withState = [&](const QString &state) { return lesson.challenge.text + u'\n' + state; };
-    const auto won = [&](const QString &values, const StatementVerdict &why, bool isSeen) {
-        QString state = values.isEmpty() ? tr("You have done it: %1.").arg(numbersText(why, lesson))
-                                         : tr("You have done it with %1: %2.").arg(values, numbersText(why, lesson));
+    const auto won = [&](const QString &values, const StatementVerdict &why, bool isSeen,
+                         const QStringList &told = {}) {
+        const QString numbers = numbersText(why, lesson, told);
+        QString state = values.isEmpty() ? tr("You have done it: %1.").arg(numbers)
+                                         : tr("You have done it with %1: %2.").arg(values, numbers);
         if (!isSeen)
             state += u' ' + tr("Run to see it.");
         return m_classroom.course() && !next ? tr("%1 This was the last lesson of the course.").arg(state) : state;
@@ -90,7 +92,9 @@ void ChallengePage::refresh()
     if (reached) {
         const QString values = changesText(lesson, reached->values, lesson.defaults());
         const bool isSeen = !verdict.holds || !m_classroom.session().runIsOutdated();
-        m_goal->show(SignLabel::Sign::Right, withState(won(values, reached->verdict, isSeen)));
+        m_goal->show(
+            SignLabel::Sign::Right,
+            withState(won(values, reached->verdict, isSeen, changedKnobs(lesson, reached->values, lesson.defaults()))));
     } else {
         const QString state = verdict.holds ? tr("Let go here: %1.") : tr("Move the sliders. Now: %1.");
         m_goal->show(SignLabel::Sign::Open, withState(state.arg(numbersText(verdict, lesson))));

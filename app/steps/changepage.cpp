@@ -135,14 +135,16 @@ void ChangePage::showTask(std::size_t task)
     const StatementVerdict now = m_classroom.taskVerdict(task);
     const Classroom::Reached *reached = m_classroom.reachedTask(task);
     const QString toRun = u' ' + tr("Run to see it.");
-    const auto done = [&](const QString &values, const StatementVerdict &verdict) {
-        return answered(text, values.isEmpty() ? tr("Done:") : tr("Done with %1:").arg(values), verdict);
+    const auto done = [&](const QString &values, const StatementVerdict &verdict, const QStringList &told = {}) {
+        return answered(text, values.isEmpty() ? tr("Done:") : tr("Done with %1:").arg(values), verdict, told);
     };
     const QString changes = longestChange(lesson);
     label.reserveForNumbers({done(changes, now) + toRun, done(changes, several(now)) + toRun});
     if (reached) {
         const bool isToSee = now.holds && m_classroom.session().runIsOutdated();
-        const QString words = done(changesText(lesson, reached->values, lesson.defaults()), reached->verdict);
+        const KnobValues usual = lesson.defaults();
+        const QString words = done(changesText(lesson, reached->values, usual), reached->verdict,
+                                   changedKnobs(lesson, reached->values, usual));
         label.show(SignLabel::Sign::Right, isToSee ? words + toRun : words);
     } else {
         label.show(SignLabel::Sign::Open, now.holds ? answered(text, tr("Let go here:"), now) : text);
@@ -150,9 +152,10 @@ void ChangePage::showTask(std::size_t task)
 }
 
 /// The sentence, and below it what has become of it.
-QString ChangePage::answered(const QString &text, const QString &verdict, const StatementVerdict &numbers) const
+QString ChangePage::answered(const QString &text, const QString &verdict, const StatementVerdict &numbers,
+                             const QStringList &told) const
 {
-    return text + u'\n' + tr("%1 %2.").arg(verdict, numbersText(numbers, m_classroom.lesson()));
+    return text + u'\n' + tr("%1 %2.").arg(verdict, numbersText(numbers, m_classroom.lesson(), told));
 }
 
 void ChangePage::showVerdicts()

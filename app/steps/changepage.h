@@ -46,7 +46,8 @@ private:
     void showStatement(std::size_t statement);
     void showTask(std::size_t task);
     Row addStatement(std::size_t statement, QVBoxLayout &lines);
-    QString answered(const QString &text, const QString &verdict, const StatementVerdict &numbers) const;
+    QString answered(const QString &text, const QString &verdict, const StatementVerdict &numbers,
+                     const QStringList &told = {}) const;
 
     Classroom &m_classroom;
     QVBoxLayout *m_layout;

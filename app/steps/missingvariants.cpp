@@ -13,22 +13,29 @@ namespace overlap {
 namespace {
 
 /// The ids of what the texts and conditions of a step are about.
-QStringList variantsOf(const Lesson &lesson, Step step)
+QStringList variantsOf(Classroom &classroom)
 {
+    const Lesson &lesson = classroom.lesson();
     QStringList ids;
     const auto add = [&](const std::vector<Statement> &statements) {
         for (const Statement &statement : statements)
             ids += statement.condition.variants();
     };
-    switch (step) {
+    switch (classroom.step()) {
     case Step::Predict:
     case Step::Run:
     case Step::PutInOrder:
         break;
-    case Step::Explain:
+    case Step::Explain: {
         for (const LessonLink &link : lesson.text.links())
             ids += link.variant;
+        const QString text = classroom.explanation().markdown;
+        for (const Variant &variant : lesson.variants) {
+            if (text.contains(u'*' + variant.title + u'*'))
+                ids += variant.id;
+        }
         break;
+    }
     case Step::Change:
         add(lesson.statements);
         add(lesson.tasks);
@@ -72,7 +79,7 @@ void MissingVariants::refresh()
 {
     QStringList missing;
     QStringList shown;
-    const QStringList ids = variantsOf(m_classroom.lesson(), m_classroom.step());
+    const QStringList ids = variantsOf(m_classroom);
     for (const Variant &variant : m_classroom.lesson().variants) {
         const bool isShown = m_classroom.session().isShown(variant);
         if (!ids.contains(variant.id) || (isShown && !m_offered.contains(variant.id)))

@@ -46,13 +46,15 @@ public:
         update();
     }
 
-    /// As wide when it is open and done: then nothing moves.
+    /// As wide when it is open, or done: then nothing moves.
     QSize sizeHint() const override
     {
         const Paint paint(palette());
-        const QFontMetricsF size(tabFont(paint, true));
-        return {int(std::ceil(size.horizontalAdvance(text()) + signWidth(paint))),
-                int(std::ceil(size.height() + 2 * paint.length(padY) + paint.length(metrics.tabLine)))};
+        const QFontMetricsF open(tabFont(paint, true));
+        const QFontMetricsF shut(tabFont(paint, false));
+        const qreal width = std::max(open.horizontalAdvance(text()), shut.horizontalAdvance(text()) + signWidth(paint));
+        return {int(std::ceil(width)),
+                int(std::ceil(open.height() + 2 * paint.length(padY) + paint.length(metrics.tabLine)))};
     }
 
 protected:
@@ -62,19 +64,20 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const qreal line = paint.length(metrics.tabLine);
-        const qreal sign = signWidth(paint);
-        const QRectF content(0, 0, width(), height() - line);
-        const QRectF words = isRightToLeft() ? content.adjusted(sign, 0, 0, 0) : content.adjusted(0, 0, -sign, 0);
-        painter.setFont(tabFont(paint, isChecked()));
+        const QFont font = tabFont(paint, isChecked());
+        const qreal width = std::ceil(QFontMetricsF(font).horizontalAdvance(text()));
+        const QRectF words(isRightToLeft() ? this->width() - width : 0, 0, width, height() - line);
+        painter.setFont(font);
         painter.setPen(isChecked() || underMouse() ? paint.theme.ink : paint.theme.soft);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
         const qreal side = paint.length(metrics.icon);
-        const qreal left = isRightToLeft() ? 0 : content.right() - side;
-        if (m_isDone)
-            drawIcon(painter, Icon::Done, {left, (content.height() - side) / 2, side, side}, paint.theme.ok);
-        const QRectF below(words.left(), content.bottom(), words.width(), line);
+        const qreal gap = signWidth(paint) - side;
+        const qreal left = isRightToLeft() ? words.left() - gap - side : words.right() + gap;
+        if (m_isDone && !isChecked()) // It has the line instead.
+            drawIcon(painter, Icon::Done, {left, (words.height() - side) / 2, side, side}, paint.theme.ok);
         if (isChecked())
-            painter.fillRect(below, paint.theme.accent);
+            painter.fillRect(QRectF(words.left(), words.bottom(), words.width(), line),
+                             m_isDone ? paint.theme.ok : paint.theme.accent);
         QStyleOption option;
         option.initFrom(this);
         if (showsFocus(option))
@@ -107,7 +110,7 @@ private:
 
 SectionBar::SectionBar(QWidget *parent) : QWidget(parent)
 {
-    setLayout(new FlowLayout(qRound(metrics.gap / 4), 0));
+    setLayout(new FlowLayout(qRound(metrics.gap), 0));
     setAccessibleName(tr("Sections"));
 }
 

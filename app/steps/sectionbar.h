@@ -11,7 +11,7 @@ namespace overlap {
 class SectionTab;
 
 /// Underlined tabs, in several rows where one has no room: the page of a step has sections, of which one is open. A
-/// tick says that a section is done. The arrow keys go from one to the next.
+/// tick says that a section is done, and a green line that the open one is. The arrow keys go from one to the next.
 class SectionBar : public QWidget
 {
     Q_OBJECT

@@ -18,6 +18,8 @@ namespace overlap {
 
 namespace {
 
+constexpr int chipGap = 6; ///< Between chips, in pixels.
+
 /// Without a text the frame of a button cannot be told.
 const QString blank = QStringLiteral(" ");
 
@@ -38,7 +40,7 @@ bool hasButton(Step step)
 } // namespace
 
 StepBar::StepBar(Classroom &classroom, QWidget *parent)
-    : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(qRound(metrics.gap), qRound(metrics.gap / 2))),
+    : QWidget(parent), m_classroom(classroom), m_layout(new FlowLayout(chipGap, qRound(metrics.gap / 2))),
       m_next(new QPushButton(blank, this))
 {
     setLayout(m_layout);
@@ -128,7 +130,7 @@ void StepBar::arrange()
     const auto widthOf = [&](const QString &text) { return frame + letters.horizontalAdvance(text); };
     const auto fits = [&](const Chip::Room &room, int rest) {
         for (const auto &[step, chip] : m_chips)
-            rest += chip->widthWith(room) + qRound(metrics.gap);
+            rest += chip->widthWith(room) + chipGap;
         return rest <= width();
     };
     int whole = 0;
@@ -147,7 +149,7 @@ void StepBar::arrange()
     };
     constexpr Chip::Room loose{.tight = false, .forSign = true};
     constexpr Chip::Room tight{.tight = true, .forSign = true};
-    const int none = -qRound(metrics.gap);
+    const int none = -chipGap;
     const Way ways[]{{loose, whole}, {tight, whole}, {tight, brief}, {tight, none}};
     const auto way = std::ranges::find_if(ways, [&](const Way &each) { return fits(each.room, each.rest); });
     const Chip::Room room = way == std::end(ways) ? tight : way->room; // which may take two rows

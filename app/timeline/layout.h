@@ -73,7 +73,7 @@ struct TimelineLayout
 /// How high the rows of tasks are.
 enum class RowHeight : quint8 {
     Usual,     ///< As the room allows, between metrics.rowMin and rowMax.
-    Comparing, ///< As usual or, if two tracks do not fit in, down to metrics.rowSmall so that they do.
+    Comparing, ///< As usual or, if the tracks do not fit in, down to metrics.rowSmall so that they do.
     Small,     ///< metrics.rowSmall.
     Fitted,    ///< As usual or, if they do not fit in, so low that all of them do.
 };

@@ -74,14 +74,23 @@ std::vector<Stretch> turnsOf(const std::vector<PathLeg> &path)
     return turns;
 }
 
-/// Turns of different tasks make a part if each has one leg, and all have them from the one before in the same way.
+/// Turns of different tasks make a part if each has one leg, all have them from the one before in the same way, and
+/// they are more than two or share what they hand on.
 std::vector<Stretch> inOrder(const std::vector<Stretch> &turns)
 {
     std::vector<Stretch> parts;
-    for (const Stretch &turn : turns) {
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const Stretch &turn = turns[i];
         const bool joins = !parts.empty() && isAlike(parts.back(), turn) && parts.back().alternates()
             && turn.alternates() && (parts.back().turns == 1 || parts.back().from == turn.from);
         if (!joins) {
+            parts.push_back(turn);
+            continue;
+        }
+        const bool isPair = parts.back().turns == 1 && turn.from == 0
+            && (i + 1 == turns.size() || !isAlike(turn, turns[i + 1]) || !turns[i + 1].alternates()
+                || turns[i + 1].from != turn.from);
+        if (isPair) {
             parts.push_back(turn);
             continue;
         }

@@ -260,7 +260,7 @@ RowRoom placeRows(TimelineLayout &layout, const TimelineScene &scene, qreal heig
     }
     if (mode == RowHeight::Fitted)
         fitRows(layout, scene, height, lanes);
-    else if (mode != RowHeight::Comparing || scene.tracks.size() > 2 || !squeezeRows(layout, scene, height))
+    else if (mode != RowHeight::Comparing || !squeezeRows(layout, scene, height))
         placed(0);
     return RowRoom::Short;
 }

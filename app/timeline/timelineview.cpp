@@ -328,11 +328,11 @@ QSize TimelineView::minimumSizeHint() const
     const int seen = std::max(width, viewport()->width());
     const qreal larger = std::max(1.0, scale()); // Larger text needs more of it: rows are as high as their text.
     const TimelineScene now = scene();
-    const bool compares = m_rowHeight == RowHeight::Comparing && now.tracks.size() == 2;
     constexpr qreal usual = 200;
-    constexpr qreal most = 290; // What would take more is scrolled: the rest of the window needs room too.
+    // What would take more is scrolled here: whoever scrolls the window instead has to see all of it at once.
+    const qreal most = std::max(290 * larger, 0.72 * window()->height());
     // What the view has of its width depends on whether the column around it has to scroll, and so on this.
-    const bool fits = compares && leastHeight(now, width, layoutOptions()) <= most * larger;
+    const bool fits = m_rowHeight == RowHeight::Comparing && leastHeight(now, width, layoutOptions()) <= most;
     const qreal height = fits ? leastHeight(now, seen, layoutOptions()) : 0;
     return {width, qCeil(std::max(usual * larger, height))};
 }

@@ -2,6 +2,7 @@
 #include "app/classroom/textsections.h"
 #include "app/panels/scrollcolumn.h"
 #include "app/steps/explaintext.h"
+#include "app/steps/missingvariants.h"
 #include "lessons/lessons.h"
 #include "tests/app/stage.h"
 
@@ -109,6 +110,44 @@ private Q_SLOTS:
         const auto &lanes = layout.tracks.at(std::size_t(focus - text.session().tracks().begin())).lanes;
         const auto seen = std::ranges::count_if(lanes, [&](const LaneRow &row) { return layout.isSeen(row.band); });
         QVERIFY2(seen >= std::min<std::ptrdiff_t>(std::ssize(lanes), 3), qPrintable(QString::number(seen)));
+    }
+
+    void aRunIsSeenWholeWhereTheWindowIsScrolled_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QSize>("size");
+        for (const char *lesson : {"task_group", "queue", "timeout"}) {
+            for (const QSize size : {QSize(1024, 640), QSize(1280, 800)})
+                QTest::addRow("%s, %d", lesson, size.width()) << QString::fromLatin1(lesson) << size;
+        }
+    }
+
+    /// With all that its rows show after it, no row is to be scrolled to within the picture.
+    void aRunIsSeenWholeWhereTheWindowIsScrolled()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const QSize, size);
+        Text text(lesson, size);
+        text.window().resize(size);
+        QVERIFY(text.run());
+        for (const Step step : {Step::Run, Step::Explain}) {
+            text.classroom().setStep(step);
+            Text::settle();
+            const TimelineLayout layout = text.layout();
+            QCOMPARE(text.view.verticalScrollBar()->maximum(), 0);
+            for (const TrackRows &track : layout.tracks) {
+                for (const LaneRow &row : track.lanes)
+                    QVERIFY(layout.isSeen(row.band));
+            }
+        }
+    }
+
+    void whatTheTextNamesIsOffered()
+    {
+        Text text(u"task_group"_s, {1280, 800});
+        const auto *label = text.find<MissingVariants>().findChild<QLabel *>();
+        QVERIFY(label->isVisible());
+        QVERIFY2(label->text().contains(u"All well"_s), qPrintable(label->text())); // No link leads there.
     }
 
     void arrowKeysGoFromSectionToSection()

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::newRow("the challenge") << Step::Challenge << u"cleanup"_s
                                        << u"You have done it with cleanup 0.0 s: Slow cleanup prints “yesterday” once; "
                                           u"“page shows” first comes at "
-                                          "2 s in Slow cleanup; limit is 2 s; limit + 0.5 s = 2.5 s."_s;
+                                          "2 s in Slow cleanup; limit = 2 s; limit + 0.5 s = 2.5 s."_s;
     }
 
     /// A slider that is drawn past the answer tells that it is there, and no more.
@@ -170,7 +170,7 @@ private Q_SLOTS:
         };
         const std::pair answered(
             SignLabel::Sign::Right,
-            u"Right, this is true: “page shows” first comes at 2 s in With wait_for; limit is 2 s."_s);
+            u"Right, this is true: “page shows” first comes at 2 s in With wait_for; limit = 2 s."_s);
         reader.classroom().setAnswer(0, true);
         QCOMPARE(shown(), answered);
         reader.session().setKnob(1, 3);

@@ -254,7 +254,7 @@ private Q_SLOTS:
         QTest::newRow("each number once") << u"total(blocking) == 3 * total(awaiting) and total(awaiting) > 0"_s
                                           << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 3 × Awaiting = 13.2 s"_s;
         QTest::newRow("within parentheses") << u"total(blocking) + (tick - delay) * 2 > 0"_s
-                                            << u"Blocking takes 4.4 s; tick is 0.5 s; delay is 3 s; Blocking + (tick − "
+                                            << u"Blocking takes 4.4 s; tick = 0.5 s; delay = 3 s; Blocking + (tick − "
                                                "delay) × 2 = -0.6 s"_s;
         QTest::newRow("a number of seconds") << u"total(blocking) >= 4 + total(awaiting) - 1.5"_s
                                              << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 4 s + Awaiting − 1.5 s = "
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QTest::newRow("a place in a text")
             << u"printed(awaiting, \"%1 %3\") == 0"_s << u"Awaiting never prints “%1 %3”"_s;
         QTest::newRow("what never comes") << u"first(awaiting, \"boom\") < 1"_s << u"“boom” never comes in Awaiting"_s;
-        QTest::newRow("a knob") << u"2 * delay > tick"_s << u"delay is 3 s; 2 × delay = 6 s; tick is 0.5 s"_s;
+        QTest::newRow("a knob") << u"2 * delay > tick"_s << u"delay = 3 s; 2 × delay = 6 s; tick = 0.5 s"_s;
         QTest::newRow("a number") << u"1 < 2"_s << QString();
     }
 

@@ -229,8 +229,7 @@ private Q_SLOTS:
 
     void theHeightOfRowsGoesRound()
     {
-        Stage stage;
-        stage.session().setShown(*stage.session().lesson().variant(u"one_by_one"), true);
+        Stage stage(u"semaphore"_s);
         stage.window().resize(1024, 640);
         QTRY_VERIFY(stage.view.verticalScrollBar()->maximum() > 0);
         const auto height = [&] { return stage.layout().tracks[1].lanes[1].band.height; };

@@ -142,6 +142,7 @@ private Q_SLOTS:
         QVERIFY(hall.goTo(Slide::Kind::Ask));
         auto *poll = hall.window->findChild<PollView *>();
         QVERIFY(poll && poll->isVisible());
+        hall.press(Qt::Key_Down);
         const QImage before = poll->grab().toImage();
         hall.press(Qt::Key_5);
         const QImage after = poll->grab().toImage();

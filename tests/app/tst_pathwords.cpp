@@ -44,7 +44,7 @@ private Q_SLOTS:
         row("a limit", "timeout", "wait_for", "main waits for 2 s + 1.5 s. All else goes on meanwhile.");
         row("a thread", "process_pool", "threads", "scene 4 has work in a thread for 6 s. All else goes on meanwhile.");
         row("threads", "web_server", "awaiting",
-            "request 2, request 4 have work in a thread one after another, for 1.5 s + 1.5 s. All else goes on "
+            "request 2 has work in a thread for 1.5 s, then request 4 has work in a thread for 1.5 s. All else goes on "
             "meanwhile.");
         row("a process", "process_pool", "processes",
             "scene 4 waits for its process for 3.5 s. All else goes on meanwhile.");

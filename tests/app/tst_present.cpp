@@ -66,6 +66,9 @@ private Q_SLOTS:
         QCOMPARE(counted(Round::Before), u"14 23 2 1"_s);
         QVERIFY(hall.seen().contains(u"6 s 2"_s));
         QVERIFY(hall.goTo(Kind::Recount));
+        QVERIFY(!hall.stage().poll().current()); // None stands out before somebody counts.
+        hall.press(Qt::Key_Down);
+        QCOMPARE(hall.stage().poll().current(), 0U);
         hall.press(Qt::Key_Down);
         hall.press(Qt::Key_Down);
         hall.type(u"40"_s);

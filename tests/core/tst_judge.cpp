@@ -29,7 +29,8 @@ Lesson lesson()
     lesson.ideas = {{u"slowest"_s, u"You let all overlap."_s, u"sleep"_s, {}},
                     {u"half"_s, u"You took half."_s, u"queue"_s, expression(u"total(sum) / 4"_s)},
                     {u"nothing"_s, u"Never met."_s, u"queue"_s, expression(u"first(sum, \"nowhere\")"_s)},
-                    {u"nearly"_s, u"You were nearly right."_s, u"queue"_s, expression(u"total(sum) + 0.2"_s)}};
+                    {u"nearly"_s, u"You were nearly right."_s, u"queue"_s, expression(u"total(sum) + 0.2"_s)},
+                    {u"tenth"_s, u"You took a tenth."_s, u"queue"_s, expression(u"total(sum) / 10"_s), {u"same"_s}}};
     return lesson;
 }
 
@@ -104,6 +105,9 @@ private Q_SLOTS:
         row("another variant, without words", u"slowest"_s, 6050, false, 3050, sum);
         row("the nearest of two ideas", u"same"_s, 6180, false, 3180,
             MetIdea{u"nearly"_s, u"You were nearly right."_s, {}, u"queue"_s});
+        row("an idea that one may have of another variant only", u"sum"_s, 600, false, -5400, {});
+        row("... of that one", u"same"_s, 600, false, -2400,
+            MetIdea{u"tenth"_s, u"You took a tenth."_s, {}, u"queue"_s});
         row("an idea that is as good as right", u"sum"_s, 6400, false, 400, {});
         row("far from all", u"sum"_s, 9000, false, 3000, {});
         row("a run without an end", u"endless"_s, 3000, false, 0, {});

@@ -20,7 +20,7 @@ const QString good = u"---\n"
                      "question: How long?\n"
                      "predict: order blocking\n"
                      "idea.blocking: You waited.|sleep\n"
-                     "idea.sum: You added up: all. | await_order | users * 2\n"
+                     "idea.sum: You added up: all. | await_order | users * 2 | only blocking, awaiting\n"
                      "statement.1: It takes 3 s. | total(blocking) == 3\n"
                      "statement.3: a | b | lines(blocking) > 1\n"
                      "statement.2: Nothing fails.|failed(blocking) == 0\n"
@@ -69,11 +69,13 @@ private Q_SLOTS:
         QCOMPARE(file->ideas[0].sentence, u"You waited."_s);
         QCOMPARE(file->ideas[0].lesson, u"sleep"_s);
         QCOMPARE(file->ideas[0].expression, QString());
+        QCOMPARE(file->ideas[0].variants, QStringList());
         QCOMPARE(file->ideas[0].line, 12);
         QCOMPARE(file->ideas[1].id, u"sum"_s);
         QCOMPARE(file->ideas[1].sentence, u"You added up: all."_s);
         QCOMPARE(file->ideas[1].lesson, u"await_order"_s);
         QCOMPARE(file->ideas[1].expression, u"users * 2"_s);
+        QCOMPARE(file->ideas[1].variants, (QStringList{u"blocking"_s, u"awaiting"_s}));
         QCOMPARE(file->tasks.size(), 2U);
         QCOMPARE(file->tasks[0].text, u"Make it 1 s."_s);
         QCOMPARE(file->tasks[1].condition, u"total(blocking) < 1"_s);
@@ -148,13 +150,13 @@ private Q_SLOTS:
             << u"order blocking"_s << u"order"_s << u"11: 'predict' is not 'totals' or 'order VARIANT': 'order'"_s;
         QTest::newRow("an idea without a lesson")
             << u"|sleep"_s << QString()
-            << u"12: 'idea.blocking' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s;
+            << u"12: 'idea.blocking' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression', with '| only VARIANT' behind it or not"_s;
         QTest::newRow("an idea with an empty expression")
             << u"users * 2"_s << QString()
-            << u"13: 'idea.sum' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s;
+            << u"13: 'idea.sum' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression', with '| only VARIANT' behind it or not"_s;
         QTest::newRow("an idea with too much")
             << u"users * 2"_s << u"a | b"_s
-            << u"13: 'idea.sum' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression'"_s;
+            << u"13: 'idea.sum' is not 'Sentence | LESSON' or 'Sentence | LESSON | expression', with '| only VARIANT' behind it or not"_s;
         QTest::newRow("an idea without a name") << u"idea.sum"_s << u"idea."_s << u"13: unknown key 'idea.'"_s;
         QTest::newRow("no task")
             << u"task.1: Make it 1 s. | total(blocking) == 1\ntask.2: Be quick. | total(blocking) < 1\n"_s << QString()

@@ -125,6 +125,8 @@ private Q_SLOTS:
         words("an idea of no variant", u"idea.two"_s, u"idea.three"_s,
               u"lessons/try/lesson.md:11: 'idea.three': unknown variant; allowed: two, one, or another name with an "
               "expression"_s);
+        words("an idea only of no variant", u"I2 | other"_s, u"I2 | other | only three"_s,
+              u"lessons/try/lesson.md:11: 'idea.two': unknown variant 'three'; allowed: two, one"_s);
         words("an idea of a variant with an expression", u"I2 | other"_s, u"I2 | other | 1"_s,
               u"lessons/try/lesson.md:11: 'idea.two': a variant has its own total: take another name for the "
               "expression"_s);
