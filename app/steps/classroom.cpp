@@ -63,6 +63,7 @@ void Classroom::openLesson()
 void Classroom::forgetPrediction()
 {
     m_totals.clear();
+    m_refusal.clear();
     m_judged = {};
     m_totalVerdicts.clear();
     m_orderVerdict.reset();
@@ -120,8 +121,10 @@ void Classroom::setStep(Step step)
 {
     if (step == m_step)
         return;
-    if (step == Step::Predict)
+    if (step == Step::Predict) {
         m_session.setPlayhead({}); // Nothing may tell how far they went.
+        m_refusal.clear();
+    }
     m_step = step;
     m_session.inspection().clear(); // It was about the step before.
     if (step == Step::Challenge)

@@ -79,6 +79,10 @@ public:
     /// The variants on show of whose total nothing is said yet.
     QStringList unpredicted() const;
 
+    /// Why what was typed for a total was not taken, in words; empty: nothing was refused since then.
+    const QString &refusal() const { return m_refusal; }
+    void refuseTotal(const QString &why) { m_refusal = why; }
+
     /// The lines as the reader has put them; shuffled at first, and no prediction until one of them is moved. Empty if
     /// the lesson asks for totals.
     const QStringList &order() const { return m_order; }
@@ -209,6 +213,7 @@ private:
     std::unique_ptr<LessonRuns> m_runs; ///< With the knobs as they stand.
     QTimer m_goals;                     ///< For checkGoals(): a run may take longer than a step of a slider.
     std::map<QString, Duration> m_totals;
+    QString m_refusal;
     QStringList m_order;
     bool m_orderTouched = false;
     std::unique_ptr<LessonRuns> m_decidingRuns; ///< With the knobs of the run in progress, or of the last one.

@@ -33,6 +33,7 @@ std::optional<Duration> Classroom::total(const QString &variant) const
 void Classroom::predictTotal(const QString &variant, Duration total)
 {
     m_totals[variant] = total;
+    m_refusal.clear();
     // It is for the next run; a verdict is about what was said before the last one.
     m_judged.totals.erase(variant);
     std::erase_if(m_totalVerdicts, [&](const TotalVerdict &verdict) { return verdict.variant == variant; });

@@ -92,6 +92,7 @@ void PredictPage::tellRefused(const QString &typed, const QString &variant)
     m_help->setText(tr("\u201c%1\u201d is no prediction for %2. Allowed: 0 to %3.")
                         .arg(typed, variant, formatBrief(m_classroom.blankLength())));
     m_help->setForegroundRole(QPalette::WindowText);
+    m_classroom.refuseTotal(m_help->text());
     QAccessibleEvent alert(m_help, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -46,6 +46,8 @@ void RunPage::refresh()
     }
     m_whys.clear();
     m_why = nullptr;
+    if (!m_classroom.refusal().isEmpty()) // Who clicked on Run could not read it where it was typed.
+        addText(m_classroom.refusal());
     const std::vector<TotalVerdict> &totals = m_classroom.totalVerdicts();
     std::vector<MetIdea> ideas;
     for (const TotalVerdict &verdict : totals) {
@@ -61,8 +63,7 @@ void RunPage::refresh()
     if (!ideas.empty())
         addWays(ideas);
     if (!m_whys.empty()) { // below all that can be clicked
-        m_lines->addWidget(m_why = new TextLabel(TextRole::Body));
-        m_why->setWordWrap(true);
+        m_why = addText({});
         showWhy();
     }
     const Session::RunState state = m_classroom.session().runState();
@@ -79,9 +80,7 @@ void RunPage::refresh()
         : state == Session::RunState::Idle
         ? tr("Press Run and watch. Each lane is one task; time goes from left to right.")
         : tr("Each lane is one task; time goes from left to right.");
-    auto *text = new TextLabel(TextRole::Soft, words);
-    text->setWordWrap(true);
-    m_lines->addWidget(text);
+    addText(words, TextRole::Soft);
 }
 
 /// What is still open takes the room that its verdict will take: nothing is to move when the run ends.
@@ -102,13 +101,12 @@ void RunPage::addSaid()
         m_lines->addWidget(new SignLabel(SignLabel::Sign::Open, saidOrderText(m_classroom.saidOrder())));
 }
 
-void RunPage::addText(const QString &text)
+TextLabel *RunPage::addText(const QString &text, TextRole role)
 {
-    if (text.isEmpty())
-        return;
-    auto *label = new TextLabel(TextRole::Body, text);
+    auto *label = new TextLabel(role, text);
     label->setWordWrap(true);
     m_lines->addWidget(label);
+    return label;
 }
 
 /// What is asked for is told, one at a time, and shown in the timeline: until then that has the room.

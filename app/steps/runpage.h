@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/panels/label.h"
 #include "core/judge.h"
 
 #include <QWidget>
@@ -12,7 +13,6 @@ class QVBoxLayout;
 namespace overlap {
 
 class Classroom;
-class TextLabel;
 
 /// What became of the prediction: how far off it is, and which idea it shows.
 class RunPage : public QWidget
@@ -24,7 +24,7 @@ public:
 private:
     void refresh();
     void addSaid();
-    void addText(const QString &text);
+    TextLabel *addText(const QString &text, TextRole role = TextRole::Body);
     QString whyText(const Variant &variant);
     void askWhy(const Variant &variant);
     void showWhy();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/progressstore.h"
 #include "app/panels/outputpanel.h"
+#include "app/panels/transport.h"
 #include "app/steps/lineorder.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
@@ -194,6 +195,26 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"3"_s);
         QTest::keyClick(field, Qt::Key_Tab);
         QVERIFY(std::ranges::none_of(labels, [&](const QLabel *label) { return label->text() == told; }));
+    }
+
+    void whatWasRefusedIsToldOfDuringTheRunToo()
+    {
+        Reader reader(u"gather"_s, Step::Predict);
+        auto *field = reader.find<PredictPage>().findChildren<QDoubleSpinBox *>().back();
+        field->setFocus(Qt::TabFocusReason);
+        field->selectAll();
+        QTest::keyClicks(field, u"soon"_s);
+        QTest::mouseClick(&reader.find<Transport>().runButton(), Qt::LeftButton);
+        QCOMPARE(reader.classroom().step(), Step::Run);
+        const auto tells = [&] {
+            const auto labels = reader.find<RunPage>().findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->text() == u"“soon” is no prediction for Gathered. Allowed: 0 to 10 s."_s;
+            });
+        };
+        QTRY_VERIFY(tells());
+        reader.classroom().predictTotal(u"gathered"_s, 3s);
+        QTRY_VERIFY(!tells());
     }
 
     void theEndIsNotToldBeforeItComes_data()
