@@ -194,6 +194,7 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
     if (isNew) {
         m_source.emplace(classroom);
         m_timeline = new TimelineView(*m_source);
+        m_timeline->setInColumn(true);
     }
     m_timelineActions.emplace(*this, *m_timeline);
     cardLayout->addWidget(m_timeline, 1);
@@ -207,7 +208,8 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
 
     auto *stage = new ScrollColumn;
     auto *layout = new QVBoxLayout(&stage->content());
-    layout->setContentsMargins(margin, margin, qRound(metrics.gap / 2), margin); // Before the scroll bar's own room.
+    const int beside = qRound(metrics.gap / 2); // the scroll bar, which has its own room
+    layout->setContentsMargins(isRightToLeft() ? beside : margin, margin, isRightToLeft() ? margin : beside, margin);
     layout->setSpacing(margin);
     layout->addStrut(qRound(metrics.stageMinWidth) - 2 * margin);
     m_trouble = new TroubleLine(classroom.store());
@@ -275,8 +277,10 @@ bool MainWindow::event(QEvent *event)
         event->accept();
         return true;
     }
-    if (event->type() == QEvent::Resize && m_timeline)
-        m_timeline->updateGeometry(); // What it asks for depends on what the window can show.
+    if (event->type() == QEvent::Resize) {
+        for (TimelineView *view : findChildren<TimelineView *>())
+            view->updateGeometry(); // What it asks for depends on what the window can show.
+    }
     return QMainWindow::event(event);
 }
 

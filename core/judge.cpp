@@ -28,13 +28,14 @@ std::vector<Guess> guesses(const Lesson &lesson, const KnobValues &values, const
 {
     std::vector<Guess> all;
     for (const Idea &idea : lesson.ideas) {
-        const bool isMeant = idea.id != judged && (idea.variants.isEmpty() || idea.variants.contains(judged));
+        const bool isMeant = idea.id != judged && idea.isOf(judged);
         const std::optional<Duration> total = isMeant ? totalOf(idea, values, runOf) : std::nullopt;
         if (total)
             all.push_back({{idea.id, idea.sentence, idea.total ? QString() : idea.id, idea.lesson}, *total});
     }
     for (const Variant &variant : lesson.variants) {
-        const bool isKnown = variant.id == judged || lesson.idea(variant.id);
+        const Idea *idea = lesson.idea(variant.id);
+        const bool isKnown = variant.id == judged || (idea && idea->isOf(judged));
         const std::optional<Duration> total = isKnown ? std::nullopt : runOf(variant.id).total();
         if (total)
             all.push_back({{variant.id, {}, variant.id, {}}, *total});

@@ -68,6 +68,8 @@ struct Idea
     QString lesson;                  ///< Id of the lesson that treats it.
     std::optional<Expression> total; ///< What somebody with this idea predicts; none: what the variant takes.
     QStringList variants{};          ///< Ids of those of which somebody may have this idea; empty: of any.
+
+    bool isOf(const QString &variant) const { return variants.isEmpty() || variants.contains(variant); }
 };
 
 /// A lesson: its words, its knobs and its programs. Built once, then only read; safe to read from any thread.

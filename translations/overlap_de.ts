@@ -1020,6 +1020,10 @@
         <translation>%1 – %2, Fortsetzung</translation>
     </message>
     <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
         <source>%1, C++</source>
         <translation>%1, C++</translation>
     </message>

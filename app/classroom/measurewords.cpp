@@ -126,10 +126,13 @@ QString nameOf(const ToldNumber &number, const Lesson &lesson)
     return variant ? variant->title : number.value;
 }
 
-/// Numbers that are added to seconds, or taken from them, are seconds.
+/// Numbers that are added to seconds, or taken from them, are seconds; not those within parentheses, which may be
+/// multiplied by seconds.
 QString withSeconds(QString between)
 {
-    static const QRegularExpression number(uR"re((?<![*/] )\b(\d+(?:\.\d+)?)(?! *[*/\d.]))re"_s);
+    if (between.contains(u'(') || between.contains(u')'))
+        return between;
+    static const QRegularExpression number(uR"re((?<![*/.\d])(?<![*/] )(\d+(?:\.\d+)?)(?! *[*/\d.]))re"_s);
     return between.replace(number, u"\\1 s"_s);
 }
 

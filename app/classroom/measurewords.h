@@ -5,7 +5,7 @@
 
 namespace overlap {
 
-/// The numbers behind a verdict, as people say them: "Gathered takes 3 s; Blocking takes 6 s; 6 s / 2 = 3 s".
+/// The numbers behind a verdict, as people say them: "Gathered takes 3 s; Blocking takes 6 s; Blocking / 2 = 3 s".
 /// Without the knobs of `told`, which the reader has been told, unless nothing is left then.
 QString numbersText(const StatementVerdict &verdict, const Lesson &lesson, const QStringList &told = {});
 

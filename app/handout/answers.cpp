@@ -40,8 +40,16 @@ void addIdeas(std::vector<Block> &blocks, const Subject &subject)
             idea.total ? idea.total->value(subject.knobs, subject.runs.runOf()) : std::nullopt;
         const std::optional<Duration> total = idea.total ? seconds ? std::optional(fromSeconds(*seconds)) : std::nullopt
                                                          : subject.runs.run(idea.id).total();
-        if (total)
-            addText(ideas, HandoutWords::tr("%1: %2").arg(formatBrief(*total), idea.sentence));
+        QStringList of;
+        for (const Variant *variant : subject.variants) {
+            if (!idea.variants.isEmpty() && idea.isOf(variant->id))
+                of += variant->title;
+        }
+        if (!total || (of.isEmpty() && !idea.variants.isEmpty()))
+            continue;
+        addText(ideas,
+                of.isEmpty() ? HandoutWords::tr("%1: %2").arg(formatBrief(*total), idea.sentence)
+                             : HandoutWords::tr("%1, %2: %3").arg(of.join(u", "), formatBrief(*total), idea.sentence));
     }
     if (ideas.empty())
         return;

@@ -182,13 +182,17 @@ void Palette::addVariants(const Lesson &lesson)
 void Palette::addSections(const Lesson &lesson, const QString &markdown)
 {
     Classroom &classroom = m_classroom;
+    if (const CoursePlace *place = classroom.course()) {
+        const auto taught = std::ranges::find(place->course.lessons, lesson.id, &CourseLesson::lesson);
+        if (taught != place->course.lessons.end() && !taught->steps.empty()
+            && std::ranges::count(taught->steps, Step::Explain) == 0)
+            return;
+    }
     std::size_t number = 0;
     for (const TextSection &section : sectionsOf(markdown)) {
         m_entries.push_back({tr("%1: %2").arg(lesson.id, section.title), tr("explanation"), plainText(section.markdown),
                              [&classroom, &lesson, number] {
                                  classroom.open(lesson);
-                                 if (std::ranges::count(classroom.steps(), Step::Explain) == 0)
-                                     return;
                                  classroom.setStep(Step::Explain);
                                  classroom.setSection(number);
                              }});

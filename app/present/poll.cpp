@@ -32,6 +32,8 @@ std::vector<Duration> wrongTotals(const Lesson &lesson, const QString &variant, 
             totals.push_back(*total);
     };
     for (const Idea &idea : lesson.ideas) {
+        if (!idea.isOf(variant))
+            continue;
         const std::optional<double> seconds = idea.total ? idea.total->value(values, runOf) : std::nullopt;
         if (seconds)
             add(fromSeconds(*seconds));

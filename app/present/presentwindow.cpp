@@ -52,6 +52,7 @@ PresentWindow::PresentWindow(std::vector<PresentedLesson> lessons, std::size_t n
     connect(&m_presentation, &Presentation::moved, this, &PresentWindow::takeMove);
     connect(m_stage, &SlideStage::shown, this, &PresentWindow::say);
     connect(m_stage, &SlideStage::shown, this, qOverload<>(&PresentWindow::update)); // of the line above
+    connect(&m_presentation, &Presentation::handsChanged, this, qOverload<>(&PresentWindow::update));
     connect(&m_live, &Session::runStateChanged, this, &PresentWindow::say,
             Qt::QueuedConnection); // then the stage is ready
     connect(&m_presentation, &Presentation::knobsChanged, this, [this] {

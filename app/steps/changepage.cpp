@@ -9,6 +9,7 @@
 #include "app/steps/signlabel.h"
 #include "app/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -26,7 +27,8 @@ ChangePage::ChangePage(Classroom &classroom, QWidget *parent)
     m_layout->addWidget(m_bar);
     m_bar->setTitles({tr("True or false"), tr("Move the sliders")});
     showLesson();
-    connect(m_bar, &SectionBar::chosen, this, [this](std::size_t section) { openSection(Section(section)); });
+    connect(m_bar, &SectionBar::chosen, &classroom, &Classroom::setSection);
+    connect(&classroom, &Classroom::sectionChanged, this, &ChangePage::openSection);
     connect(&classroom, &Classroom::stepChanged, this, &ChangePage::showLesson);
     connect(&classroom, &Classroom::verdictsChanged, this, &ChangePage::showVerdicts);
     connect(&classroom, &Classroom::progressChanged, this, &ChangePage::showVerdicts);
@@ -57,8 +59,7 @@ void ChangePage::showLesson()
         lines->addWidget(label);
         m_tasks.push_back(label);
     }
-    openSection(lesson.id == m_lesson ? m_open : Statements);
-    m_lesson = lesson.id;
+    openSection();
     showVerdicts();
 }
 
@@ -75,12 +76,18 @@ QVBoxLayout *ChangePage::addSection(Section section)
     return lines;
 }
 
-void ChangePage::openSection(Section section)
+void ChangePage::openSection()
 {
-    m_open = section;
-    m_bar->setOpen(section);
-    for (const Section each : {Statements, Tasks})
-        m_contents[each]->setVisible(each == section);
+    if (m_classroom.step() != Step::Change)
+        return;
+    const Section open = m_classroom.section() == Tasks ? Tasks : Statements;
+    m_bar->setOpen(open);
+    for (const Section each : {Statements, Tasks}) {
+        QWidget *keys = QApplication::focusWidget();
+        if (each != open && keys && m_contents[each]->isAncestorOf(keys))
+            keys->clearFocus(); // Whoever comes next would take Space from the run.
+        m_contents[each]->setVisible(each == open);
+    }
 }
 
 ChangePage::Row ChangePage::addStatement(std::size_t statement, QVBoxLayout &lines)

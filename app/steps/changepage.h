@@ -39,7 +39,7 @@ private:
     enum Section : quint8 { Statements, Tasks };
 
     void showLesson();
-    void openSection(Section section);
+    void openSection();
     QVBoxLayout *addSection(Section section);
     void showQuestion();
     void showVerdicts();
@@ -52,8 +52,6 @@ private:
     Classroom &m_classroom;
     QVBoxLayout *m_layout;
     SectionBar *m_bar;
-    QString m_lesson; ///< The id of the one that is shown.
-    Section m_open = Statements;
     std::array<QWidget *, 2> m_contents{};
     QLabel *m_question = nullptr;
     bool m_isAnswered = false; ///< Whether a statement had an answer when they were last shown.

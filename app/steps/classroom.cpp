@@ -49,7 +49,7 @@ void Classroom::openLesson()
     m_tasksDone.clear();
     m_challengeDone.reset();
     m_hints = 0;
-    m_section = 0;
+    m_sections.clear();
     m_sectionsRead.clear();
     openPuzzle();
     m_step = !m_course && isReached(Step::Run) ? Step::Run : steps().front();

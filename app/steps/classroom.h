@@ -110,16 +110,16 @@ public:
     /// The virtual run that decides what was right of it.
     const Timeline &decidingRun(const QString &variant) { return m_decidingRuns->run(variant); }
 
+    /// The section of the step's page that is open, from 0. Each step has its own, and keeps it.
+    std::size_t section() const;
+    void setSection(std::size_t section);
+
     // Explain.
 
     /// The lesson's text with the numbers of its runs.
     LessonText::Resolved explanation();
 
-    /// The section of it that is open, from 0.
-    std::size_t section() const { return m_section; }
-    void setSection(std::size_t section);
-
-    /// Whether that section has been read since the lesson was opened.
+    /// Whether that section of it has been read since the lesson was opened.
     bool isRead(std::size_t section) const { return m_sectionsRead.contains(section); }
     /// The reader has read the one that is open.
     void finishSection();
@@ -232,7 +232,7 @@ private:
     std::map<std::size_t, Reached> m_tasksDone;
     std::optional<Reached> m_challengeDone;
     int m_hints = 0;
-    std::size_t m_section = 0;
+    std::map<Step, std::size_t> m_sections; ///< That are open; none: the first one.
     std::set<std::size_t> m_sectionsRead;
     PuzzleOrder m_puzzleLines;
     PuzzleOrder m_built;

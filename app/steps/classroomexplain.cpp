@@ -7,6 +7,7 @@
 #include "core/lineuse.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace overlap {
 
@@ -47,20 +48,28 @@ LessonText::Resolved Classroom::explanation()
     return lesson().text.resolve(m_session.knobs(), m_runs->runOf());
 }
 
+std::size_t Classroom::section() const
+{
+    const auto open = m_sections.find(m_step);
+    return open == m_sections.end() ? 0 : open->second;
+}
+
 void Classroom::setSection(std::size_t section)
 {
-    if (section == m_section)
+    if (section == this->section())
         return;
-    m_section = section;
+    m_sections[m_step] = section;
     Q_EMIT sectionChanged();
 }
 
 void Classroom::finishSection()
 {
-    if (!m_sectionsRead.insert(m_section).second)
+    if (!m_sectionsRead.insert(section()).second)
         return;
     Q_EMIT sectionChanged();
-    if (m_sectionsRead.size() == sectionsOf(explanation().markdown).size())
+    const std::size_t count = sectionsOf(explanation().markdown).size();
+    const auto isUnread = [this](std::size_t each) { return !isRead(each); };
+    if (std::ranges::none_of(std::views::iota(std::size_t(0), count), isUnread))
         reach(Step::Explain);
 }
 

@@ -44,7 +44,10 @@ ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent)
         if (isVisible())
             refresh();
     };
-    connect(&classroom, &Classroom::stepChanged, this, renew);
+    connect(&classroom, &Classroom::stepChanged, this, [this, renew] {
+        m_reading.stop(); // It was about another text.
+        renew();
+    });
     connect(&classroom, &Classroom::progressChanged, this, &ExplainPage::showSection);
     connect(&classroom, &Classroom::sectionChanged, this, [this] {
         m_reading.stop();
@@ -86,9 +89,9 @@ void ExplainPage::refresh()
 
 void ExplainPage::showSection()
 {
-    if (m_isOld)
+    if (m_isOld || m_classroom.step() != Step::Explain)
         return;
-    const std::size_t shown = m_classroom.section();
+    const std::size_t shown = std::min(m_classroom.section(), std::size_t(m_titles.size()) - 1);
     for (std::size_t i = 0; i < std::size_t(m_titles.size()); ++i)
         m_bar->setDone(i, m_classroom.isReached(Step::Explain) || m_classroom.isRead(i));
     m_bar->setOpen(shown);

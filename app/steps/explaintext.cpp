@@ -53,6 +53,8 @@ void ExplainText::setSections(const QStringList &sections, std::size_t shown)
 {
     if (sections == m_sections && shown == m_shown)
         return;
+    if (sections != m_sections)
+        m_heights.clear();
     m_sections = sections;
     m_shown = shown;
     refresh();
@@ -89,6 +91,8 @@ int ExplainText::heightForWidth(int width) const
 void ExplainText::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_heights.clear();
     if (!m_sections.empty() && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange))
         refresh();
 }
@@ -122,7 +126,6 @@ void ExplainText::refresh()
     setMarkdown(withWholeUnits(m_sections.at(qsizetype(m_shown))));
     spaceParagraphs(*document());
     markTerms(*document(), glossary(), paint.theme.faint);
-    m_heights.clear();
     updateGeometry();
 }
 

@@ -29,7 +29,7 @@ QStringList variantsOf(Classroom &classroom)
     case Step::Explain: {
         for (const LessonLink &link : lesson.text.links())
             ids += link.variant;
-        const QString text = classroom.explanation().markdown;
+        const QString text = classroom.explanation().markdown.simplified();
         for (const Variant &variant : lesson.variants) {
             if (text.contains(u'*' + variant.title + u'*'))
                 ids += variant.id;

@@ -28,12 +28,10 @@ QFont tabFont(const Paint &paint, bool isOpen)
 class SectionTab : public QAbstractButton
 {
 public:
-    SectionTab(const QString &title, QWidget *parent) : QAbstractButton(parent)
+    SectionTab(const QString &title, SectionBar &bar) : QAbstractButton(&bar), m_bar(bar)
     {
         setText(title);
         setCheckable(true);
-        setAutoExclusive(true);
-        setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setDone(false);
     }
@@ -87,12 +85,17 @@ protected:
     /// The arrows are its own: they would step the run.
     bool event(QEvent *event) override
     {
-        if (event->type() == QEvent::ShortcutOverride) {
-            const auto &key = *static_cast<QKeyEvent *>(event);
-            if ((key.key() == Qt::Key_Left || key.key() == Qt::Key_Right) && key.modifiers() == Qt::NoModifier)
-                event->accept();
-        }
+        if (event->type() == QEvent::ShortcutOverride && stepOf(*static_cast<QKeyEvent *>(event)) != 0)
+            event->accept();
         return QAbstractButton::event(event);
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (const int step = stepOf(*event))
+            m_bar.step(isRightToLeft() ? -step : step);
+        else
+            QAbstractButton::keyPressEvent(event);
     }
 
     void changeEvent(QEvent *event) override
@@ -103,8 +106,17 @@ protected:
     }
 
 private:
+    /// To the right: 1, to the left: -1; 0: it is another key.
+    static int stepOf(const QKeyEvent &event)
+    {
+        if (event.modifiers() != Qt::NoModifier)
+            return 0;
+        return event.key() == Qt::Key_Right ? 1 : event.key() == Qt::Key_Left ? -1 : 0;
+    }
+
     static qreal signWidth(const Paint &paint) { return paint.length(metrics.icon + metrics.gap / 4); }
 
+    SectionBar &m_bar;
     bool m_isDone = false;
 };
 
@@ -121,18 +133,38 @@ void SectionBar::setTitles(const QStringList &titles)
     m_tabs.clear();
     for (const QString &title : titles) {
         const std::size_t section = m_tabs.size();
-        auto *tab = new SectionTab(title, this);
-        tab->setChecked(section == 0);
-        connect(tab, &QAbstractButton::clicked, this, [this, section] { Q_EMIT chosen(section); });
+        auto *tab = new SectionTab(title, *this);
+        connect(tab, &QAbstractButton::clicked, this, [this, section] { choose(section); });
         layout()->addWidget(tab);
         tab->show();
         m_tabs.push_back(tab);
     }
+    setOpen(0);
 }
 
+/// Only the open one is reached with Tab.
 void SectionBar::setOpen(std::size_t section)
 {
-    m_tabs.at(section)->setChecked(true);
+    m_open = section;
+    for (std::size_t i = 0; i < m_tabs.size(); ++i) {
+        m_tabs[i]->setChecked(i == section);
+        m_tabs[i]->setFocusPolicy(i == section ? Qt::TabFocus : Qt::NoFocus);
+    }
+}
+
+void SectionBar::choose(std::size_t section)
+{
+    setOpen(section);
+    Q_EMIT chosen(section);
+}
+
+void SectionBar::step(int by)
+{
+    const std::ptrdiff_t next = std::ptrdiff_t(m_open) + by;
+    if (next < 0 || next >= std::ssize(m_tabs))
+        return;
+    choose(std::size_t(next));
+    m_tabs[m_open]->setFocus(Qt::TabFocusReason);
 }
 
 void SectionBar::setDone(std::size_t section, bool isDone)

@@ -24,11 +24,17 @@ public:
     void setOpen(std::size_t section);
     void setDone(std::size_t section, bool isDone);
 
+    /// As an arrow key does: opens the next section, or the one before, which gets the keys.
+    void step(int by);
+
 Q_SIGNALS:
     void chosen(std::size_t section); ///< By the reader.
 
 private:
+    void choose(std::size_t section);
+
     std::vector<SectionTab *> m_tabs;
+    std::size_t m_open = 0;
 };
 
 } // namespace overlap

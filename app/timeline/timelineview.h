@@ -66,6 +66,10 @@ public:
     RowHeight rowHeight() const { return m_rowHeight; }
     void setRowHeight(RowHeight height);
 
+    /// Whether it stands in a column that scrolls. Then it asks for all that its rows need at least, if the window can
+    /// show that at once: what is to be scrolled is scrolled in one place.
+    void setInColumn(bool is) { m_isInColumn = is; }
+
     /// Whether the legend explains what it shows even where that takes room from the rows.
     bool legendExplained() const { return m_legendExplained; }
     void setLegendExplained(bool on);
@@ -176,6 +180,7 @@ private:
     std::optional<TimeRange> m_measured;
     std::optional<SpanRef> m_grip;
     RowHeight m_rowHeight = RowHeight::Comparing;
+    bool m_isInColumn = false;
     bool m_waitingSplit = false;
     bool m_legendExplained = false;
     bool m_axisHeld = false;

@@ -84,8 +84,19 @@ private Q_SLOTS:
                      qPrintable(
                          u"%1 px of %2 in %3"_s.arg(text.text().viewport()->height()).arg(needed).arg(section.title)));
             QCOMPARE(text.text().verticalScrollBar()->maximum(), 0);
-            QVERIFY(!text.text().visibleRegion().isEmpty());
+            QVERIFY(text.text().viewport()->visibleRegion().boundingRect().height() >= needed);
             QCOMPARE(text.picture(), picture);
+        }
+    }
+
+    void aTranslationHasAsManySections()
+    {
+        for (const Lesson &lesson : lessons()) {
+            Text text(lesson.id, {1280, 800});
+            const std::size_t sections = text.sections().size();
+            text.workspace().translation().setChoice(LanguageChoice::German);
+            Text::settle();
+            QCOMPARE(text.sections().size(), sections);
         }
     }
 
@@ -163,8 +174,13 @@ private Q_SLOTS:
             QVERIFY(tab && tab->isChecked());
             QCOMPARE(tab->text(), sections[i].title);
         }
+        text.press(Qt::Key_Right);
+        QCOMPARE(text.classroom().section(), sections.size() - 1); // There are no more.
         text.press(Qt::Key_Left);
         QCOMPARE(text.classroom().section(), sections.size() - 2);
+        QVERIFY(text.openSection(sections[0].title)); // By mouse; the keys stay where they are, and go on from here.
+        text.press(Qt::Key_Right);
+        QCOMPARE(text.classroom().section(), 1U);
     }
 
     void aSectionThatWasReadIsTold()

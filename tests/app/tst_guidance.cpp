@@ -259,6 +259,9 @@ private Q_SLOTS:
         QTest::newRow("a number of seconds") << u"total(blocking) >= 4 + total(awaiting) - 1.5"_s
                                              << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 4 s + Awaiting − 1.5 s = "
                                                 "6.9 s"_s;
+        QTest::newRow("a share, not of seconds")
+            << u"total(blocking)/2 >= total(awaiting) / 1.5"_s
+            << u"Blocking takes 4.4 s; Blocking/2 = 2.2 s; Awaiting takes 4.4 s; Awaiting / 1.5 = 2.933 s"_s;
         QTest::newRow("a number of times")
             << u"2 * total(blocking) / 4 >= 4"_s << u"Blocking takes 4.4 s; 2 × Blocking / 4 = 2.2 s"_s;
         QTest::newRow("a sign in a text")

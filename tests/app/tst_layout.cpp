@@ -286,15 +286,27 @@ private Q_SLOTS:
             QVERIFY(label.kind != Label::Kind::Holder || layout.hasText(layout.tracks.front().loop));
     }
 
-    void moreTracksAreScrolledBeforeTheyAreSqueezed()
+    void moreTracksAreSqueezedToo_data()
     {
+        QTest::addColumn<int>("height");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("so that all are seen") << 400 << true;
+        QTest::newRow("if that is enough, else they are scrolled") << 320 << false;
+    }
+
+    void moreTracksAreSqueezedToo()
+    {
+        QFETCH(const int, height);
+        QFETCH(const bool, fits);
         DrawnScene drawing;
         gatherScene(drawing, Moment::Ended);
         drawing.track(u"Third"_s, {u"main -="_s}, {u"main -="_s});
         LayoutOptions options;
         options.rowHeight = RowHeight::Comparing;
-        const TimelineLayout layout = layoutTimeline(drawing.scene(), {456, 320}, options);
-        QVERIFY(layout.contentHeight > 320);
+        const TimelineLayout layout = layoutTimeline(drawing.scene(), QSizeF(456, height), options);
+        QVERIFY2((layout.contentHeight <= height) == fits, qPrintable(QString::number(layout.contentHeight)));
+        options.rowHeight = RowHeight::Usual;
+        QVERIFY(layoutTimeline(drawing.scene(), QSizeF(456, height), options).contentHeight > height);
         QVERIFY(layout.tracks[0].heartbeat.height > 0);
     }
 };

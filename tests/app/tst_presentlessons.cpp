@@ -161,6 +161,16 @@ private Q_SLOTS:
                 const int line =
                     int(code.SendScintilla(QsciScintilla::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(next)));
                 QVERIFY2(!code.text(line).trimmed().isEmpty(), qPrintable(where));
+                bool couldBegin = false; // where a blank line ends
+                for (int row = first + rows / 4 + 1; row <= first + rows && row < code.allRows() - 5; ++row) {
+                    const auto lineAt = [&](int place) {
+                        return int(code.SendScintilla(QsciScintilla::SCI_DOCLINEFROMVISIBLE,
+                                                      static_cast<unsigned long>(place)));
+                    };
+                    couldBegin |=
+                        code.text(lineAt(row - 1)).trimmed().isEmpty() && !code.text(lineAt(row)).trimmed().isEmpty();
+                }
+                QVERIFY2(!couldBegin || code.text(line - 1).trimmed().isEmpty(), qPrintable(where));
             }
         }
     }

@@ -106,7 +106,8 @@ private Q_SLOTS:
         row("the nearest of two ideas", u"same"_s, 6180, false, 3180,
             MetIdea{u"nearly"_s, u"You were nearly right."_s, {}, u"queue"_s});
         row("an idea that one may have of another variant only", u"sum"_s, 600, false, -5400, {});
-        row("... of that one", u"same"_s, 600, false, -2400,
+        row("a variant that is an idea of another one only", u"same"_s, 6000, false, 3000, sum);
+        row("an idea of that one", u"same"_s, 600, false, -2400,
             MetIdea{u"tenth"_s, u"You took a tenth."_s, {}, u"queue"_s});
         row("an idea that is as good as right", u"sum"_s, 6400, false, 400, {});
         row("far from all", u"sum"_s, 9000, false, 3000, {});
