@@ -332,7 +332,8 @@ QSize TimelineView::minimumSizeHint() const
     // What would take more is scrolled here: whoever scrolls the window instead has to see all of it at once.
     const qreal most = std::max(290 * larger, m_isInColumn ? 0.72 * window()->height() : 0);
     // What the view has of its width depends on whether it scrolls itself, and so on this.
-    const bool fits = m_rowHeight == RowHeight::Comparing && leastHeight(now, width, layoutOptions()) <= most;
+    const bool asks = m_rowHeight == RowHeight::Comparing && (m_isInColumn || now.tracks.size() == 2);
+    const bool fits = asks && leastHeight(now, width, layoutOptions()) <= most;
     const qreal height = fits ? leastHeight(now, seen, layoutOptions()) : 0;
     return {width, qCeil(std::max(usual * larger, height))};
 }

@@ -101,7 +101,7 @@ private Q_SLOTS:
         bench.window().resize(1024, 640);
         bench.session().inspection().setLanguage(language);
         const auto isAllSeen = [](const PuzzleList &list) {
-            const int grip = 20; // with what is around it
+            const int grip = 16; // with what is around it
             for (int i = 0; i < 8; ++i)
                 QCoreApplication::processEvents();
             for (int row = 0; row < list.count(); ++row) {
