@@ -296,6 +296,7 @@ private:
         QCOMPARE(reader.session().focus().id, link.variant);
         const Session::Track &track = reader.track(link.variant);
         const std::size_t number = reader.numberOf(track);
+        QTRY_VERIFY(track.recorded() || track.prediction.lane(1)); // A variant that was added waits for its own.
         const Timeline &ran = track.recorded() ? *track.recorded() : track.prediction;
         const auto isMeant = [&](const Lane &lane) {
             const bool led = std::ranges::count(lane.spans, link.line, &Span::line) > 0;
