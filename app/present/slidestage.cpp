@@ -126,9 +126,10 @@ void SlideStage::showWords()
     const std::vector<SlidePart> words = slideWords(m_presentation, language());
     const QSize room = place().size();
     for (const double factor : {1.6, 1.3, 1.0}) {
+        if (factor > 1 && m_presentation.slide().kind != Kind::Text)
+            continue;
         SlideSizes each = sizes();
-        if (m_presentation.slide().kind == Kind::Text)
-            each.text = int(each.text * factor);
+        each.text = int(each.text * factor);
         m_text->show(words, each, room.width());
         if (m_text->heightFor(room.width()) <= room.height())
             return;
