@@ -125,9 +125,8 @@ void SlideStage::showWords()
 {
     const std::vector<SlidePart> words = slideWords(m_presentation, language());
     const QSize room = place().size();
-    for (const double factor : {1.6, 1.3, 1.0}) {
-        if (factor > 1 && m_presentation.slide().kind != Kind::Text)
-            continue;
+    const bool isText = m_presentation.slide().kind == Kind::Text;
+    for (const double factor : isText ? std::vector{1.6, 1.3, 1.0} : std::vector{1.0}) {
         SlideSizes each = sizes();
         each.text = int(each.text * factor);
         m_text->show(words, each, room.width());
