@@ -277,10 +277,8 @@ bool MainWindow::event(QEvent *event)
         event->accept();
         return true;
     }
-    if (event->type() == QEvent::Resize) {
-        for (TimelineView *view : findChildren<TimelineView *>())
-            view->updateGeometry(); // What it asks for depends on what the window can show.
-    }
+    if (event->type() == QEvent::Resize && m_timeline)
+        m_timeline->updateGeometry(); // What it asks for depends on what the window can show.
     return QMainWindow::event(event);
 }
 

@@ -14,14 +14,6 @@ struct Guess
     Duration total{};
 };
 
-std::optional<Duration> totalOf(const Idea &idea, const KnobValues &values, const Expression::RunOf &runOf)
-{
-    if (!idea.total)
-        return runOf(idea.id).total();
-    const std::optional<double> seconds = idea.total->value(values, runOf);
-    return seconds ? std::optional(fromSeconds(*seconds)) : std::nullopt;
-}
-
 /// All but the totals of `judged`: first the ideas that have words, then the other variants.
 std::vector<Guess> guesses(const Lesson &lesson, const KnobValues &values, const Expression::RunOf &runOf,
                            const QString &judged)
@@ -29,7 +21,7 @@ std::vector<Guess> guesses(const Lesson &lesson, const KnobValues &values, const
     std::vector<Guess> all;
     for (const Idea &idea : lesson.ideas) {
         const bool isMeant = idea.id != judged && idea.isOf(judged);
-        const std::optional<Duration> total = isMeant ? totalOf(idea, values, runOf) : std::nullopt;
+        const std::optional<Duration> total = isMeant ? predictedBy(idea, values, runOf) : std::nullopt;
         if (total)
             all.push_back({{idea.id, idea.sentence, idea.total ? QString() : idea.id, idea.lesson}, *total});
     }
@@ -57,6 +49,14 @@ std::optional<MetIdea> ideaBehind(const TotalVerdict &verdict, const std::vector
 }
 
 } // namespace
+
+std::optional<Duration> predictedBy(const Idea &idea, const KnobValues &values, const Expression::RunOf &runOf)
+{
+    if (!idea.total)
+        return runOf(idea.id).total();
+    const std::optional<double> seconds = idea.total->value(values, runOf);
+    return seconds ? std::optional(fromSeconds(*seconds)) : std::nullopt;
+}
 
 bool isClose(Duration predicted, Duration actual)
 {

@@ -37,6 +37,9 @@ struct TotalVerdict
 /// cannot help.
 bool isClose(Duration predicted, Duration actual);
 
+/// The total that somebody with an idea predicts; none: its run has no end, or its expression no value.
+std::optional<Duration> predictedBy(const Idea &idea, const KnobValues &values, const Expression::RunOf &runOf);
+
 /// In the order of the lesson's variants, of those that are predicted.
 std::vector<TotalVerdict> judgeTotals(const Lesson &lesson, const KnobValues &values, const Expression::RunOf &runOf,
                                       const std::map<QString, Duration> &predictions);

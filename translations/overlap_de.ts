@@ -1044,6 +1044,10 @@
         <translation>%1: Arbeitsblatt</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>; </translation>
     </message>

@@ -94,8 +94,8 @@ QString phrase(const QString &measure, const QString &number)
 /// Of a knob, or of what the run of a variant gives.
 QString sentence(const ToldNumber &number, const Lesson &lesson)
 {
-    if (const auto knob = std::ranges::find(lesson.knobs, number.expression, &Knob::id); knob != lesson.knobs.end())
-        return Words::tr("%1 = %2").arg(knob->label, number.value);
+    if (const auto knob = lesson.knobIndex(number.expression))
+        return Words::tr("%1 = %2").arg(lesson.knobs[*knob].label, number.value);
     static const QRegularExpression form(uR"re(\A(\w+)\((\w+)(?:, *"([^"]*)")?\)\z)re"_s);
     const QRegularExpressionMatch match = form.match(number.expression);
     const Variant *variant = lesson.variant(match.captured(2));
@@ -119,8 +119,8 @@ QString setting(const Knob &knob, double value)
 /// What a number is called in a formula: the variant that takes so long, or the knob; else it is told itself.
 QString nameOf(const ToldNumber &number, const Lesson &lesson)
 {
-    if (const auto knob = std::ranges::find(lesson.knobs, number.expression, &Knob::id); knob != lesson.knobs.end())
-        return knob->label;
+    if (const auto knob = lesson.knobIndex(number.expression))
+        return lesson.knobs[*knob].label;
     static const QRegularExpression total(uR"re(\Atotal\((\w+)\)\z)re"_s);
     const Variant *variant = lesson.variant(total.match(number.expression).captured(1));
     return variant ? variant->title : number.value;
@@ -189,9 +189,9 @@ QStringList changedKnobs(const Lesson &lesson, const KnobValues &values, const K
 QString changesText(const Lesson &lesson, const KnobValues &values, const KnobValues &others)
 {
     QStringList changes;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i] != others[i])
-            changes += setting(lesson.knobs[i], values[i]);
+    for (const QString &id : changedKnobs(lesson, values, others)) {
+        const std::size_t knob = *lesson.knobIndex(id);
+        changes += setting(lesson.knobs[knob], values[knob]);
     }
     return changes.join(Words::tr("; "));
 }

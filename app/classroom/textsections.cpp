@@ -5,14 +5,19 @@
 
 namespace overlap {
 
-std::vector<TextSection> sectionsOf(const QString &markdown)
+QStringList paragraphsIn(const QString &markdown)
 {
     static const QRegularExpression gap(QStringLiteral("\\n\\s*\\n"));
+    QStringList paragraphs = markdown.split(gap, Qt::SkipEmptyParts);
+    paragraphs.removeIf([](const QString &each) { return each.trimmed().isEmpty(); });
+    return paragraphs;
+}
+
+std::vector<TextSection> sectionsOf(const QString &markdown)
+{
     static const QRegularExpression title(QStringLiteral("^\\s*\\*\\*([^*]+?)\\.?\\*\\*\\s*"));
     std::vector<TextSection> sections;
-    for (const QString &paragraph : markdown.split(gap, Qt::SkipEmptyParts)) {
-        if (paragraph.trimmed().isEmpty())
-            continue;
+    for (const QString &paragraph : paragraphsIn(markdown)) {
         const QRegularExpressionMatch match = title.match(paragraph);
         const QString text = paragraph.mid(match.capturedLength()).trimmed();
         if (match.hasMatch() || sections.empty())

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace overlap {
+
+/// What stands between blank lines, as it stands there; without empty ones.
+QStringList paragraphsIn(const QString &markdown);
 
 /// A part of a lesson's text.
 struct TextSection

@@ -36,10 +36,7 @@ void addIdeas(std::vector<Block> &blocks, const Subject &subject)
 {
     std::vector<Block> ideas;
     for (const Idea &idea : subject.lesson.ideas) {
-        const std::optional<double> seconds =
-            idea.total ? idea.total->value(subject.knobs, subject.runs.runOf()) : std::nullopt;
-        const std::optional<Duration> total = idea.total ? seconds ? std::optional(fromSeconds(*seconds)) : std::nullopt
-                                                         : subject.runs.run(idea.id).total();
+        const std::optional<Duration> total = predictedBy(idea, subject.knobs, subject.runs.runOf());
         QStringList of;
         for (const Variant *variant : subject.variants) {
             if (!idea.variants.isEmpty() && idea.isOf(variant->id))
@@ -49,7 +46,8 @@ void addIdeas(std::vector<Block> &blocks, const Subject &subject)
             continue;
         addText(ideas,
                 of.isEmpty() ? HandoutWords::tr("%1: %2").arg(formatBrief(*total), idea.sentence)
-                             : HandoutWords::tr("%1, %2: %3").arg(of.join(u", "), formatBrief(*total), idea.sentence));
+                             : HandoutWords::tr("%1, %2: %3")
+                                   .arg(of.join(HandoutWords::tr(", ")), formatBrief(*total), idea.sentence));
     }
     if (ideas.empty())
         return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/present/paragraphs.h"
 
+#include "app/classroom/textsections.h"
+
 #include <QRegularExpression>
 
 namespace overlap {
@@ -34,13 +36,10 @@ QStringList sentencesOf(const QString &markdown)
 
 std::vector<Paragraph> paragraphsOf(const LessonText::Resolved &text)
 {
-    static const QRegularExpression gap(uR"(\n\s*\n)"_s);
     static const QRegularExpression link(uR"(\]\(overlap:(\d+)\))"_s);
     std::vector<Paragraph> paragraphs;
-    for (const QString &source : text.markdown.split(gap, Qt::SkipEmptyParts)) {
+    for (const QString &source : paragraphsIn(text.markdown)) {
         const QString markdown = source.simplified();
-        if (markdown.isEmpty())
-            continue;
         Paragraph &paragraph = paragraphs.emplace_back();
         paragraph.markdown = withLink(markdown, -1);
         for (const QString &sentence : sentencesOf(markdown)) {

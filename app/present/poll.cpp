@@ -32,13 +32,8 @@ std::vector<Duration> wrongTotals(const Lesson &lesson, const QString &variant, 
             totals.push_back(*total);
     };
     for (const Idea &idea : lesson.ideas) {
-        if (!idea.isOf(variant))
-            continue;
-        const std::optional<double> seconds = idea.total ? idea.total->value(values, runOf) : std::nullopt;
-        if (seconds)
-            add(fromSeconds(*seconds));
-        else if (!idea.total)
-            add(runOf(idea.id).total());
+        if (idea.isOf(variant))
+            add(predictedBy(idea, values, runOf));
     }
     for (const Variant &other : lesson.variants)
         add(runOf(other.id).total());

@@ -89,6 +89,7 @@ void Classroom::openPuzzle()
 /// What was judged is the same in other words.
 void Classroom::translate()
 {
+    m_refusal.clear();
     const auto translateIdea = [this](std::optional<MetIdea> &met) {
         if (const Idea *idea = met ? lesson().idea(met->id) : nullptr)
             met->sentence = idea->sentence;

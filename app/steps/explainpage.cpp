@@ -81,9 +81,7 @@ void ExplainPage::refresh()
         titles += section.title;
         m_sections += section.markdown;
     }
-    if (titles != m_titles)
-        m_bar->setTitles(titles);
-    m_titles = titles;
+    m_bar->setTitles(titles);
     showSection();
 }
 
@@ -91,8 +89,8 @@ void ExplainPage::showSection()
 {
     if (m_isOld || m_classroom.step() != Step::Explain)
         return;
-    const std::size_t shown = std::min(m_classroom.section(), std::size_t(m_titles.size()) - 1);
-    for (std::size_t i = 0; i < std::size_t(m_titles.size()); ++i)
+    const std::size_t shown = std::min(m_classroom.section(), std::size_t(m_sections.size()) - 1);
+    for (std::size_t i = 0; i < std::size_t(m_sections.size()); ++i)
         m_bar->setDone(i, m_classroom.isReached(Step::Explain) || m_classroom.isRead(i));
     m_bar->setOpen(shown);
     m_text->setSections(m_sections, shown);

@@ -33,7 +33,6 @@ private:
     Classroom &m_classroom;
     SectionBar *m_bar;
     ExplainText *m_text;
-    QStringList m_titles;
     QStringList m_sections;
     std::vector<LinkTarget> m_targets;
     bool m_isOld = true;

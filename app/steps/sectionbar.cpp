@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
 #include <cmath>
 
 namespace overlap {
@@ -128,6 +129,8 @@ SectionBar::SectionBar(QWidget *parent) : QWidget(parent)
 
 void SectionBar::setTitles(const QStringList &titles)
 {
+    if (std::ranges::equal(m_tabs, titles, {}, &SectionTab::text))
+        return;
     for (SectionTab *tab : m_tabs)
         delete tab;
     m_tabs.clear();

@@ -18,7 +18,7 @@ class SectionBar : public QWidget
 public:
     explicit SectionBar(QWidget *parent = nullptr);
 
-    /// The first one is open.
+    /// The first one is open, unless they are the same as before.
     void setTitles(const QStringList &titles);
     /// There is such a section.
     void setOpen(std::size_t section);

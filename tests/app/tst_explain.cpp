@@ -94,8 +94,10 @@ private Q_SLOTS:
         for (const Lesson &lesson : lessons()) {
             Text text(lesson.id, {1280, 800});
             const std::size_t sections = text.sections().size();
+            const QString title = text.sections().front().title;
             text.workspace().translation().setChoice(LanguageChoice::German);
             Text::settle();
+            QVERIFY(text.sections().front().title != title);
             QCOMPARE(text.sections().size(), sections);
         }
     }
