@@ -11,8 +11,8 @@ namespace overlap {
 namespace {
 
 constexpr std::size_t fewSpans = 64; // They are looked at one by one.
-constexpr qint64 finest = 3;         // At least so many stretches for a span, in the mean, ...
-constexpr qint64 most = 16;          // ... and never more than that.
+constexpr qint64 finest = 6;         // At least so many stretches for a span, in the mean, ...
+constexpr qint64 most = 32;          // ... and never more than that.
 
 } // namespace
 
