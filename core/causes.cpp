@@ -34,12 +34,20 @@ public:
 
     std::vector<Cause> take()
     {
+        std::erase_if(m_causes, [&](const Cause &cause) { return cause.kind == Cause::Kind::Woke && cancels(cause); });
         std::ranges::stable_sort(
             m_causes, [](const Cause &a, const Cause &b) { return a.at != b.at ? a.at < b.at : a.kind < b.kind; });
         return std::move(m_causes);
     }
 
 private:
+    /// Whether to be woken is only how it was cancelled.
+    bool cancels(const Cause &wake) const
+    {
+        const Cause request{Cause::Kind::Cancelled, wake.from, wake.to, wake.at};
+        return std::ranges::find(m_causes, request) != m_causes.end();
+    }
+
     void addAwaited(const Span &span, std::size_t number)
     {
         add(Cause::Kind::Awaits, m_lane.id, span.other, span.start);

@@ -26,7 +26,8 @@ struct Cause
 };
 
 /// Who started a task, whom it awaits, who woke it each time and who asked to cancel it, as far as that happened
-/// within from..to and by `now`. In the order of time; what happens then in the order of the kinds.
+/// within from..to and by `now`; that a request to cancel it woke it is told as the request only. In the order of time;
+/// what happens then in the order of the kinds.
 std::vector<Cause> causesOf(const Timeline &timeline, const Lane &lane, TimePoint from, TimePoint to, TimePoint now);
 
 } // namespace overlap

@@ -8,6 +8,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace overlap {
@@ -18,6 +19,8 @@ constexpr qreal near = 3;            ///< Arrows of one kind between the same ro
 constexpr std::size_t mostWords = 8; ///< With more arrows than this they have no words.
 constexpr std::size_t mostLoud = 24; ///< With more than this they are quiet.
 constexpr std::size_t mostSpansInView = 4000; ///< With more spans in view their causes cannot be told apart.
+constexpr std::array<std::pair<qreal, bool>, 8> wordParts = { ///< Where on its way, and whether within its bow.
+    {{0.5, false}, {0.4, false}, {0.6, false}, {0.3, false}, {0.7, false}, {0.2, false}, {0.8, false}, {0.5, true}}};
 constexpr qreal headLength = 8;
 constexpr qreal headWidth = 6;
 constexpr qreal halo = 1.2;
@@ -145,34 +148,28 @@ QString wordOf(const Arrow &arrow)
     return arrow.count > 1 ? QStringLiteral("%1 × %2").arg(word).arg(arrow.count) : word;
 }
 
-/// Beside the middle of the arrow.
-QRectF wordPlace(const Arrow &arrow, qreal textScale)
+/// Beside the arrow, after a part of its way; on the side to which it bends, or on the other.
+QRectF wordPlace(const Arrow &arrow, qreal textScale, qreal part = 0.5, bool isInside = false)
 {
+    constexpr qreal gap = 2;
     QRectF place({}, textSize(wordOf(arrow), uiFont(metrics.tinyText, textScale)) + QSizeF(4, 0));
-    const QPointF middle = arrowPath(arrow).pointAtPercent(0.5);
-    place.moveCenter(middle);
-    if (arrow.bow > 0)
-        place.moveLeft(middle.x() + 2);
+    const QPointF beside = arrowPath(arrow).pointAtPercent(part);
+    place.moveCenter(beside);
+    if ((arrow.bow > 0) != isInside)
+        place.moveLeft(beside.x() + gap);
     else
-        place.moveRight(middle.x() - 2);
+        place.moveRight(beside.x() - gap);
     return place;
 }
 
-void paintWord(QPainter &painter, const Arrow &arrow, std::vector<QRectF> &taken, const TimelineLayout &layout,
-               const Theme &theme)
+void paintWord(QPainter &painter, const ArrowWord &word, const TimelineLayout &layout, const Theme &theme)
 {
-    const QString text = wordOf(arrow);
-    const QRectF place = wordPlace(arrow, layout.textScale);
-    const bool free = std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(place); });
-    if (!free || place.right() > layout.right() || place.left() < layout.axis.left)
-        return;
-    taken.push_back(place);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.panel);
-    painter.drawRoundedRect(place, 3, 3);
+    painter.drawRoundedRect(word.rect, 3, 3);
     painter.setFont(uiFont(metrics.tinyText, layout.textScale));
-    painter.setPen(penOf(arrow.kind, theme).color());
-    painter.drawText(place, int(Qt::AlignCenter) | int(Qt::TextSingleLine), text);
+    painter.setPen(penOf(word.kind, theme).color());
+    painter.drawText(word.rect, int(Qt::AlignCenter) | int(Qt::TextSingleLine), word.text);
 }
 
 } // namespace
@@ -252,6 +249,34 @@ QString causeText(Cause::Kind kind)
     Q_UNREACHABLE();
 }
 
+std::vector<ArrowWord> arrowWords(const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
+                                  const TimelineLayout &layout)
+{
+    if (arrows.size() > mostWords)
+        return {};
+    std::vector<QRectF> taken;
+    for (const Label &label : labels) {
+        if (!label.isPinned())
+            taken.push_back(label.rect);
+    }
+    const auto isFree = [&](const QRectF &place) {
+        return place.right() <= layout.right() && place.left() >= layout.axis.left
+            && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(place); });
+    };
+    std::vector<ArrowWord> words;
+    for (const Arrow &arrow : arrows) {
+        for (const auto &[part, isInside] : wordParts) {
+            const QRectF place = wordPlace(arrow, layout.textScale, part, isInside);
+            if (!isFree(place))
+                continue;
+            taken.push_back(place);
+            words.push_back({arrow.kind, wordOf(arrow), place});
+            break;
+        }
+    }
+    return words;
+}
+
 void paintArrows(QPainter &painter, const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
                  const TimelineLayout &layout, const Theme &theme)
 {
@@ -266,15 +291,8 @@ void paintArrows(QPainter &painter, const std::vector<Arrow> &arrows, const std:
         }
         drawArrow(painter, arrow, pen, quiet ? 0 : halo, theme);
     }
-    if (arrows.size() > mostWords)
-        return;
-    std::vector<QRectF> taken;
-    for (const Label &label : labels) {
-        if (!label.isPinned())
-            taken.push_back(label.rect);
-    }
-    for (const Arrow &arrow : arrows)
-        paintWord(painter, arrow, taken, layout, theme);
+    for (const ArrowWord &word : arrowWords(arrows, labels, layout))
+        paintWord(painter, word, layout, theme);
 }
 
 } // namespace overlap

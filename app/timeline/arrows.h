@@ -46,8 +46,20 @@ std::vector<Crossing> crossingsOf(const std::vector<Arrow> &arrows, const Band &
 /// "starts", "awaits", "wakes", "cancels".
 QString causeText(Cause::Kind kind);
 
-/// Draws arrows over all else, each with its word where they are few and there is room beside the labels; quieter
-/// where they are many.
+/// What stands beside an arrow, and where.
+struct ArrowWord
+{
+    Cause::Kind kind{};
+    QString text;
+    QRectF rect;
+};
+
+/// The words of arrows where these are few: beside the middle of each, or nearer to one of its ends if a label or
+/// another word is there; none for one without any room.
+std::vector<ArrowWord> arrowWords(const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
+                                  const TimelineLayout &layout);
+
+/// Draws arrows over all else, with their words; quieter where they are many.
 void paintArrows(QPainter &painter, const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
                  const TimelineLayout &layout, const Theme &theme);
 

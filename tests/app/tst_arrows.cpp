@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("who gathers") << WhyProgram(gathers) << u"main"_s
                                      << u"main awaits users; main awaits orders; users wakes main"_s;
         QTest::newRow("who is cancelled")
-            << WhyProgram(cancels) << u"timer"_s << u"main starts timer; main wakes timer; main cancels timer"_s;
+            << WhyProgram(cancels) << u"timer"_s << u"main starts timer; main cancels timer"_s;
     }
 
     void ofTheSelectedTaskOnly()
@@ -164,6 +164,40 @@ private Q_SLOTS:
         QVERIFY(words > 1);
     }
 
+    void eachHasItsWord_data()
+    {
+        QTest::addColumn<WhyProgram>("program");
+        QTest::addColumn<QString>("selected");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("who gathers") << WhyProgram(gathers) << u"main"_s << 3;
+        QTest::newRow("a child") << WhyProgram(gathers) << u"orders"_s << 3;
+        QTest::newRow("who is cancelled") << WhyProgram(cancels) << u"timer"_s << 3;
+        QTest::newRow("who gathers, close together") << WhyProgram(gathers) << u"main"_s << 10;
+        QTest::newRow("who is woken twice") << WhyProgram(queues) << u"producer"_s << 7;
+    }
+
+    void eachHasItsWord()
+    {
+        QFETCH(const WhyProgram, program);
+        QFETCH(const QString, selected);
+        const Timeline timeline = recordedUntil(program);
+        QFETCH(const int, seconds);
+        const TimelineScene scene = sceneOf(timeline, selected);
+        LayoutOptions options;
+        options.axisEnd = TimePoint(std::chrono::seconds(seconds));
+        const TimelineLayout layout = layoutTimeline(scene, size, options);
+        const std::vector<Arrow> arrows = arrowsOf(scene, layout);
+        const std::vector<Label> labels = timelineLabels(scene, layout, theme(ThemeKind::Light));
+        const std::vector<ArrowWord> words = arrowWords(arrows, labels, layout);
+        QCOMPARE(words.size(), arrows.size());
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            QCOMPARE(words[i].text, causeText(arrows[i].kind));
+            const auto isOver = [&](const auto &other) { return words[i].rect.intersects(other.rect); };
+            QVERIFY2(std::none_of(words.begin(), words.begin() + std::ptrdiff_t(i), isOver), qPrintable(words[i].text));
+            QVERIFY2(std::ranges::none_of(labels, isOver), qPrintable(words[i].text));
+        }
+    }
+
     void whatSticksHasTheArrowsOfItsRows_data()
     {
         QTest::addColumn<qreal>("scroll");
@@ -196,7 +230,7 @@ private Q_SLOTS:
         QTest::addColumn<WhyProgram>("program");
         QTest::addColumn<QString>("selected");
         QTest::newRow("awaits, wakes") << WhyProgram(gathers) << u"main"_s;
-        QTest::newRow("starts, wakes, cancels") << WhyProgram(cancels) << u"timer"_s;
+        QTest::newRow("starts, cancels") << WhyProgram(cancels) << u"timer"_s;
     }
 
     void theyAreDrawn()
