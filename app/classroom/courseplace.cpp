@@ -31,6 +31,16 @@ std::optional<std::size_t> numberNamed(const Course &course, const QString &name
     return number >= 1 && number <= course.lessons.size() ? std::optional(std::size_t(number - 1)) : std::nullopt;
 }
 
+std::vector<Step> stepsOf(const Lesson &lesson, const CourseLesson *place)
+{
+    if (place && !place->steps.empty())
+        return place->steps;
+    std::vector<Step> steps(allSteps.begin(), allSteps.end());
+    if (!lesson.puzzle)
+        std::erase(steps, Step::PutInOrder);
+    return steps;
+}
+
 LessonState lessonState(const Progress &progress, const CourseLesson &lesson)
 {
     if (lesson.steps.empty())

@@ -3,6 +3,7 @@
 
 #include "app/classroom/progress.h"
 #include "core/course.h"
+#include "core/lesson.h"
 
 namespace overlap {
 
@@ -25,6 +26,9 @@ QString nameOf(const CoursePlace &place);
 
 /// The number of what nameOf() writes. None: the course does not have it.
 std::optional<std::size_t> numberNamed(const Course &course, const QString &name);
+
+/// The steps that a lesson has, in their order; those that the course wants, if it is in one that names some.
+std::vector<Step> stepsOf(const Lesson &lesson, const CourseLesson *place = nullptr);
 
 /// Done: the challenge is met, or all steps are reached if the course leaves the challenge out. Begun: one of the steps
 /// is reached.

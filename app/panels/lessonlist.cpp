@@ -25,10 +25,12 @@ QString stateText(LessonState state)
     Q_UNREACHABLE();
 }
 
-/// As stateText(), and what it takes.
-QString stateTip(LessonState state)
+/// As stateText(), and which steps are open in a lesson that is not new.
+QString stateTip(LessonState state, const QStringList &open)
 {
-    return state == LessonState::Done ? LessonList::tr("done: its challenge is solved") : stateText(state);
+    if (state == LessonState::New || open.isEmpty())
+        return stateText(state);
+    return LessonList::tr("%1, still open: %2").arg(stateText(state), open.join(LessonList::tr(", ")));
 }
 
 } // namespace
@@ -160,12 +162,19 @@ void LessonList::showProgress()
         if (lesson.isEmpty())
             continue;
         const int number = item(row)->data(LessonRow::NumberRole).toInt();
-        const LessonState state = place && number >= 0
-            ? lessonState(progress, place->course.lessons.at(std::size_t(number)))
-            : lessonState(progress, lesson);
+        const CourseLesson *part = place && number >= 0 ? &place->course.lessons.at(std::size_t(number)) : nullptr;
+        const LessonState state = part ? lessonState(progress, *part) : lessonState(progress, lesson);
+        const std::vector<Step> steps = stepsOf(*findLesson(lesson), part);
+        QStringList open;
+        for (const Step step : steps) {
+            if (!progress.reached(lesson, step))
+                open += stepTitle(step);
+        }
+        const QString tip = stateTip(state, open);
         item(row)->setData(LessonRow::StateRole, int(state));
-        item(row)->setToolTip(findLesson(lesson)->title + u'\n' + stateTip(state));
-        item(row)->setData(Qt::AccessibleDescriptionRole, stateText(state));
+        item(row)->setData(LessonRow::ShareRole, 1 - double(open.size()) / double(steps.size()));
+        item(row)->setToolTip(findLesson(lesson)->title + u'\n' + tip);
+        item(row)->setData(Qt::AccessibleDescriptionRole, tip);
     }
 }
 

@@ -49,8 +49,8 @@ QFont fitted(QFont font, const QStringList &words, int width)
     return font;
 }
 
-/// A ring for a new lesson, a quarter of it filled for one that is begun, a tick for one that is done.
-void paintState(QPainter &painter, LessonState state, const QRectF &place, const Theme &theme)
+/// A ring for a new lesson, filled by the share of its steps for one that is begun, a tick for one that is done.
+void paintState(QPainter &painter, LessonState state, double share, const QRectF &place, const Theme &theme)
 {
     if (state == LessonState::Done) {
         drawIcon(painter, Icon::Done, place, theme.ok);
@@ -63,8 +63,9 @@ void paintState(QPainter &painter, LessonState state, const QRectF &place, const
     if (state == LessonState::Begun) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.accent);
-        constexpr int quarter = 90 * 16;
-        painter.drawPie(ring, 0, quarter);
+        constexpr int top = 90 * 16;
+        constexpr int round = 360 * 16;
+        painter.drawPie(ring, top, -qRound(share * round)); // clockwise
     }
 }
 
@@ -194,7 +195,7 @@ void LessonRow::paintLesson(QPainter &painter, const QStyleOptionViewItem &optio
     const qreal left =
         option.direction == Qt::RightToLeft ? option.rect.left() + sidePad() : option.rect.right() - sidePad() - side;
     const QRectF sign(left, option.rect.center().y() - side / 2 + 0.5, side, side);
-    paintState(painter, LessonState(index.data(StateRole).toInt()), sign, paint.theme);
+    paintState(painter, LessonState(index.data(StateRole).toInt()), index.data(ShareRole).toDouble(), sign, paint.theme);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(painter, rect, radius, paint);
 }

@@ -21,6 +21,7 @@ public:
     enum Role : quint16 {
         IdRole = Qt::UserRole, ///< Of the lesson; empty for the heading of a chapter.
         StateRole,             ///< LessonState
+        ShareRole,             ///< Of its steps, how much is reached: 0 to 1.
         NumberRole,            ///< In the course; -1: there is none.
     };
 

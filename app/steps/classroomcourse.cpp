@@ -12,12 +12,7 @@ namespace overlap {
 
 std::vector<Step> Classroom::steps() const
 {
-    if (m_course && !m_course->lesson().steps.empty())
-        return m_course->lesson().steps;
-    std::vector<Step> steps(allSteps.begin(), allSteps.end());
-    if (!lesson().puzzle)
-        std::erase(steps, Step::PutInOrder);
-    return steps;
+    return stepsOf(lesson(), m_course ? &m_course->lesson() : nullptr);
 }
 
 bool Classroom::offers(const Lesson &lesson) const

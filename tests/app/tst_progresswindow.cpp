@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classroom/progressstore.h"
+#include "app/panels/lessonlist.h"
+#include "app/panels/lessonrow.h"
 #include "app/panels/progressfile.h"
 #include "app/steps/signlabel.h"
 #include "app/steps/troubleline.h"
@@ -68,6 +70,39 @@ class TestProgressWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theListSaysWhatIsOpen_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<double>("share");
+        QTest::newRow("new") << u"lock"_s << u"not begun"_s << 0.0;
+        QTest::newRow("begun") << u"gather"_s << u"begun, still open: Explain, Change it, Challenge, Put in order"_s
+                               << 2 / 6.0;
+        QTest::newRow("the challenge first") << u"sleep"_s << u"done, still open: Predict, Run, Explain, Change it"_s
+                                             << 1 / 5.0;
+        QTest::newRow("all") << u"queue"_s << u"done"_s << 1.0;
+    }
+
+    void theListSaysWhatIsOpen()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const double, share);
+        Desk desk;
+        for (const Step step : allSteps)
+            desk.store().reach(u"queue"_s, step);
+        const auto &list = desk.find<LessonList>();
+        for (int row = 0; row < list.count(); ++row) {
+            const QListWidgetItem &item = *list.item(row);
+            if (item.data(LessonRow::IdRole) != lesson)
+                continue;
+            QTEST(item.toolTip().section(u'\n', 1), "told");
+            QTEST(item.data(Qt::AccessibleDescriptionRole).toString(), "told");
+            QVERIFY(qFuzzyCompare(1 + item.data(LessonRow::ShareRole).toDouble(), 1 + share));
+            return;
+        }
+        QFAIL("no such lesson");
+    }
+
     void savedForgottenAndAddedAgain()
     {
         Desk desk;
