@@ -94,9 +94,11 @@ public:
     /// Whether something is predicted that no run has answered yet.
     bool hasNewPrediction() const;
 
-    /// How long the axis is while a run is in progress that was predicted: as before it, and what is calculated is not
-    /// seen. None at other times.
-    std::optional<Duration> openLength() const;
+    /// Whether a run is in progress that was predicted: what is calculated is not seen meanwhile.
+    bool hidesExpected() const;
+    /// How long the axis is at least, so that it stays as it was predicted on: during the run and, while the reader is
+    /// told how it was, after it. None at other times.
+    std::optional<Duration> axisLength() const;
 
     /// What was said of the run in progress, or of the last one, and not anew since.
     const std::map<QString, Duration> &saidTotals() const { return m_judged.totals; }
@@ -224,6 +226,8 @@ private:
         QStringList order;
         bool isOver = true; ///< The run is, and it is judged.
         Duration length{};  ///< Of the axis on which it was predicted.
+
+        bool isEmpty() const { return totals.empty() && order.isEmpty(); }
     } m_judged;
     std::vector<TotalVerdict> m_totalVerdicts;
     std::optional<OrderVerdict> m_orderVerdict;

@@ -66,12 +66,17 @@ bool Classroom::hasNewPrediction() const
     return isNew || (m_orderTouched && m_judged.order.isEmpty());
 }
 
-std::optional<Duration> Classroom::openLength() const
+bool Classroom::hidesExpected() const
 {
     const Session::RunState state = m_session.runState();
     const bool isInProgress = state == Session::RunState::Running || state == Session::RunState::Paused;
-    const bool isPredicted = !m_judged.totals.empty() || !m_judged.order.isEmpty();
-    return isInProgress && isPredicted && !m_judged.isOver ? std::optional(m_judged.length) : std::nullopt;
+    return isInProgress && !m_judged.isEmpty() && !m_judged.isOver;
+}
+
+std::optional<Duration> Classroom::axisLength() const
+{
+    const bool isTold = m_judged.isOver && m_step == Step::Run && !m_judged.isEmpty();
+    return hidesExpected() || isTold ? std::optional(m_judged.length) : std::nullopt;
 }
 
 bool Classroom::predictedRight() const
@@ -117,7 +122,7 @@ void Classroom::leavePrediction()
 void Classroom::judge()
 {
     m_judged.isOver = true;
-    if (m_judged.totals.empty() && m_judged.order.isEmpty())
+    if (m_judged.isEmpty())
         return;
     std::vector<std::optional<MetIdea>> met;
     bool all = true;
