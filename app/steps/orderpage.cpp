@@ -8,7 +8,6 @@
 #include "app/steps/puzzlelist.h"
 #include "app/steps/puzzlesource.h"
 #include "app/steps/puzzlewords.h"
-#include "app/steps/signlabel.h"
 #include "app/theme.h"
 #include "app/timeline/timelineview.h"
 
@@ -80,6 +79,7 @@ void OrderPage::showLesson()
     std::erase_if(rest, [&](std::size_t line) { return std::ranges::count(m_classroom.built(), line) > 0; });
     m_lines->show(*puzzle, rest, language);
     m_program->show(*puzzle, PuzzleOrder(m_classroom.built()), language);
+    m_told = {QStringLiteral(" \n ")}; // most texts take two lines
     showVerdict();
 }
 
@@ -93,9 +93,9 @@ void OrderPage::showVerdict()
 {
     const std::optional<PuzzleVerdict> &verdict = m_classroom.puzzleVerdict();
     if (m_classroom.built().empty()) {
-        m_verdict->show(SignLabel::Sign::Open, tr("There is no line yet."));
+        tell(SignLabel::Sign::Open, tr("There is no line yet."));
     } else if (!verdict) {
-        m_verdict->show(SignLabel::Sign::Open, tr("Not a program yet: %1.").arg(m_classroom.puzzleError()));
+        tell(SignLabel::Sign::Open, tr("Not a program yet: %1.").arg(m_classroom.puzzleError()));
     } else {
         const Puzzle &puzzle = *m_classroom.lesson().puzzle;
         const bool fails = !verdict->built.lanes().empty() && !verdict->built.lanes().front().error.isEmpty();
@@ -103,8 +103,15 @@ void OrderPage::showVerdict()
         const SignLabel::Sign sign = verdict->solved ? SignLabel::Sign::Right
             : goesOn                                 ? SignLabel::Sign::Open
                                                      : SignLabel::Sign::Wrong;
-        m_verdict->show(sign, puzzleVerdictText(*verdict, *m_classroom.lesson().variant(puzzle.variant)));
+        tell(sign, puzzleVerdictText(*verdict, *m_classroom.lesson().variant(puzzle.variant)));
     }
+}
+
+void OrderPage::tell(SignLabel::Sign sign, const QString &text)
+{
+    m_told += text;
+    m_verdict->reserveForNumbers(m_told);
+    m_verdict->show(sign, text);
 }
 
 } // namespace overlap

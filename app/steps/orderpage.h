@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/steps/signlabel.h"
+
+#include <QStringList>
 #include <QWidget>
 
 namespace overlap {
 
 class Classroom;
 class PuzzleList;
-class SignLabel;
 class TextLabel;
 
 /// The lines of a main function, with a wrong one among them, to be put in order; what comes out is run and drawn.
@@ -21,12 +23,14 @@ private:
     void showLesson();
     void showVerdict();
     void take();
+    void tell(SignLabel::Sign sign, const QString &text);
 
     Classroom &m_classroom;
     TextLabel *m_goal;
     PuzzleList *m_lines;
     PuzzleList *m_program;
     SignLabel *m_verdict;
+    QStringList m_told; ///< Whose room is kept: the picture below does not move to and fro.
 };
 
 } // namespace overlap

@@ -18,6 +18,7 @@ constexpr int usualRows = 8;
 PuzzleList::PuzzleList(const QString &name, QWidget *parent) : LineList(name, usualRows, usualRows, parent)
 {
     setDragDropMode(DragDrop);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // What is below stays where it is.
 }
 
 /// The lines of both, wherever they are.

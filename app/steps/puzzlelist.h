@@ -22,6 +22,7 @@ public:
     void setOther(const PuzzleList &other) { m_other = &other; }
 
     QSize minimumSizeHint() const override;
+    QSize sizeHint() const override { return minimumSizeHint(); }
 
 Q_SIGNALS:
     void handedOver(QListWidgetItem *item); ///< Still in the list.

@@ -254,6 +254,38 @@ private Q_SLOTS:
                  qPrintable(hoverText(scene, places, behind)));
     }
 
+    void thePictureDoesNotMoveToAndFro_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("large") << QSize(1440, 900);
+        QTest::newRow("small") << QSize(1024, 640);
+    }
+
+    void thePictureDoesNotMoveToAndFro()
+    {
+        QFETCH(const QSize, size);
+        Bench bench(u"gather"_s);
+        bench.window().resize(size);
+        const auto *view = bench.page().findChild<TimelineView *>();
+        const auto top = [&] {
+            for (int round = 0; round < 8; ++round) // until layouts in layouts have come to rest
+                QCoreApplication::processEvents();
+            return view->mapTo(&bench.page(), QPoint()).y();
+        };
+        const PuzzleOrder right = rightOrder(bench.puzzle());
+        bench.build(right);
+        const int solved = top();
+        for (const std::size_t line : {right[4], right[3]}) // whoever awaits the others, too
+            bench.handOver(bench.program(), line);
+        QTRY_COMPARE(bench.verdict().text().count(u"Warning"_s), 3);
+        const int warned = top();
+        QVERIFY(warned >= solved);
+        for (const std::size_t line : {right[3], right[4]})
+            bench.handOver(bench.lines(), line);
+        QTRY_COMPARE(bench.verdict().sign(), SignLabel::Sign::Right);
+        QCOMPARE(top(), warned);
+    }
+
     void theWayOnIsOfferedOnceItIsSolved()
     {
         Bench bench(u"gather"_s);
