@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace overlap {
 
 using namespace Qt::StringLiterals;
@@ -136,6 +138,26 @@ QString withSeconds(QString between)
     return between.replace(number, u"\\1 s"_s);
 }
 
+bool isSum(const ToldNumber &number)
+{
+    const auto isPlus = [](QChar letter) { return letter == u'+' || letter == u' '; };
+    QString between = number.expression;
+    for (const ToldNumber &part : number.parts)
+        between.remove(between.indexOf(part.expression), part.expression.size());
+    return number.parts.size() > 1 && std::ranges::all_of(between, isPlus);
+}
+
+/// Whether the sum of what is counted, such as the lines of several texts, is one of the counts: none needs to be told
+/// that one and nothing are one.
+bool isOneCount(const ToldNumber &number, const Lesson &lesson)
+{
+    const auto isCount = [&](const ToldNumber &part) {
+        return !part.value.endsWith(u" s"_s) && !lesson.knobIndex(part.expression);
+    };
+    const auto isThere = [](const ToldNumber &part) { return part.value != u"0"; };
+    return isSum(number) && std::ranges::all_of(number.parts, isCount) && std::ranges::count_if(number.parts, isThere) <= 1;
+}
+
 /// "Blocking / 2 = 3 s", after it has been told how long Blocking takes.
 QString formula(const ToldNumber &number, const Lesson &lesson)
 {
@@ -165,11 +187,13 @@ QString numbersText(const StatementVerdict &verdict, const Lesson &lesson, const
             numbers += words;
     };
     for (const ToldNumber &number : verdict.numbers) {
+        const bool isOne = isOneCount(number, lesson);
         for (const ToldNumber &part : number.parts) {
-            if (!told.contains(part.expression))
+            const bool addsNothing = isOne && part.value == u"0" && number.value != u"0";
+            if (!told.contains(part.expression) && !addsNothing)
                 add(sentence(part, lesson));
         }
-        if (told.contains(number.expression))
+        if (told.contains(number.expression) || isOne)
             continue;
         add(number.parts.empty() ? sentence(number, lesson) : formula(number, lesson));
     }

@@ -195,7 +195,8 @@ void LessonRow::paintLesson(QPainter &painter, const QStyleOptionViewItem &optio
     const qreal left =
         option.direction == Qt::RightToLeft ? option.rect.left() + sidePad() : option.rect.right() - sidePad() - side;
     const QRectF sign(left, option.rect.center().y() - side / 2 + 0.5, side, side);
-    paintState(painter, LessonState(index.data(StateRole).toInt()), index.data(ShareRole).toDouble(), sign, paint.theme);
+    paintState(painter, LessonState(index.data(StateRole).toInt()), index.data(ShareRole).toDouble(), sign,
+               paint.theme);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(painter, rect, radius, paint);
 }

@@ -251,6 +251,14 @@ private Q_SLOTS:
         QTest::newRow("warnings") << u"warnings(awaiting) > 0"_s << u"there is no warning in Awaiting"_s;
         QTest::newRow("a difference") << u"printed(awaiting, \"tick\") - printed(blocking, \"tick\") >= 40"_s
                                       << u"Awaiting prints “tick” 9 times; Blocking prints “tick” 4 times; 9 − 4 = 5"_s;
+        QTest::newRow("one of several texts")
+            << u"printed(awaiting, \"work is done\") + printed(awaiting, \"boom\") > 0"_s
+            << u"Awaiting prints “work is done” once"_s;
+        QTest::newRow("none of several texts") << u"printed(awaiting, \"bang\") + printed(awaiting, \"boom\") > 0"_s
+                                               << u"Awaiting never prints “bang”; Awaiting never prints “boom”"_s;
+        QTest::newRow("several texts")
+            << u"printed(awaiting, \"tick\") + printed(awaiting, \"work is done\") > 0"_s
+            << u"Awaiting prints “tick” 9 times; Awaiting prints “work is done” once; 9 + 1 = 10"_s;
         QTest::newRow("each number once") << u"total(blocking) == 3 * total(awaiting) and total(awaiting) > 0"_s
                                           << u"Blocking takes 4.4 s; Awaiting takes 4.4 s; 3 × Awaiting = 13.2 s"_s;
         QTest::newRow("within parentheses") << u"total(blocking) + (tick - delay) * 2 > 0"_s

@@ -78,8 +78,8 @@ private Q_SLOTS:
         QTest::newRow("new") << u"lock"_s << u"not begun"_s << 0.0;
         QTest::newRow("begun") << u"gather"_s << u"begun, still open: Explain, Change it, Challenge, Put in order"_s
                                << 2 / 6.0;
-        QTest::newRow("the challenge first") << u"sleep"_s << u"done, still open: Predict, Run, Explain, Change it"_s
-                                             << 1 / 5.0;
+        QTest::newRow("the challenge first")
+            << u"sleep"_s << u"done, still open: Predict, Run, Explain, Change it"_s << 1 / 5.0;
         QTest::newRow("all") << u"queue"_s << u"done"_s << 1.0;
     }
 
