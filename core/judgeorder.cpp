@@ -56,20 +56,26 @@ bool has(const QStringList &order, const QStringList &prediction, const QStringL
 
 std::vector<qsizetype> outOfPlace(const QStringList &lines, const QStringList &order)
 {
-    // longest[i][k]: of what lines from i and order from k have in common.
-    std::vector longest(std::size_t(lines.size()) + 1, std::vector<int>(std::size_t(order.size()) + 1));
-    const auto length = [&](qsizetype i, qsizetype k) -> int & { return longest[std::size_t(i)][std::size_t(k)]; };
+    // best[i][k]: as many as possible of lines from i and order from k, in the same order; among as many, those that
+    // have the same number in both.
+    std::vector best(std::size_t(lines.size()) + 1, std::vector<qsizetype>(std::size_t(order.size()) + 1));
+    const auto score = [&](qsizetype i, qsizetype k) -> qsizetype & { return best[std::size_t(i)][std::size_t(k)]; };
+    const auto paired = [&](qsizetype i, qsizetype k) {
+        return score(i + 1, k + 1) + lines.size() + 1 + (i == k ? 1 : 0);
+    };
     for (qsizetype i = lines.size() - 1; i >= 0; --i) {
-        for (qsizetype k = order.size() - 1; k >= 0; --k)
-            length(i, k) =
-                lines[i] == order[k] ? length(i + 1, k + 1) + 1 : std::max(length(i + 1, k), length(i, k + 1));
+        for (qsizetype k = order.size() - 1; k >= 0; --k) {
+            score(i, k) = std::max(score(i + 1, k), score(i, k + 1));
+            if (lines[i] == order[k])
+                score(i, k) = std::max(score(i, k), paired(i, k));
+        }
     }
     std::vector<qsizetype> misplaced;
     for (qsizetype i = 0, k = 0; i < lines.size();) {
-        if (k < order.size() && lines[i] == order[k]) {
+        if (k < order.size() && lines[i] == order[k] && score(i, k) == paired(i, k)) {
             ++i;
             ++k;
-        } else if (k == order.size() || length(i + 1, k) >= length(i, k + 1)) {
+        } else if (k == order.size() || score(i + 1, k) >= score(i, k + 1)) {
             misplaced.push_back(i++);
         } else {
             ++k;

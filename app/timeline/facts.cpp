@@ -128,13 +128,18 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
     const auto predicted = [&](const TrackScene &track) {
         return totalOf(scene.showsPrediction ? track.prediction : nullptr);
     };
-    const bool allMeasured = std::ranges::none_of(scene.tracks, [&](const auto &track) { return !measured(track); });
+    const auto isRun = [&](const TrackScene &track) { return measured(track).has_value(); };
+    const auto runs = std::size_t(std::ranges::count_if(scene.tracks, isRun));
+    // Of other values than what is expected, runs are compared with runs only.
+    const bool onlyRuns = runs == scene.tracks.size() || (scene.outdated && runs > 1);
     std::optional<SavedTime> saved;
     std::size_t later = 0;
     Duration longest{};
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackScene &track = scene.tracks[i];
-        const bool isMeasured = allMeasured || (!scene.outdated && measured(track));
+        if (onlyRuns && !isRun(track))
+            continue;
+        const bool isMeasured = onlyRuns || (!scene.outdated && isRun(track));
         const std::optional<Duration> total = isMeasured ? measured(track) : predicted(track);
         const Timeline *timeline = isMeasured ? track.run : track.prediction;
         if (!total)

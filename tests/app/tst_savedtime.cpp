@@ -82,8 +82,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("second");
         QTest::addColumn<QString>("saved");
-        QTest::newRow("one is measured: both predictions") << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s;
-        QTest::newRow("both are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s;
+        QTest::addColumn<bool>("third"); // of which nothing is measured
+        QTest::newRow("one is measured: both predictions") << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s << false;
+        QTest::newRow("both are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << false;
+        QTest::newRow("two of three are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << true;
     }
 
     void totalsOfDifferentValuesAreNotCompared()
@@ -91,6 +93,9 @@ private Q_SLOTS:
         QFETCH(const QStringList, second);
         DrawnScene drawing;
         drawing.track(u"A"_s, {u"main --------="_s}, {u"main ---="_s}).track(u"B"_s, second, {u"main --="_s}).at(800ms);
+        QFETCH(const bool, third);
+        if (third)
+            drawing.track(u"C"_s, {}, {u"main ---------="_s});
         TimelineScene scene = drawing.scene();
         scene.outdated = true;
         const std::optional<SavedTime> saved = savedTime(scene);

@@ -153,6 +153,7 @@ private Q_SLOTS:
         row("right", u"abccd"_s, true, {});
         row("two in the wrong order", u"abcdc"_s, false, {3});
         row("one far away", u"bccda"_s, false, {4});
+        row("the first turned round", u"cbacd"_s, false, {0, 2});
         row("as another variant has them", u"baccd"_s, false, {0}, u"slowest"_s);
         row("as one without words has some of them", u"cdbca"_s, false, {0, 1, 4});
         row("as one without words has them", u"accdb"_s, false, {4}, u"same"_s);
