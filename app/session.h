@@ -87,6 +87,8 @@ public:
 
     // The run.
     RunState runState() const { return m_state; }
+    /// Whether it has begun and is not over.
+    bool isInProgress() const { return m_state == RunState::Running || m_state == RunState::Paused; }
     double rate() const { return m_rate; }
     void setRate(double rate);
     /// Starts, pauses or continues; after the end starts anew.

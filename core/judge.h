@@ -64,8 +64,8 @@ QStringList linesToSort(const Timeline &run);
 /// Whether the run prints lines that are not to be sorted.
 bool leavesLinesOut(const Timeline &run);
 
-/// Which of the lines, from 0, are not in the longest sequence that they have in common with `order`; of several, in one
-/// that keeps as many as possible in their places.
+/// Which of the lines, from 0, are not in the longest sequence that they have in common with `order`; of several, in
+/// one that keeps as many as possible in their places.
 std::vector<qsizetype> outOfPlace(const QStringList &lines, const QStringList &order);
 
 /// Those of `lines` that `order` has, too, as they come.

@@ -155,7 +155,8 @@ bool isOneCount(const ToldNumber &number, const Lesson &lesson)
         return !part.value.endsWith(u" s"_s) && !lesson.knobIndex(part.expression);
     };
     const auto isThere = [](const ToldNumber &part) { return part.value != u"0"; };
-    return isSum(number) && std::ranges::all_of(number.parts, isCount) && std::ranges::count_if(number.parts, isThere) <= 1;
+    return isSum(number) && std::ranges::all_of(number.parts, isCount)
+        && std::ranges::count_if(number.parts, isThere) <= 1;
 }
 
 /// "Blocking / 2 = 3 s", after it has been told how long Blocking takes.

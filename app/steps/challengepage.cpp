@@ -96,7 +96,10 @@ void ChallengePage::refresh()
             SignLabel::Sign::Right,
             withState(won(values, reached->verdict, isSeen, changedKnobs(lesson, reached->values, lesson.defaults()))));
     } else {
-        const QString state = verdict.holds ? tr("Let go here: %1.") : tr("Move the sliders. Now: %1.");
+        const QString state = verdict.holds ? tr("Let go here: %1.")
+            : m_classroom.challengeIsSetBack()
+            ? tr("Your values had done it already, so the sliders are set back. Now: %1.")
+            : tr("Move the sliders. Now: %1.");
         m_goal->show(SignLabel::Sign::Open, withState(state.arg(numbersText(verdict, lesson))));
     }
     const bool isWon = reached || m_classroom.isReached(Step::Challenge);

@@ -48,6 +48,7 @@ void Classroom::openLesson()
     m_statementsDone.clear();
     m_tasksDone.clear();
     m_challengeDone.reset();
+    m_setBack.reset();
     m_hints = 0;
     m_sections.clear();
     m_sectionsRead.clear();
@@ -144,19 +145,26 @@ bool Classroom::hidesRuns() const
     return m_step == Step::Predict;
 }
 
+bool Classroom::challengeIsSetBack() const
+{
+    return m_setBack && m_session.knobs() == *m_setBack;
+}
+
 /// Values that are left from another step must not win it.
 void Classroom::openChallenge()
 {
-    if (!m_challengeDone && challengeVerdict().holds)
+    m_setBack.reset();
+    if (!m_challengeDone && challengeVerdict().holds) {
         m_session.setKnobs(m_course ? m_course->lesson().knobs : lesson().defaults());
+        m_setBack = m_session.knobs();
+    }
     showGoal();
 }
 
 /// Who tries to reach it wants to see what it is about. A run in progress goes on: it would be lost.
 void Classroom::showGoal()
 {
-    const Session::RunState state = m_session.runState();
-    if (state == Session::RunState::Running || state == Session::RunState::Paused)
+    if (m_session.isInProgress())
         return;
     const QStringList about = lesson().challenge.condition.variants();
     QStringList shown;
@@ -181,8 +189,7 @@ void Classroom::takeKnobs()
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
     forgetAnswers();
     m_session.inspection().setQuestion({});
-    const Session::RunState state = m_session.runState();
-    if (state != Session::RunState::Running && state != Session::RunState::Paused) {
+    if (!m_session.isInProgress()) {
         forgetPrediction();
         Q_EMIT predictionChanged();
     }

@@ -129,6 +129,8 @@ public:
     /// Shows what a link of the text names: brings its variant into view, moves the playhead, selects the span, lights
     /// the line.
     void follow(const LinkTarget &target);
+    /// Whether a run is in progress that has not come to what a link names.
+    bool isAhead(const LinkTarget &target);
 
     /// Lights what decided how long the run of a variant took, and brings that into view.
     void showPath(const Variant &variant);
@@ -170,6 +172,8 @@ public:
     // Challenge.
 
     StatementVerdict challengeVerdict();
+    /// Whether the knobs are as they were set back when the step began: those from another step had won it.
+    bool challengeIsSetBack() const;
     /// As of a task.
     const Reached *reachedChallenge() const { return m_challengeDone ? &*m_challengeDone : nullptr; }
     int hintsShown() const { return m_hints; }
@@ -235,6 +239,7 @@ private:
     std::map<std::size_t, Reached> m_statementsDone;
     std::map<std::size_t, Reached> m_tasksDone;
     std::optional<Reached> m_challengeDone;
+    std::optional<KnobValues> m_setBack; ///< What challengeIsSetBack() is about.
     int m_hints = 0;
     std::map<Step, std::size_t> m_sections; ///< That are open; none: the first one.
     std::set<std::size_t> m_sectionsRead;

@@ -113,6 +113,17 @@ void Classroom::follow(const LinkTarget &target)
         {std::size_t(track - m_session.tracks().begin()), led ? led->task : std::max(target.task, mainTask)});
 }
 
+bool Classroom::isAhead(const LinkTarget &target)
+{
+    const Variant *variant = lesson().variant(target.variant);
+    if (!m_session.isInProgress() || !variant)
+        return false;
+    if (target.time)
+        return *target.time > m_session.edge();
+    const auto track = std::ranges::find(m_session.tracks(), variant, &Session::Track::variant);
+    return track != m_session.tracks().end() && !longestOf(*track, target.line);
+}
+
 void Classroom::showMoment(const Session::Track &track, const LinkTarget &target)
 {
     // In real time it comes a little later: the moment before would show that it has not happened yet.

@@ -68,9 +68,7 @@ bool Classroom::hasNewPrediction() const
 
 bool Classroom::hidesExpected() const
 {
-    const Session::RunState state = m_session.runState();
-    const bool isInProgress = state == Session::RunState::Running || state == Session::RunState::Paused;
-    return isInProgress && !m_judged.isEmpty() && !m_judged.isOver;
+    return m_session.isInProgress() && !m_judged.isEmpty() && !m_judged.isOver;
 }
 
 std::optional<Duration> Classroom::axisLength() const

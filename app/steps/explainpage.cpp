@@ -8,6 +8,7 @@
 #include "app/steps/sectionbar.h"
 #include "app/theme.h"
 
+#include <QToolTip>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -59,7 +60,7 @@ ExplainPage::ExplainPage(Classroom &classroom, QWidget *parent)
         bool isNumber = false;
         const std::size_t target = link.path().toULongLong(&isNumber);
         if (isNumber && target < m_targets.size())
-            m_classroom.follow(m_targets[target]);
+            follow(m_targets[target]);
     });
 }
 
@@ -68,6 +69,17 @@ void ExplainPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_isOld)
         refresh();
+}
+
+void ExplainPage::follow(const LinkTarget &target)
+{
+    if (!m_classroom.isAhead(target)) {
+        m_classroom.follow(target);
+        return;
+    }
+    const QString edge = formatSeconds(m_classroom.session().edge() - TimePoint{});
+    QToolTip::showText(m_text->viewport()->mapToGlobal(m_text->cursorRect().bottomLeft()),
+                       tr("The run has come to %1, and this is later: let it go on.").arg(edge), m_text);
 }
 
 void ExplainPage::refresh()

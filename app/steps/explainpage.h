@@ -27,6 +27,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// Unless the run is still to come there: then that is said.
+    void follow(const LinkTarget &target);
     void refresh();
     void showSection();
 

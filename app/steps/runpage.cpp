@@ -67,7 +67,7 @@ void RunPage::refresh()
         showWhy();
     }
     const Session::RunState state = m_classroom.session().runState();
-    if (state == Session::RunState::Running || state == Session::RunState::Paused)
+    if (m_classroom.session().isInProgress())
         addSaid();
     const bool isNew = state != Session::RunState::Idle && m_classroom.hasNewPrediction();
     if (m_lines->count() > 0 && !isNew)

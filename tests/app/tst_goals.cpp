@@ -219,6 +219,12 @@ private Q_SLOTS:
         settle();
         QCOMPARE(reader.session().knobs(), lesson.defaults());
         QVERIFY(!reader.classroom().isReached(Step::Challenge));
+        const QString why = u"sliders are set back"_s;
+        const auto told = [&] { return reader.find<ChallengePage>().findChild<SignLabel *>()->text(); };
+        QVERIFY2(told().contains(why), qPrintable(told()));
+        reader.session().setKnob(0, lesson.knobs[0].minimum);
+        settle();
+        QVERIFY2(!told().contains(why), qPrintable(told()));
         reader.session().setKnobs(*goal);
         QTRY_VERIFY(reader.classroom().isReached(Step::Challenge));
         reader.classroom().setStep(Step::Change);

@@ -83,7 +83,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("second");
         QTest::addColumn<QString>("saved");
         QTest::addColumn<bool>("third"); // of which nothing is measured
-        QTest::newRow("one is measured: both predictions") << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s << false;
+        QTest::newRow("one is measured: both predictions")
+            << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s << false;
         QTest::newRow("both are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << false;
         QTest::newRow("two of three are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << true;
     }
