@@ -7,6 +7,7 @@
 #include "tests/app/stage.h"
 
 #include <QScrollBar>
+#include <QToolTip>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -52,6 +53,30 @@ class TestExplain : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aRunInProgressIsStillToComeToALink()
+    {
+        Text page(u"gather"_s, {1280, 800});
+        Session &session = page.session();
+        const auto follow = [&] {
+            page.text().setFocus(Qt::TabFocusReason);
+            page.text().moveCursor(QTextCursor::Start);
+            for (const int key : {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Return}) // the second link: to a moment
+                QTest::keyClick(&page.text(), Qt::Key(key));
+            Text::settle();
+        };
+        session.runOrPause();
+        session.runOrPause();
+        QCOMPARE(session.runState(), Session::RunState::Paused);
+        follow();
+        QVERIFY2(QToolTip::text().contains(u"this is later"_s), qPrintable(QToolTip::text()));
+        QVERIFY(!session.inspection().question());
+        session.setRate(10);
+        session.runOrPause();
+        QTRY_COMPARE_WITH_TIMEOUT(session.runState(), Session::RunState::Finished, 60'000);
+        follow();
+        QVERIFY(session.inspection().question());
+    }
+
     void aSectionIsSeenWhole_data()
     {
         QTest::addColumn<QString>("lesson");

@@ -222,7 +222,7 @@ private Q_SLOTS:
         const QString why = u"sliders are set back"_s;
         const auto told = [&] { return reader.find<ChallengePage>().findChild<SignLabel *>()->text(); };
         QVERIFY2(told().contains(why), qPrintable(told()));
-        reader.session().setKnob(0, lesson.knobs[0].minimum);
+        reader.session().setKnob(0, lesson.knobs[0].min);
         settle();
         QVERIFY2(!told().contains(why), qPrintable(told()));
         reader.session().setKnobs(*goal);

@@ -15,7 +15,6 @@
 
 #include <QPushButton>
 #include <QTextBlock>
-#include <QToolTip>
 
 using namespace overlap;
 using namespace Qt::StringLiterals;
@@ -223,21 +222,6 @@ private Q_SLOTS:
         QVERIFY2(reader.whyOf().contains(u"It finished"_s), qPrintable(reader.whyOf()));
         reader.session().setPlayhead(TimePoint(reader.session().playhead().time_since_epoch() / 2));
         QVERIFY2(!reader.whyOf().contains(u"Why is orders"_s, Qt::CaseInsensitive), qPrintable(reader.whyOf()));
-    }
-
-    void aRunInProgressIsStillToComeThere()
-    {
-        Reader reader(u"gather"_s);
-        reader.session().runOrPause();
-        reader.session().runOrPause();
-        QCOMPARE(reader.session().runState(), Session::RunState::Paused);
-        reader.open(LanguageChoice::English);
-        QVERIFY(reader.clickMoment());
-        QVERIFY2(QToolTip::text().contains(u"this is later"_s), qPrintable(QToolTip::text()));
-        QVERIFY(!reader.session().inspection().question());
-        QVERIFY(reader.run());
-        QVERIFY(reader.clickMoment());
-        QVERIFY(reader.session().inspection().question());
     }
 
     void aMomentIsShownBeforeThereIsARun()
