@@ -3505,6 +3505,10 @@
         <source>You have done it: %1.</source>
         <translation>Geschafft: %1.</translation>
     </message>
+    <message>
+        <source>Your values had done it already, so the sliders are set back. Now: %1.</source>
+        <translation>Deine Werte hatten es schon geschafft, darum sind die Regler zurückgesetzt. Jetzt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>overlap::ChangePage</name>
@@ -3643,6 +3647,13 @@
     <message>
         <source>nothing so far</source>
         <translation>bisher nichts</translation>
+    </message>
+</context>
+<context>
+    <name>overlap::ExplainPage</name>
+    <message>
+        <source>The run has come to %1, and this is later: let it go on.</source>
+        <translation>Der Lauf ist bei %1, und das kommt später: Lass ihn weiterlaufen.</translation>
     </message>
 </context>
 <context>
@@ -3957,8 +3968,16 @@
 <context>
     <name>overlap::LessonList</name>
     <message>
+        <source>%1, still open: %2</source>
+        <translation>%1, noch offen: %2</translation>
+    </message>
+    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -3971,10 +3990,6 @@
     <message>
         <source>done</source>
         <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>done: its challenge is solved</source>
-        <translation>fertig: Die Herausforderung ist geschafft</translation>
     </message>
     <message>
         <source>not begun</source>
