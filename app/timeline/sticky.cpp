@@ -70,13 +70,20 @@ void stickLegend(TimelineLayout &layout)
     layout.seenBottom = place;
 }
 
-/// What the lower border must not cut, from top to bottom. Points to nothing that is stuck.
-std::vector<Band> units(const TimelineLayout &layout)
+/// What the lower border must not cut.
+struct Unit
 {
-    std::vector<Band> all;
-    const auto add = [&](const Band &first, const Band &last) {
+    Band band;
+    bool isMissed; ///< If it is below the border, that is told.
+};
+
+/// From top to bottom, without what is stuck.
+std::vector<Unit> units(const TimelineLayout &layout)
+{
+    std::vector<Unit> all;
+    const auto add = [&](const Band &first, const Band &last, bool isMissed = true) {
         if (!first.stuck && last.bottom() > first.top)
-            all.push_back({first.top, last.bottom() - first.top});
+            all.push_back({{first.top, last.bottom() - first.top}, isMissed});
     };
     for (const TrackRows &track : layout.tracks) {
         add(track.header, track.header);
@@ -88,7 +95,7 @@ std::vector<Band> units(const TimelineLayout &layout)
             add(row.band, row.summary);
         add(track.loop, track.loop);
         if (!track.heartIsInLoop())
-            add(track.heartbeat, track.heartbeat);
+            add(track.heartbeat, track.heartbeat, false); // the row of the loop above tells the same
         for (const WorkerRow &row : track.workers)
             add(row.band, row.band);
         add(track.gil, track.gil);
@@ -137,17 +144,22 @@ void stickRows(TimelineLayout &layout, bool onScreen)
 
 void coverCutRows(TimelineLayout &layout)
 {
-    const std::vector<Band> all = units(layout);
+    const std::vector<Unit> all = units(layout);
     const qreal room = layout.seenBottom - layout.seenTop;
     const auto topOf = [&](const Band &band) { return band.top - layout.scroll; };
     const auto firstCut = [&](qreal end) {
         const qreal bottom = end + layout.scroll + errorOfRounding;
-        return std::ranges::find_if(all, [&](const Band &band) { return band.bottom() > bottom; });
+        return std::ranges::find_if(all, [&](const Unit &unit) { return unit.band.bottom() > bottom; });
     };
-    if (firstCut(layout.seenBottom) == all.end())
+    const auto cut = firstCut(layout.seenBottom);
+    if (cut == all.end())
         return;
+    if (std::none_of(cut, all.end(), [](const Unit &unit) { return unit.isMissed; })) {
+        layout.seenBottom = std::min(layout.seenBottom, topOf(cut->band));
+        return;
+    }
     const qreal height = moreHeight(layout);
-    const qreal end = std::min(layout.seenBottom - height, topOf(*firstCut(layout.seenBottom - height)));
+    const qreal end = std::min(layout.seenBottom - height, topOf(firstCut(layout.seenBottom - height)->band));
     if (end - layout.seenTop < room / 2)
         return;
     layout.more = {layout.seenBottom - height + layout.scroll, height, true};

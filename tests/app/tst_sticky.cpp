@@ -192,6 +192,24 @@ private Q_SLOTS:
         QCOMPARE(covered > 0, onScreen);
     }
 
+    void onlyWhatIsMissedIsTold()
+    {
+        Tall tall;
+        tall.options.onScreen = true;
+        int hearts = 0;
+        for (int scroll = 0; scroll <= tall.at(0).contentHeight - size.height(); ++scroll) {
+            const TimelineLayout layout = tall.at(scroll);
+            const TrackRows &last = layout.tracks.back();
+            const auto isBelow = [&](const Band &band) {
+                return band.height > 0 && band.bottom() - layout.scroll > layout.seenBottom + 0.5;
+            };
+            const bool isMissed = isBelow(last.loop) || isBelow(last.lanes.back().band) || isBelow(layout.bracket);
+            QVERIFY2(layout.more.height == 0 || isMissed, qPrintable(QString::number(scroll)));
+            hearts += isBelow(last.heartbeat) && !isMissed ? 1 : 0;
+        }
+        QVERIFY(hearts > 0); // that are below, and nothing else
+    }
+
     void whatIsHitIsWhatIsSeen_data()
     {
         QTest::addColumn<qreal>("scroll");
