@@ -103,6 +103,9 @@ public:
     /// The same, with as much of its track as there is room for, the selected span if that is its, and the playhead.
     void bringIntoView(const LaneKey &lane);
 
+    /// Rows that come from now on move nothing to where bringIntoView() has led.
+    void letGo() { m_wanted.reset(); }
+
     /// Keeps as much of a track in view as there is room for, until the reader scrolls.
     void preferTrack(std::size_t track);
 
