@@ -150,7 +150,9 @@ private Q_SLOTS:
             for (const Band &row : rowsOf(layout)) {
                 const qreal top = row.top - layout.scroll;
                 const qreal bottom = row.bottom() - layout.scroll;
-                const auto isHeart = [&](const TrackRows &track) { return track.heartbeat.top == row.top; };
+                const auto isHeart = [&](const TrackRows &track) {
+                    return !track.heartIsInLoop() && track.heartbeat.top == row.top;
+                };
                 hasMore |= bottom > layout.seenBottom + 0.5 && std::ranges::none_of(layout.tracks, isHeart);
                 if (bottom <= layout.seenTop + 0.5 || top >= layout.seenBottom - 0.5)
                     continue;
