@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/taborder.h"
 
+#include <QApplication>
 #include <QLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -44,6 +45,15 @@ void orderTabs(const QList<QWidget *> &parts)
         collect(*part, widgets);
     for (qsizetype i = 1; i < widgets.size(); ++i)
         QWidget::setTabOrder(widgets[i - 1], widgets[i]);
+}
+
+bool leaveKeys(const QWidget &part)
+{
+    QWidget *keys = QApplication::focusWidget();
+    const bool hasThem = keys && (keys == &part || part.isAncestorOf(keys));
+    if (hasThem)
+        keys->clearFocus();
+    return hasThem;
 }
 
 } // namespace overlap

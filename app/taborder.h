@@ -12,4 +12,8 @@ namespace overlap {
 /// first.
 void orderTabs(const QList<QWidget *> &parts);
 
+/// Takes the keys from a part of a window that is about to be hidden: whoever is next would take Space from the run.
+/// Tells whether it had them.
+bool leaveKeys(const QWidget &part);
+
 } // namespace overlap

@@ -7,9 +7,9 @@
 #include "app/steps/classroom.h"
 #include "app/steps/sectionbar.h"
 #include "app/steps/signlabel.h"
+#include "app/taborder.h"
 #include "app/theme.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -83,9 +83,8 @@ void ChangePage::openSection()
     const Section open = m_classroom.section() == Tasks ? Tasks : Statements;
     m_bar->setOpen(open);
     for (const Section each : {Statements, Tasks}) {
-        QWidget *keys = QApplication::focusWidget();
-        if (each != open && keys && m_contents[each]->isAncestorOf(keys))
-            keys->clearFocus(); // Whoever comes next would take Space from the run.
+        if (each != open)
+            leaveKeys(*m_contents[each]);
         m_contents[each]->setVisible(each == open);
     }
 }

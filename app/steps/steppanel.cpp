@@ -9,8 +9,8 @@
 #include "app/steps/orderpage.h"
 #include "app/steps/predictpage.h"
 #include "app/steps/runpage.h"
+#include "app/taborder.h"
 
-#include <QApplication>
 #include <QVBoxLayout>
 
 namespace overlap {
@@ -57,11 +57,7 @@ void StepPanel::showStep()
     bool hadKeys = false;
     for (const auto &[step, each] : m_pages) {
         const bool isShown = step == m_classroom.step();
-        QWidget *keys = QApplication::focusWidget();
-        if (!isShown && keys && each->isAncestorOf(keys)) {
-            hadKeys = true;
-            keys->clearFocus(); // Whoever comes next would take Space from the run.
-        }
+        hadKeys = (!isShown && leaveKeys(*each)) || hadKeys;
         each->setVisible(isShown);
     }
     if (hadKeys)
