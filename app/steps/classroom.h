@@ -96,8 +96,8 @@ public:
 
     /// Whether a run is in progress that was predicted: what is calculated is not seen meanwhile.
     bool hidesExpected() const;
-    /// How long the axis is at least, so that it stays as it was predicted on: during the run and, while the reader is
-    /// told how it was, after it. None at other times.
+    /// How long the axis is at least during such a run: as long as the one on which it was predicted. None at other
+    /// times.
     std::optional<Duration> axisLength() const;
 
     /// What was said of the run in progress, or of the last one, and not anew since.

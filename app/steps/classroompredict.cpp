@@ -73,8 +73,7 @@ bool Classroom::hidesExpected() const
 
 std::optional<Duration> Classroom::axisLength() const
 {
-    const bool isTold = m_judged.isOver && m_step == Step::Run && !m_judged.isEmpty();
-    return hidesExpected() || isTold ? std::optional(m_judged.length) : std::nullopt;
+    return hidesExpected() ? std::optional(m_judged.length) : std::nullopt;
 }
 
 bool Classroom::predictedRight() const

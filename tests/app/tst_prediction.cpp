@@ -194,10 +194,8 @@ private Q_SLOTS:
         QCOMPARE(drawsGhosts(), !predicted);
         QVERIFY(reader.run());
         QVERIFY(told().first > 0);
-        QCOMPARE(told().second == blank, predicted); // the picture does not move when it is judged
-        QVERIFY(drawsGhosts());
-        reader.classroom().setStep(Step::Explain);
         QVERIFY(told().second < blank);
+        QVERIFY(drawsGhosts());
     }
 
     void whoComesBackIsNotScolded()
