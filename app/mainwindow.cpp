@@ -257,7 +257,7 @@ QWidget *MainWindow::makeStage(Classroom &classroom)
         preferFocus();
     for (const auto change : {&Session::lessonChanged, &Session::tracksChanged, &Session::focusChanged})
         connect(&session, change, card, preferFocus);
-    connect(&session, &Session::knobsChanged, m_timeline, &TimelineView::letGo); // A slider stays under the pointer.
+    connect(&session, &Session::knobsChanged, card, [this] { m_timeline->letGo(); }); // A slider stays where it is.
     connect(&classroom, &Classroom::stepChanged, card, showCard);
     connect(m_timeline, &TimelineView::broughtIntoView, stage, [this, stage](const QRect &place) {
         const QPoint centre = m_timeline->viewport()->mapTo(&stage->content(), place.center());

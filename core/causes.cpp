@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/causes.h"
 
+#include "core/explain.h"
+
 #include <algorithm>
 
 namespace overlap {
@@ -28,24 +30,27 @@ public:
             addAwaited(span, number);
         if (span.state == TaskState::Ready)
             m_lastWaker = span.other; // the turn behind it names the same
-        if (woken && (span.state == TaskState::Ready || span.state == TaskState::Running))
+        const bool goesOn = span.state == TaskState::Ready || span.state == TaskState::Running;
+        if (woken && goesOn && !isCancelled(number))
             add(Cause::Kind::Woke, span.other, m_lane.id, span.start);
     }
 
     std::vector<Cause> take()
     {
-        std::erase_if(m_causes, [&](const Cause &cause) { return cause.kind == Cause::Kind::Woke && cancels(cause); });
         std::ranges::stable_sort(
             m_causes, [](const Cause &a, const Cause &b) { return a.at != b.at ? a.at < b.at : a.kind < b.kind; });
         return std::move(m_causes);
     }
 
 private:
-    /// Whether to be woken is only how it was cancelled.
-    bool cancels(const Cause &wake) const
+    /// Whether a request to cancel has ended the wait before that span.
+    bool isCancelled(std::size_t number) const
     {
-        const Cause request{Cause::Kind::Cancelled, wake.from, wake.to, wake.at};
-        return std::ranges::find(m_causes, request) != m_causes.end();
+        if (number == 0 || m_lane.cancelRequests.empty())
+            return false;
+        const TaskState before = m_lane.spans[number - 1].state;
+        const bool isWait = before == TaskState::Waiting || before == TaskState::InThread;
+        return isWait && wakeOf(m_timeline, m_lane, number - 1).kind == Wake::Kind::Cancel;
     }
 
     void addAwaited(const Span &span, std::size_t number)

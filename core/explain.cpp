@@ -43,25 +43,6 @@ bool hasEnded(const Timeline &timeline, TaskId task, TimePoint at)
     return lane && lane->ended() && *lane->end <= at;
 }
 
-/// What ended the closed wait of that number.
-Wake recordedWake(const Timeline &timeline, const Lane &lane, std::size_t number)
-{
-    const Span &wait = lane.spans[number];
-    const Span *next = spanOf(lane, number + 1);
-    const TaskId by = next && next->other != lane.id ? next->other : 0;
-    Wake wake{Wake::Kind::Outside, wait.end, by};
-    const CancelRequest *request = requestIn(lane, wait);
-    const TimePoint due = lane.dueOf(number);
-    const bool awaited = by != 0 && wait.reason == WaitReason::Task && hasEnded(timeline, by, wait.end);
-    if (!awaited && request && request->by == by && (by != 0 || due != wait.end))
-        wake.kind = Wake::Kind::Cancel;
-    else if (!awaited && due == wait.end)
-        wake = {Wake::Kind::Timer, wait.end, 0}; // who cancelled it while it was ready did not wake it
-    else if (by != 0)
-        wake.kind = Wake::Kind::Task;
-    return wake;
-}
-
 /// What ended the wait before the turn of which the span at `index` is a part, or before it became ready for it.
 std::optional<Wake> wakeBefore(const Timeline &timeline, const Lane &lane, std::size_t index)
 {
@@ -73,7 +54,7 @@ std::optional<Wake> wakeBefore(const Timeline &timeline, const Lane &lane, std::
         if (!span || isOutcome(span->state))
             return {};
         if (before.state == TaskState::Waiting || before.state == TaskState::InThread)
-            return recordedWake(timeline, lane, index - 1);
+            return wakeOf(timeline, lane, index - 1);
         const bool turnBefore = before.state == TaskState::Running && span->state != TaskState::Blocking;
         if (turnBefore || (before.state == TaskState::Blocking && span->state != TaskState::Running))
             return {}; // it has not waited, but gave the loop away
@@ -147,7 +128,7 @@ void explainWait(const Timeline &timeline, const Lane &lane, std::size_t number,
     if (why.span.reason == WaitReason::Timer && why.span.other != 0)
         why.delay = std::chrono::microseconds(why.span.other);
     if (why.until)
-        why.wake = recordedWake(timeline, lane, number);
+        why.wake = wakeOf(timeline, lane, number);
     else if (why.due)
         why.wake = Wake{Wake::Kind::Timer, *why.due, 0};
     if (why.span.reason == WaitReason::Task)
@@ -219,6 +200,24 @@ Explanation explainSpan(const Timeline &timeline, const Lane &lane, std::size_t 
     else
         why.woken = wakeBefore(timeline, lane, number);
     return why;
+}
+
+Wake wakeOf(const Timeline &timeline, const Lane &lane, std::size_t number)
+{
+    const Span &wait = lane.spans[number];
+    const Span *next = spanOf(lane, number + 1);
+    const TaskId by = next && next->other != lane.id ? next->other : 0;
+    Wake wake{Wake::Kind::Outside, wait.end, by};
+    const CancelRequest *request = requestIn(lane, wait);
+    const TimePoint due = lane.dueOf(number);
+    const bool awaited = by != 0 && wait.reason == WaitReason::Task && hasEnded(timeline, by, wait.end);
+    if (!awaited && request && request->by == by && (by != 0 || due != wait.end))
+        wake.kind = Wake::Kind::Cancel;
+    else if (!awaited && due == wait.end)
+        wake = {Wake::Kind::Timer, wait.end, 0}; // who cancelled it while it was ready did not wake it
+    else if (by != 0)
+        wake.kind = Wake::Kind::Task;
+    return wake;
 }
 
 Explanation explain(const Timeline &timeline, TaskId task, TimePoint at, TimePoint now)

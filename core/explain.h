@@ -85,6 +85,9 @@ struct Explanation
     std::optional<Work> work; ///< None: nobody works for it.
 };
 
+/// What ended the closed wait of that number.
+Wake wakeOf(const Timeline &timeline, const Lane &lane, std::size_t number);
+
 /// About the span around `at`, the later one at a border. `now`: up to when the recording is known.
 Explanation explain(const Timeline &timeline, TaskId task, TimePoint at, TimePoint now);
 

@@ -3652,6 +3652,10 @@
 <context>
     <name>overlap::ExplainPage</name>
     <message>
+        <source>%1 is not part of this run: let it end first.</source>
+        <translation>%1 gehört nicht zu diesem Lauf: Lass ihn erst zu Ende gehen.</translation>
+    </message>
+    <message>
         <source>The run has come to %1, and this is later: let it go on.</source>
         <translation>Der Lauf ist bei %1, und das kommt später: Lass ihn weiterlaufen.</translation>
     </message>

@@ -143,7 +143,7 @@ bool isSum(const ToldNumber &number)
     const auto isPlus = [](QChar letter) { return letter == u'+' || letter == u' '; };
     QString between = number.expression;
     for (const ToldNumber &part : number.parts)
-        between.remove(between.indexOf(part.expression), part.expression.size());
+        between.replace(between.indexOf(part.expression), part.expression.size(), u" "_s); // it is there
     return number.parts.size() > 1 && std::ranges::all_of(between, isPlus);
 }
 

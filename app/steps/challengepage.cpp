@@ -87,8 +87,10 @@ void ChallengePage::refresh()
         return m_classroom.course() && !next ? tr("%1 This was the last lesson of the course.").arg(state) : state;
     };
     const QString changes = longestChange(lesson);
-    m_goal->reserveForNumbers(
-        {withState(won(changes, verdict, false)), withState(won(changes, several(verdict), false))});
+    const QString setBack = tr("Your values had done it already, so the sliders are set back. Now: %1.");
+    m_goal->reserveForNumbers({withState(won(changes, verdict, false)),
+                               withState(won(changes, several(verdict), false)),
+                               withState(setBack.arg(numbersText(several(verdict), lesson)))});
     if (reached) {
         const QString values = changesText(lesson, reached->values, lesson.defaults());
         const bool isSeen = !verdict.holds || !m_classroom.session().runIsOutdated();
@@ -96,10 +98,9 @@ void ChallengePage::refresh()
             SignLabel::Sign::Right,
             withState(won(values, reached->verdict, isSeen, changedKnobs(lesson, reached->values, lesson.defaults()))));
     } else {
-        const QString state = verdict.holds ? tr("Let go here: %1.")
-            : m_classroom.challengeIsSetBack()
-            ? tr("Your values had done it already, so the sliders are set back. Now: %1.")
-            : tr("Move the sliders. Now: %1.");
+        const QString state = verdict.holds    ? tr("Let go here: %1.")
+            : m_classroom.challengeIsSetBack() ? setBack
+                                               : tr("Move the sliders. Now: %1.");
         m_goal->show(SignLabel::Sign::Open, withState(state.arg(numbersText(verdict, lesson))));
     }
     const bool isWon = reached || m_classroom.isReached(Step::Challenge);

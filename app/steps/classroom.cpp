@@ -48,7 +48,7 @@ void Classroom::openLesson()
     m_statementsDone.clear();
     m_tasksDone.clear();
     m_challengeDone.reset();
-    m_setBack.reset();
+    m_isSetBack = false;
     m_hints = 0;
     m_sections.clear();
     m_sectionsRead.clear();
@@ -145,18 +145,13 @@ bool Classroom::hidesRuns() const
     return m_step == Step::Predict;
 }
 
-bool Classroom::challengeIsSetBack() const
-{
-    return m_setBack && m_session.knobs() == *m_setBack;
-}
-
 /// Values that are left from another step must not win it.
 void Classroom::openChallenge()
 {
-    m_setBack.reset();
+    m_isSetBack = false;
     if (!m_challengeDone && challengeVerdict().holds) {
         m_session.setKnobs(m_course ? m_course->lesson().knobs : lesson().defaults());
-        m_setBack = m_session.knobs();
+        m_isSetBack = true;
     }
     showGoal();
 }
@@ -187,6 +182,7 @@ void Classroom::showHint()
 void Classroom::takeKnobs()
 {
     m_runs = std::make_unique<LessonRuns>(lesson(), m_session.knobs());
+    m_isSetBack = false;
     forgetAnswers();
     m_session.inspection().setQuestion({});
     if (!m_session.isInProgress()) {

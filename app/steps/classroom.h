@@ -129,8 +129,13 @@ public:
     /// Shows what a link of the text names: brings its variant into view, moves the playhead, selects the span, lights
     /// the line.
     void follow(const LinkTarget &target);
-    /// Whether a run is in progress that has not come to what a link names.
-    bool isAhead(const LinkTarget &target);
+    enum class Reach : quint8 {
+        There,
+        Later,    ///< The run in progress has not come to it.
+        NotInRun, ///< The run in progress is one of other variants; to show this one would end it.
+    };
+    /// Whether what a link names can be shown.
+    Reach reachOf(const LinkTarget &target) const;
 
     /// Lights what decided how long the run of a variant took, and brings that into view.
     void showPath(const Variant &variant);
@@ -172,8 +177,9 @@ public:
     // Challenge.
 
     StatementVerdict challengeVerdict();
-    /// Whether the knobs are as they were set back when the step began: those from another step had won it.
-    bool challengeIsSetBack() const;
+    /// Whether the knobs were set back when the step began, as those from another step had won it, and have not been
+    /// moved since.
+    bool challengeIsSetBack() const { return m_isSetBack; }
     /// As of a task.
     const Reached *reachedChallenge() const { return m_challengeDone ? &*m_challengeDone : nullptr; }
     int hintsShown() const { return m_hints; }
@@ -239,7 +245,7 @@ private:
     std::map<std::size_t, Reached> m_statementsDone;
     std::map<std::size_t, Reached> m_tasksDone;
     std::optional<Reached> m_challengeDone;
-    std::optional<KnobValues> m_setBack; ///< What challengeIsSetBack() is about.
+    bool m_isSetBack = false;
     int m_hints = 0;
     std::map<Step, std::size_t> m_sections; ///< That are open; none: the first one.
     std::set<std::size_t> m_sectionsRead;

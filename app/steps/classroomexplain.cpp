@@ -27,10 +27,9 @@ struct SpanOfTask
     Span span;
 };
 
-/// The longest span that the line has led to, in the run if there is one.
-std::optional<SpanOfTask> longestOf(const Session::Track &track, quint32 line)
+/// The longest span that the line has led to.
+std::optional<SpanOfTask> longestOf(const Timeline &timeline, quint32 line)
 {
-    const Timeline &timeline = track.recorded() ? *track.recorded() : track.prediction;
     std::optional<SpanOfTask> longest;
     for (const Lane &lane : timeline.lanes()) {
         visitLine(lane, line, TimePoint::min(), TimePoint::max(), timeline.latest(), [&](const Span &span) {
@@ -102,7 +101,8 @@ void Classroom::follow(const LinkTarget &target)
     Inspection &inspection = m_session.inspection();
     inspection.setSelection({}); // It was about something else.
     inspection.setCodeLine(target.span ? 0 : target.line);
-    const std::optional<SpanOfTask> led = target.time ? std::nullopt : longestOf(*track, target.line);
+    const Timeline &timeline = track->recorded() ? *track->recorded() : track->prediction;
+    const std::optional<SpanOfTask> led = target.time ? std::nullopt : longestOf(timeline, target.line);
     if (led)
         m_session.setPlayhead(middleOf(led->span));
     if (target.time && !target.span)
@@ -113,15 +113,20 @@ void Classroom::follow(const LinkTarget &target)
         {std::size_t(track - m_session.tracks().begin()), led ? led->task : std::max(target.task, mainTask)});
 }
 
-bool Classroom::isAhead(const LinkTarget &target)
+Classroom::Reach Classroom::reachOf(const LinkTarget &target) const
 {
-    const Variant *variant = lesson().variant(target.variant);
-    if (!m_session.isInProgress() || !variant)
-        return false;
-    if (target.time)
-        return *target.time > m_session.edge();
-    const auto track = std::ranges::find(m_session.tracks(), variant, &Session::Track::variant);
-    return track != m_session.tracks().end() && !longestOf(*track, target.line);
+    if (!m_session.isInProgress())
+        return Reach::There;
+    const auto isMeant = [&](const Session::Track &track) { return track.variant->id == target.variant; };
+    const auto track = std::ranges::find_if(m_session.tracks(), isMeant);
+    if (track == m_session.tracks().end())
+        return Reach::NotInRun;
+    const Timeline *run = track->recorded();
+    if (!run || run->ended() || m_session.runIsOutdated()) // Of other values it may never come.
+        return Reach::There;
+    const bool isLater = target.time ? *target.time > m_session.edge()
+                                     : longestOf(track->prediction, target.line) && !longestOf(*run, target.line);
+    return isLater ? Reach::Later : Reach::There;
 }
 
 void Classroom::showMoment(const Session::Track &track, const LinkTarget &target)

@@ -73,13 +73,18 @@ void ExplainPage::showEvent(QShowEvent *event)
 
 void ExplainPage::follow(const LinkTarget &target)
 {
-    if (!m_classroom.isAhead(target)) {
+    const Classroom::Reach reach = m_classroom.reachOf(target);
+    if (reach == Classroom::Reach::There) {
         m_classroom.follow(target);
         return;
     }
     const QString edge = formatSeconds(m_classroom.session().edge() - TimePoint{});
+    const Variant *variant = m_classroom.lesson().variant(target.variant);
     QToolTip::showText(m_text->viewport()->mapToGlobal(m_text->cursorRect().bottomLeft()),
-                       tr("The run has come to %1, and this is later: let it go on.").arg(edge), m_text);
+                       reach == Classroom::Reach::Later
+                           ? tr("The run has come to %1, and this is later: let it go on.").arg(edge)
+                           : tr("%1 is not part of this run: let it end first.").arg(variant->title),
+                       m_text);
 }
 
 void ExplainPage::refresh()

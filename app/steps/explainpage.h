@@ -27,7 +27,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// Unless the run is still to come there: then that is said.
+    /// Unless it can not be shown now: then it is said why.
     void follow(const LinkTarget &target);
     void refresh();
     void showSection();

@@ -80,6 +80,7 @@ void OrderPage::showLesson()
     m_lines->show(*puzzle, rest, language);
     m_program->show(*puzzle, PuzzleOrder(m_classroom.built()), language);
     m_told = {QStringLiteral(" \n ")}; // most texts take two lines
+    m_verdict->reserveForNumbers(m_told);
     showVerdict();
 }
 
@@ -109,8 +110,10 @@ void OrderPage::showVerdict()
 
 void OrderPage::tell(SignLabel::Sign sign, const QString &text)
 {
-    m_told += text;
-    m_verdict->reserveForNumbers(m_told);
+    if (const QString form = SignLabel::withWideNumbers(text); !m_told.contains(form)) {
+        m_told += form;
+        m_verdict->reserveForNumbers(m_told);
+    }
     m_verdict->show(sign, text);
 }
 

@@ -65,11 +65,17 @@ void SignLabel::reserve(const QString &text)
 
 void SignLabel::reserveForNumbers(const QStringList &texts)
 {
-    static const QRegularExpression number(QStringLiteral("\\d+([.,]\\d+)?"));
     QStringList all;
-    for (QString text : texts)
-        all += withWholeUnits(text.replace(number, QStringLiteral("00.00")));
+    for (const QString &text : texts)
+        all += withWholeUnits(withWideNumbers(text));
+    all.removeDuplicates();
     m_room->keep(all);
+}
+
+QString SignLabel::withWideNumbers(QString text)
+{
+    static const QRegularExpression number(QStringLiteral("\\d+([.,]\\d+)?"));
+    return text.replace(number, QStringLiteral("00.00"));
 }
 
 bool SignLabel::event(QEvent *event)

@@ -29,6 +29,8 @@ public:
 
     /// The same for the largest of several, whatever numbers they then have.
     void reserveForNumbers(const QStringList &texts);
+    /// The text with the widest numbers.
+    static QString withWideNumbers(QString text);
 
 Q_SIGNALS:
     void linkActivated();

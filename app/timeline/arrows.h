@@ -33,7 +33,7 @@ std::vector<Arrow> arrowsOf(const TimelineScene &scene, const TimelineLayout &la
 /// The curve of an arrow, without its head.
 QPainterPath arrowPath(const Arrow &arrow);
 
-/// Where an arrow passes through a row, with a little room beside it, or where its word is.
+/// Where an arrow passes through a row, with a little room beside it, or where its word would stand first.
 struct Crossing
 {
     qreal left = 0;
@@ -54,8 +54,8 @@ struct ArrowWord
     QRectF rect;
 };
 
-/// The words of arrows where these are few: beside the middle of each, or nearer to one of its ends if a label or
-/// another word is there; none for one without any room.
+/// The words of arrows where these are few: beside the middle of each or, if a label or another word is there or the
+/// axis ends, nearer to one of its ends or on its other side; none for one without any room.
 std::vector<ArrowWord> arrowWords(const std::vector<Arrow> &arrows, const std::vector<Label> &labels,
                                   const TimelineLayout &layout);
 

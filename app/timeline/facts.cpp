@@ -128,18 +128,20 @@ std::optional<SavedTime> savedTime(const TimelineScene &scene)
     const auto predicted = [&](const TrackScene &track) {
         return totalOf(scene.showsPrediction ? track.prediction : nullptr);
     };
-    const auto isRun = [&](const TrackScene &track) { return measured(track).has_value(); };
-    const auto runs = std::size_t(std::ranges::count_if(scene.tracks, isRun));
+    const auto hasEnded = [&](const TrackScene &track) { return measured(track).has_value(); };
+    const auto goesOn = [&](const TrackScene &track) { return track.run && !hasEnded(track); };
+    const auto ended = std::size_t(std::ranges::count_if(scene.tracks, hasEnded));
     // Of other values than what is expected, runs are compared with runs only.
-    const bool onlyRuns = runs == scene.tracks.size() || (scene.outdated && runs > 1);
+    const bool onlyRuns =
+        ended == scene.tracks.size() || (scene.outdated && ended > 1 && std::ranges::none_of(scene.tracks, goesOn));
     std::optional<SavedTime> saved;
     std::size_t later = 0;
     Duration longest{};
     for (std::size_t i = 0; i < scene.tracks.size(); ++i) {
         const TrackScene &track = scene.tracks[i];
-        if (onlyRuns && !isRun(track))
+        if (onlyRuns && !hasEnded(track))
             continue;
-        const bool isMeasured = onlyRuns || (!scene.outdated && isRun(track));
+        const bool isMeasured = onlyRuns || (!scene.outdated && hasEnded(track));
         const std::optional<Duration> total = isMeasured ? measured(track) : predicted(track);
         const Timeline *timeline = isMeasured ? track.run : track.prediction;
         if (!total)

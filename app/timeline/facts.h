@@ -54,10 +54,10 @@ struct SavedTime
 };
 
 /// From measured totals where they are known, else from predicted ones, but never from runs of different values: while
-/// the predictions are outdated, from one kind only, from that of the runs if there are several. A variant that shows a
-/// mistake saves nothing, however soon it is done; one in which a task fails or is given up before the end has not done
-/// the same work, and is not compared. None unless all these totals are known, and none that is less than one part in
-/// twenty.
+/// the predictions are outdated, from one kind only, from that of the runs if there are several and all are over. A
+/// variant that shows a mistake saves nothing, however soon it is done; one in which a task fails or is given up before
+/// the end has not done the same work, and is not compared. None unless all these totals are known, and none that is
+/// less than one part in twenty.
 std::optional<SavedTime> savedTime(const TimelineScene &scene);
 
 /// The states that the picture shows for at least `least`, and running if there is any turn; in a fixed order.

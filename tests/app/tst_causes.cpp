@@ -75,6 +75,26 @@ private Q_SLOTS:
         QCOMPARE(told(timeline, causesOf(timeline, lane, TimePoint{}, timeline.latest(), timeline.latest())), causes);
     }
 
+    /// In real time a task is woken a little after it was asked.
+    void aCancellationInRealTimeIsToldOnce()
+    {
+        Timeline timeline;
+        const auto apply = [&](TraceEvent event, const char *name = "") {
+            timeline.apply(event, QString::fromLatin1(name));
+        };
+        apply({.task = 1, .kind = EventKind::TaskCreated}, "main");
+        apply({.task = 2, .other = 1, .kind = EventKind::TaskCreated}, "timer");
+        apply({.task = 2, .kind = EventKind::TurnStarted});
+        apply({.due = TimePoint(5s), .task = 2, .kind = EventKind::Suspended, .reason = WaitReason::Timer});
+        apply({.time = TimePoint(2s), .task = 2, .other = 1, .kind = EventKind::CancelRequested});
+        apply(
+            {.time = TimePoint(2s + 1us), .due = TimePoint(2s + 1us), .task = 2, .other = 1, .kind = EventKind::Woken});
+        apply({.time = TimePoint(2s + 2us), .task = 2, .kind = EventKind::TurnStarted});
+        apply({.time = TimePoint(3s), .task = 2, .kind = EventKind::Cancelled});
+        QCOMPARE(told(timeline, causesOf(timeline, *timeline.lane(2), {}, timeline.latest(), timeline.latest())),
+                 u"main starts timer at 0; main cancels timer at 2"_s);
+    }
+
     void onlyThoseInViewAndKnown()
     {
         const Timeline timeline = recordedUntil(gathers);

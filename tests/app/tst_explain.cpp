@@ -70,11 +70,28 @@ private Q_SLOTS:
         follow();
         QVERIFY2(QToolTip::text().contains(u"this is later"_s), qPrintable(QToolTip::text()));
         QVERIFY(!session.inspection().question());
+        const std::vector<LinkTarget> targets = page.classroom().explanation().targets;
+        const auto other = std::ranges::find(targets, u"one_by_one"_s, &LinkTarget::variant);
+        QVERIFY(other != targets.end());
+        QCOMPARE(page.classroom().reachOf(*other), Classroom::Reach::NotInRun);
         session.setRate(10);
         session.runOrPause();
         QTRY_COMPARE_WITH_TIMEOUT(session.runState(), Session::RunState::Finished, 60'000);
         follow();
         QVERIFY(session.inspection().question());
+    }
+
+    void aLineThatNeverTakesTimeIsThere()
+    {
+        Text page(u"coroutine"_s, {1280, 800});
+        const std::vector<LinkTarget> targets = page.classroom().explanation().targets;
+        const auto isMeant = [](const LinkTarget &each) { return !each.time && each.variant == u"forgotten"; };
+        const auto call = std::ranges::find_if(targets, isMeant); // that nobody awaits
+        QVERIFY(call != targets.end());
+        page.session().runOrPause();
+        page.session().runOrPause();
+        QCOMPARE(page.session().runState(), Session::RunState::Paused);
+        QCOMPARE(page.classroom().reachOf(*call), Classroom::Reach::There);
     }
 
     void aSectionIsSeenWhole_data()

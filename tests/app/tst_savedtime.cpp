@@ -82,11 +82,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("second");
         QTest::addColumn<QString>("saved");
-        QTest::addColumn<bool>("third"); // of which nothing is measured
+        QTest::addColumn<QString>("third"); // what is recorded of it
         QTest::newRow("one is measured: both predictions")
-            << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s << false;
-        QTest::newRow("both are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << false;
-        QTest::newRow("two of three are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << true;
+            << QStringList{u"main ----"_s} << u"0.30 s, 0.20 s"_s << QString();
+        QTest::newRow("both are measured") << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << QString();
+        QTest::newRow("two of three are measured")
+            << QStringList{u"main ----="_s} << u"0.80 s, 0.40 s"_s << u"nothing"_s;
+        QTest::newRow("one of three goes on: all predictions")
+            << QStringList{u"main ----="_s} << u"0.90 s, 0.20 s"_s << u"main ---------"_s;
     }
 
     void totalsOfDifferentValuesAreNotCompared()
@@ -94,9 +97,9 @@ private Q_SLOTS:
         QFETCH(const QStringList, second);
         DrawnScene drawing;
         drawing.track(u"A"_s, {u"main --------="_s}, {u"main ---="_s}).track(u"B"_s, second, {u"main --="_s}).at(800ms);
-        QFETCH(const bool, third);
-        if (third)
-            drawing.track(u"C"_s, {}, {u"main ---------="_s});
+        QFETCH(const QString, third);
+        if (!third.isEmpty())
+            drawing.track(u"C"_s, third == u"nothing"_s ? QStringList() : QStringList(third), {u"main ---------="_s});
         TimelineScene scene = drawing.scene();
         scene.outdated = true;
         const std::optional<SavedTime> saved = savedTime(scene);

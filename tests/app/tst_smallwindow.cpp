@@ -230,15 +230,18 @@ private Q_SLOTS:
     {
         Small small(u"lock"_s, true, Step::Change, {1440, 900});
         QScrollBar &scroll = *small.find<ScrollColumn>().verticalScrollBar();
-        small.session().inspection().bringIntoView({2, 3});
-        for (const double savers : {4, 5, 6, 7, 8}) {
+        int most = 0;
+        for (const double savers : {4, 6, 8}) {
+            small.session().inspection().bringIntoView({2, 3});
             QCoreApplication::processEvents();
             scroll.setValue(0);
             small.session().setKnob(0, savers);
             for (int round = 0; round < 8; ++round)
                 QCoreApplication::processEvents();
             QCOMPARE(scroll.value(), 0);
+            most = std::max(most, scroll.maximum());
         }
+        QVERIFY(most > 0); // it could have been scrolled
     }
 
     void theVariantWhoseCodeIsShownIsInView_data()
