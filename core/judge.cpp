@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge.h"
 
+#include "core/lessonruns.h"
+
 #include <algorithm>
 
 namespace overlap {
@@ -14,20 +16,42 @@ struct Guess
     Duration total{};
 };
 
+/// On which side of what a variant takes a prediction is: -1: it is too short; 0: it is close.
+int sideOf(std::optional<Duration> predicted, std::optional<Duration> total)
+{
+    if (!predicted || !total || isClose(*predicted, *total))
+        return 0;
+    return *predicted < *total ? -1 : 1;
+}
+
+/// Whether the idea leads to the other side of the total than with the usual values, which its words are about.
+bool isTurnedRound(const Idea &idea, const QString &judged, const KnobValues &values, const Expression::RunOf &runOf,
+                   LessonRuns &usual)
+{
+    if (values == usual.values())
+        return false;
+    const int side = sideOf(predictedBy(idea, values, runOf), runOf(judged).total());
+    const int usualSide = sideOf(predictedBy(idea, usual.values(), usual.runOf()), usual.run(judged).total());
+    return side * usualSide < 0;
+}
+
 /// All but the totals of `judged`: first the ideas that have words, then the other variants.
 std::vector<Guess> guesses(const Lesson &lesson, const KnobValues &values, const Expression::RunOf &runOf,
                            const QString &judged)
 {
+    LessonRuns usual(lesson, lesson.defaults());
     std::vector<Guess> all;
+    const auto isMeant = [&](const Idea &idea) {
+        return idea.id != judged && idea.isOf(judged) && !isTurnedRound(idea, judged, values, runOf, usual);
+    };
     for (const Idea &idea : lesson.ideas) {
-        const bool isMeant = idea.id != judged && idea.isOf(judged);
-        const std::optional<Duration> total = isMeant ? predictedBy(idea, values, runOf) : std::nullopt;
+        const std::optional<Duration> total = isMeant(idea) ? predictedBy(idea, values, runOf) : std::nullopt;
         if (total)
             all.push_back({{idea.id, idea.sentence, idea.total ? QString() : idea.id, idea.lesson}, *total});
     }
     for (const Variant &variant : lesson.variants) {
         const Idea *idea = lesson.idea(variant.id);
-        const bool isKnown = variant.id == judged || (idea && idea->isOf(judged));
+        const bool isKnown = variant.id == judged || (idea && isMeant(*idea));
         const std::optional<Duration> total = isKnown ? std::nullopt : runOf(variant.id).total();
         if (total)
             all.push_back({{variant.id, {}, variant.id, {}}, *total});

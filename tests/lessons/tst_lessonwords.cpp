@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Knobs = std::vector<std::pair<QString, double>>;
+
 constexpr qsizetype maxWords = 250;
 constexpr std::size_t fewestLinks = 3;
 
@@ -208,6 +210,39 @@ private Q_SLOTS:
             }
             QVERIFY2(isMet, qPrintable(u"lessons/%1/lesson.md: nobody meets 'idea.%2'"_s.arg(lesson->id, idea.id)));
         }
+    }
+
+    void anIdeaIsNamedOnItsSideOnly_data()
+    {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<Knobs>("knobs");
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<QString>("said"); // what that variant takes
+        QTest::addColumn<bool>("named");
+        QTest::newRow("too short, as usual") << u"process_pool"_s << Knobs() << u"threads"_s << u"processes"_s << true;
+        QTest::newRow("too long for once")
+            << u"process_pool"_s << Knobs{{u"processes"_s, 1}} << u"threads"_s << u"processes"_s << false;
+        QTest::newRow("computing that is said to overlap takes no longer")
+            << u"when_to_use"_s << Knobs{{u"jobs"_s, 6}, {u"waiting"_s, 90}} << u"awaiting"_s << u"processes"_s
+            << false;
+    }
+
+    void anIdeaIsNamedOnItsSideOnly()
+    {
+        QFETCH(const QString, lesson);
+        QFETCH(const Knobs, knobs);
+        QFETCH(const QString, variant);
+        QFETCH(const QString, said);
+        const Lesson &found = *findLesson(lesson);
+        KnobValues values = found.defaults();
+        for (const auto &[knob, value] : knobs)
+            values[found.knobIndex(knob).value()] = value;
+        LessonRuns runs(found, values);
+        const Duration total = runs.run(said).total().value();
+        const TotalVerdict verdict = judgeTotals(found, values, runs.runOf(), {{variant, total}}).front();
+        QVERIFY(!verdict.right && verdict.idea);
+        QCOMPARE(verdict.idea->id, said);
+        QTEST(!verdict.idea->sentence.isEmpty(), "named");
     }
 };
 
