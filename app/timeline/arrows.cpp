@@ -19,8 +19,22 @@ constexpr qreal near = 3;            ///< Arrows of one kind between the same ro
 constexpr std::size_t mostWords = 8; ///< With more arrows than this they have no words.
 constexpr std::size_t mostLoud = 24; ///< With more than this they are quiet.
 constexpr std::size_t mostSpansInView = 4000; ///< With more spans in view their causes cannot be told apart.
-constexpr std::array<std::pair<qreal, bool>, 8> wordParts = { ///< Where on its way, and whether within its bow.
-    {{0.5, false}, {0.4, false}, {0.6, false}, {0.3, false}, {0.7, false}, {0.2, false}, {0.8, false}, {0.5, true}}};
+constexpr std::array<std::pair<qreal, bool>, 14> wordParts = {{
+    {0.5, false},
+    {0.4, false},
+    {0.6, false},
+    {0.3, false},
+    {0.7, false},
+    {0.2, false},
+    {0.8, false}, //
+    {0.5, true},
+    {0.4, true},
+    {0.6, true},
+    {0.3, true},
+    {0.7, true},
+    {0.2, true},
+    {0.8, true},
+}}; ///< Where on its way, and whether within its bow.
 constexpr qreal headLength = 8;
 constexpr qreal headWidth = 6;
 constexpr qreal halo = 1.2;
@@ -40,6 +54,13 @@ qreal placeOn(const LaneRow &row, TimePoint at, const TimeAxis &axis)
     return mark == row.marks.end() ? x : std::max(axis.left, mark->x + metrics.turnMark / 2);
 }
 
+/// Whether the run of a row has ended about there.
+bool endsNear(const LaneRow &row, qreal x, const TimeAxis &axis)
+{
+    constexpr qreal reach = 12;
+    return row.run && row.run->end && std::abs(timeToX(axis, *row.run->end) - x) < reach;
+}
+
 Arrow arrowOf(const Cause &cause, const LaneRow &from, const LaneRow &to, const TimeAxis &axis)
 {
     const qreal x = timeToX(axis, cause.at);
@@ -50,7 +71,8 @@ Arrow arrowOf(const Cause &cause, const LaneRow &from, const LaneRow &to, const 
     arrow.end = {placeOn(to, cause.at, axis), down ? to.band.top + border : to.band.bottom() - border};
     const qreal length = std::abs(arrow.end.y() - arrow.start.y());
     arrow.bow = std::min(40.0, 16 + length / 8) + 5 * int(cause.kind);
-    if (x + arrow.bow > axis.right())
+    const bool saysOutcome = endsNear(from, x, axis) || endsNear(to, x, axis); // to the right of there
+    if (x + arrow.bow > axis.right() || (saysOutcome && x - arrow.bow > axis.left))
         arrow.bow = -arrow.bow;
     return arrow;
 }

@@ -164,6 +164,35 @@ private Q_SLOTS:
         QVERIFY(words > 1);
     }
 
+    void theyKeepOffOutcomes_data()
+    {
+        QTest::addColumn<WhyProgram>("program");
+        QTest::addColumn<QString>("selected");
+        QTest::newRow("who gathers") << WhyProgram(gathers) << u"main"_s;
+        QTest::newRow("who is cancelled by an error") << WhyProgram(groups) << u"good"_s;
+        QTest::newRow("who has cancelled") << WhyProgram(groups) << u"main"_s;
+    }
+
+    void theyKeepOffOutcomes()
+    {
+        QFETCH(const WhyProgram, program);
+        QFETCH(const QString, selected);
+        const Timeline timeline = recordedUntil(program);
+        const TimelineScene scene = sceneOf(timeline, selected);
+        const TimelineLayout layout = layoutTimeline(scene, size);
+        int outcomes = 0;
+        for (const Label &label : timelineLabels(scene, layout, theme(ThemeKind::Light))) {
+            if (label.kind != Label::Kind::Outcome)
+                continue;
+            ++outcomes;
+            for (const Arrow &arrow : arrowsOf(scene, layout)) {
+                for (int i = 0; i <= 100; ++i)
+                    QVERIFY2(!label.rect.contains(arrowPath(arrow).pointAtPercent(i / 100.0)), qPrintable(label.text));
+            }
+        }
+        QVERIFY(outcomes > 1);
+    }
+
     void eachHasItsWord_data()
     {
         QTest::addColumn<WhyProgram>("program");
@@ -173,7 +202,7 @@ private Q_SLOTS:
         QTest::newRow("a child") << WhyProgram(gathers) << u"orders"_s << 3;
         QTest::newRow("who is cancelled") << WhyProgram(cancels) << u"timer"_s << 3;
         QTest::newRow("who gathers, close together") << WhyProgram(gathers) << u"main"_s << 10;
-        QTest::newRow("who is woken twice") << WhyProgram(queues) << u"producer"_s << 7;
+        QTest::newRow("who is woken twice") << WhyProgram(queues) << u"producer"_s << 4;
     }
 
     void eachHasItsWord()
