@@ -49,11 +49,10 @@ TimelineScene SessionSource::scene() const
     }
     scene.edge = hides ? TimePoint{} : m_session.edge();
     scene.outdated = m_session.runIsOutdated();
-    scene.hidesExpected = m_classroom.hidesExpected();
     if (hides)
         scene.blankEnd = TimePoint(m_classroom.blankLength());
-    else if (const std::optional<Duration> length = m_classroom.axisLength())
-        scene.leastEnd = TimePoint(*length);
+    else if (const std::optional<Duration> open = m_classroom.openLength())
+        scene.openEnd = TimePoint(*open);
     addFlags(scene);
     return scene;
 }

@@ -94,11 +94,9 @@ public:
     /// Whether something is predicted that no run has answered yet.
     bool hasNewPrediction() const;
 
-    /// Whether a run is in progress that was predicted: what is calculated is not seen meanwhile.
-    bool hidesExpected() const;
-    /// How long the axis is at least during such a run: as long as the one on which it was predicted. None at other
-    /// times.
-    std::optional<Duration> axisLength() const;
+    /// How long the axis is while a run is in progress that was predicted: as before it, and what is calculated is not
+    /// seen. None at other times.
+    std::optional<Duration> openLength() const;
 
     /// What was said of the run in progress, or of the last one, and not anew since.
     const std::map<QString, Duration> &saidTotals() const { return m_judged.totals; }

@@ -66,14 +66,10 @@ bool Classroom::hasNewPrediction() const
     return isNew || (m_orderTouched && m_judged.order.isEmpty());
 }
 
-bool Classroom::hidesExpected() const
+std::optional<Duration> Classroom::openLength() const
 {
-    return m_session.isInProgress() && !m_judged.isEmpty() && !m_judged.isOver;
-}
-
-std::optional<Duration> Classroom::axisLength() const
-{
-    return hidesExpected() ? std::optional(m_judged.length) : std::nullopt;
+    const bool isOpen = m_session.isInProgress() && !m_judged.isEmpty() && !m_judged.isOver;
+    return isOpen ? std::optional(m_judged.length) : std::nullopt;
 }
 
 bool Classroom::predictedRight() const

@@ -225,11 +225,11 @@ TimePoint sceneEnd(const TimelineScene &scene)
 {
     if (scene.blankEnd)
         return *scene.blankEnd;
-    Duration predicted = scene.leastEnd.value_or(TimePoint{}).time_since_epoch();
+    Duration predicted = scene.openEnd.value_or(TimePoint{}).time_since_epoch();
     Duration recorded{};
     bool growing = false;
     for (const TrackScene &track : scene.tracks) {
-        if (track.prediction && !scene.hidesExpected)
+        if (track.prediction && !scene.openEnd)
             predicted = std::max(predicted, track.prediction->latest().time_since_epoch());
         if (track.previous && scene.showsPrevious)
             predicted = std::max(predicted, track.previous->latest().time_since_epoch());

@@ -75,8 +75,7 @@ struct TimelineScene
     QString subtitle;                  ///< Below that: what the picture is of.
     std::vector<Flag> flags;           ///< At most one of each track.
     std::optional<TimePoint> blankEnd; ///< Nothing is shown but titles, flags and an axis up to there.
-    std::optional<TimePoint> leastEnd; ///< The axis goes up to there at least.
-    bool hidesExpected = false;        ///< What is expected is not told, by the axis neither.
+    std::optional<TimePoint> openEnd;  ///< The axis goes up to there at least, and does not tell what is expected.
 
     // What the reader looks at more closely.
     std::optional<SpanRef> selection;

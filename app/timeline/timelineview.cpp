@@ -72,7 +72,7 @@ TimelineScene TimelineView::scene() const
         if (const std::optional<KnobPull> pull = m_source.pullOf(*m_grip))
             scene.gripText = m_source.pullText(*pull);
     }
-    scene.showsPrediction = m_ghosts.prediction && !scene.hidesExpected;
+    scene.showsPrediction = m_ghosts.prediction && !scene.openEnd;
     scene.showsPrevious = m_ghosts.previous;
     scene.pointed = m_pointed;
     scene.found = m_found;
